@@ -1,0 +1,1 @@
+//! Application Load Balancer as an event source of AWS Lambda.

@@ -1,0 +1,1 @@
+//! Amazon API Gateway as an event source of AWS Lambda: REST, HTTP and WebSocket APIs, and their authorizers.

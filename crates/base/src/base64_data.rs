@@ -1,0 +1,199 @@
+use std::fmt;
+
+use base64::{
+    Engine as _, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig, general_purpose},
+};
+use serde::de::DeserializeOwned;
+
+use crate::{Error, ErrorKind, Str, leaf::Leaf, parse};
+
+/// Base64 text, decoded when it is asked for.
+///
+/// Padding may be left out. What the sender put inside may be anything, so decoding can fail without the event failing.
+///
+/// ```
+/// use lambda_event_sources_base::Base64Data;
+///
+/// let data = Base64Data::from("SGVsbG8=");
+/// assert_eq!(data.to_bytes()?, b"Hello");
+/// assert_eq!(data.to_text()?, "Hello");
+/// assert!(Base64Data::from("not base64!").to_bytes().is_err());
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Base64Data(Str);
+
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+impl Base64Data {
+    /// Encodes bytes.
+    pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
+        Self(general_purpose::STANDARD.encode(bytes).into())
+    }
+
+    /// Returns the base64 text as it stands in the event.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is no data.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Decodes the data.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not base64.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
+        use base64::DecodeError;
+        LENIENT.decode(self.as_str()).map_err(|error| {
+            let message = match error {
+                DecodeError::InvalidByte(offset, _) => format!("not base64: wrong character at offset {offset}"),
+                DecodeError::InvalidLength(length) => {
+                    format!("not base64: {length} characters are not a whole number of bytes")
+                }
+                DecodeError::InvalidLastSymbol(offset, _) => {
+                    format!("not base64: wrong last character at offset {offset}")
+                }
+                DecodeError::InvalidPadding => "not base64: wrong padding".to_owned(),
+            };
+            Error::new(ErrorKind::Base64, message)
+        })
+    }
+
+    /// Decodes the data as text.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not base64, or the data not UTF-8.
+    pub fn to_text(&self) -> Result<String, Error> {
+        text(self.to_bytes()?)
+    }
+
+    /// Decodes the data as JSON of a type of yours.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not base64, or the data not JSON that fits the type.
+    ///
+    /// ```
+    /// use lambda_event_sources_base::Base64Data;
+    ///
+    /// let data = Base64Data::encode(r#"{"speed": 11}"#);
+    /// let value: serde_json::Value = data.to_json()?;
+    /// assert_eq!(value["speed"], 11);
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        parse::parse(Str::from(self.to_text()?).buffer())
+    }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        Error::new(ErrorKind::Utf8, format!("the data is not UTF-8 from byte {offset} on"))
+    })
+}
+
+#[cfg(feature = "flate2")]
+mod gunzip {
+    use std::io::Read;
+
+    use flate2::read::{MultiGzDecoder, ZlibDecoder};
+    use serde::de::DeserializeOwned;
+
+    use super::{Base64Data, text};
+    use crate::{Error, ErrorKind, Str, parse};
+
+    impl Base64Data {
+        /// Most bytes that the `gunzip` methods give back: 64 MiB. An event has at most 6 MB, and logs rarely shrink
+        /// to less than a tenth.
+        pub const GUNZIP_LIMIT: usize = 64 * 1024 * 1024;
+
+        /// Decodes the data and decompresses it, from gzip or from zlib.
+        ///
+        /// # Errors
+        ///
+        /// When the text is not base64, when the data is not compressed or ends too early, or when it grows beyond
+        /// [`GUNZIP_LIMIT`](Self::GUNZIP_LIMIT).
+        pub fn gunzip(&self) -> Result<Vec<u8>, Error> {
+            self.gunzip_up_to(Self::GUNZIP_LIMIT)
+        }
+
+        /// Like [`gunzip`](Self::gunzip), with a limit of your own in bytes.
+        ///
+        /// # Errors
+        ///
+        /// As [`gunzip`](Self::gunzip).
+        pub fn gunzip_up_to(&self, limit: usize) -> Result<Vec<u8>, Error> {
+            let compressed = self.to_bytes()?;
+            let mut bytes = Vec::new();
+            // One byte more than the limit tells that there is more.
+            let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+            let outcome = match compressed.as_slice() {
+                [0x1f, 0x8b, ..] => MultiGzDecoder::new(compressed.as_slice()).take(most).read_to_end(&mut bytes),
+                _ => ZlibDecoder::new(compressed.as_slice()).take(most).read_to_end(&mut bytes),
+            };
+            outcome.map_err(|error| {
+                let message = match error.kind() {
+                    std::io::ErrorKind::UnexpectedEof => "the compressed data ends too early",
+                    _ => "the data is not valid gzip or zlib",
+                };
+                Error::new(ErrorKind::Compression, message)
+            })?;
+            if bytes.len() > limit {
+                return Err(Error::new(
+                    ErrorKind::TooLarge,
+                    format!("the data has more than {limit} bytes when decompressed"),
+                ));
+            }
+            Ok(bytes)
+        }
+
+        /// Decodes and decompresses the data and reads it as JSON of a type of yours.
+        ///
+        /// # Errors
+        ///
+        /// As [`gunzip`](Self::gunzip), and when the data is not JSON that fits the type.
+        pub fn gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+            self.gunzip_json_up_to(Self::GUNZIP_LIMIT)
+        }
+
+        /// Like [`gunzip_json`](Self::gunzip_json), with a limit of your own in bytes.
+        ///
+        /// # Errors
+        ///
+        /// As [`gunzip_json`](Self::gunzip_json).
+        pub fn gunzip_json_up_to<T: DeserializeOwned>(&self, limit: usize) -> Result<T, Error> {
+            parse::parse(Str::from(text(self.gunzip_up_to(limit)?)?).buffer())
+        }
+    }
+}
+
+impl<T: Into<Str>> From<T> for Base64Data {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Debug for Base64Data {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for Base64Data {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+crate::leaf::str_leaf!(Base64Data, "base64 text");
+crate::leaf::text_leaf!(Base64Data);

@@ -1,0 +1,107 @@
+use std::{fmt, ops::Deref};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, DeserializeOwned},
+    ser::SerializeMap,
+};
+use serde_json::Value;
+
+use crate::{DataClass, Describe, property, scope, sensitive::MASK};
+
+/// The typed event and its raw JSON together, for what the type does not know.
+///
+/// It derefs to the event. Equality and serialization go by the raw event, so that nothing is lost; when shown, the
+/// raw event stands as `[SENSITIVE]`.
+///
+/// ```
+/// use lambda_event_sources_base::{DictWrapper, Str, data_class, from_str};
+///
+/// /// Message.
+/// #[data_class]
+/// pub struct Message {
+///     /// Identifier.
+///     pub message_id: Str,
+/// }
+///
+/// let message: DictWrapper<Message> = from_str(r#"{"messageId": "m-1", "new": {"since": 2030}}"#)?;
+/// assert_eq!(message.message_id, "m-1");
+/// assert_eq!(message.get("/new/since").unwrap(), 2030);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct DictWrapper<T> {
+    event: T,
+    raw: Value,
+}
+
+impl<T> DictWrapper<T> {
+    /// Returns the event as it came.
+    pub fn raw_event(&self) -> &Value {
+        &self.raw
+    }
+
+    /// Returns the part of the raw event under a [JSON pointer](https://www.rfc-editor.org/rfc/rfc6901).
+    pub fn get(&self, pointer: &str) -> Option<&Value> {
+        self.raw.pointer(pointer)
+    }
+
+    /// Returns the typed event.
+    pub fn event(&self) -> &T {
+        &self.event
+    }
+
+    /// Gives up the raw event.
+    pub fn into_event(self) -> T {
+        self.event
+    }
+}
+
+impl<T> Deref for DictWrapper<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.event
+    }
+}
+
+impl<T> PartialEq for DictWrapper<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.raw == other.raw
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for DictWrapper<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DictWrapper").field("event", &self.event).field("raw_event", &format_args!("{MASK}")).finish()
+    }
+}
+
+impl<T: DataClass> fmt::Display for DictWrapper<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        property::display(self, f)
+    }
+}
+
+impl<T: DataClass> Describe for DictWrapper<T> {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.event.describe_entries(&mut map)?;
+        map.serialize_entry("raw_event", MASK)?;
+        map.end()
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for DictWrapper<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Value::deserialize(deserializer)?;
+        let event = scope::without_buffer(|| T::deserialize(&raw)).map_err(de::Error::custom)?;
+        Ok(Self { event, raw })
+    }
+}
+
+impl<T> Serialize for DictWrapper<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.raw.serialize(serializer)
+    }
+}

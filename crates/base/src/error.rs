@@ -1,0 +1,195 @@
+use std::fmt;
+
+use crate::{detect, scope::Trail};
+
+/// What kind of thing went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The text is not JSON, or ends too early, or is nested too deeply.
+    Syntax,
+    /// The bytes are not UTF-8.
+    Utf8,
+    /// A required property is missing or null.
+    Missing,
+    /// A value is of another kind than the property.
+    WrongType,
+    /// The event is one of another source.
+    WrongSource,
+    /// Data is not base64.
+    Base64,
+    /// Data is not what its compression says.
+    Compression,
+    /// Data, or a response, is larger than the limit.
+    TooLarge,
+    /// A value is not one that its format or its receiver accepts.
+    Invalid,
+}
+
+/// The one error of all event sources.
+///
+/// It says the kind, the type and the path, and the line and the column where they are known. The message never quotes
+/// a value of the event, since any may be a secret.
+///
+/// ```
+/// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};
+///
+/// /// Batch of messages.
+/// #[data_class(rename_all = "PascalCase")]
+/// pub struct Batch {
+///     /// Identifiers of the messages.
+///     pub records: Vec<Str>,
+/// }
+///
+/// let error = from_str::<Batch>(r#"{"Records": ["a", {"b": 1}]}"#).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::WrongType);
+/// assert_eq!(error.path(), "Records[1]");
+/// assert_eq!(error.to_string(), "Batch: Records[1]: expected a string, found an object (line 1, column 19)");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    kind: ErrorKind,
+    type_name: String,
+    path: String,
+    message: String,
+    position: Option<(usize, usize)>,
+}
+
+impl Error {
+    /// Makes an error of a kind with a message, which must not quote what may be a secret.
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            type_name: String::new(),
+            path: String::new(),
+            message: message.into(),
+            position: None,
+        }))
+    }
+
+    /// Says in which type, and under which path of it, the error was found.
+    ///
+    /// ```
+    /// use lambda_event_sources_base::{Error, ErrorKind};
+    ///
+    /// let error = Error::new(ErrorKind::Base64, "not base64").at("KinesisStreamRecord", "kinesis.data");
+    /// assert_eq!(error.to_string(), "KinesisStreamRecord: kinesis.data: not base64");
+    /// assert_eq!(error.at("KinesisStreamEvent", "Records[3]").path(), "Records[3].kinesis.data");
+    /// ```
+    pub fn at(mut self, type_name: impl Into<String>, path: impl Into<String>) -> Self {
+        let mut path: String = path.into();
+        if !path.is_empty() && !self.0.path.is_empty() && !self.0.path.starts_with('[') {
+            path.push('.');
+        }
+        path.push_str(&self.0.path);
+        self.0.type_name = type_name.into();
+        self.0.path = path;
+        self
+    }
+
+    /// Returns the kind.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// Returns the name of the type that was read, such as `SqsEvent`; empty when it is not known.
+    pub fn type_name(&self) -> &str {
+        &self.0.type_name
+    }
+
+    /// Returns the path of the place in the event, such as `Records[3].body`; empty for the event as a whole.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// Returns the line in the JSON text, counted from 1, if the error came from text.
+    pub fn line(&self) -> Option<usize> {
+        self.0.position.map(|(line, _)| line)
+    }
+
+    /// Returns the column in the JSON text, counted from 1, if the error came from text.
+    pub fn column(&self) -> Option<usize> {
+        self.0.position.map(|(_, column)| column)
+    }
+
+    pub(crate) fn at_position(mut self, line: usize, column: usize) -> Self {
+        self.0.position = (line > 0).then_some((line, column));
+        self
+    }
+
+    /// Makes the error of a parse, with what the parse left behind on its way out.
+    pub(crate) fn from_parse<T>(error: &serde_json::Error, trail: &Trail) -> Self {
+        let (kind, message) = match trail.kind {
+            // Our own words, which quote nothing.
+            Some(kind) => (kind, without_position(&error.to_string()).to_owned()),
+            None if error.is_data() => (ErrorKind::WrongType, without_values(without_position(&error.to_string()))),
+            None => (ErrorKind::Syntax, without_position(&error.to_string()).to_owned()),
+        };
+        Self::new(kind, message).at(detect::type_name::<T>(), trail.path()).at_position(error.line(), error.column())
+    }
+
+    /// Turns the error of an event of another source into one that says so.
+    pub(crate) fn looks_like(mut self, other: &str) -> Self {
+        let expected = &self.0.type_name;
+        let message =
+            format!("not {} {expected}: looks like {} {other}", detect::article(expected), detect::article(other));
+        self.0.kind = ErrorKind::WrongSource;
+        self.0.message = message;
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        for part in [&inner.type_name, &inner.path] {
+            if !part.is_empty() {
+                write!(f, "{part}: ")?;
+            }
+        }
+        f.write_str(&inner.message)?;
+        match inner.position {
+            Some((line, column)) => write!(f, " (line {line}, column {column})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("type_name", &self.0.type_name)
+            .field("path", &self.0.path)
+            .field("message", &self.0.message)
+            .field("position", &self.0.position)
+            .finish()
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn without_position(message: &str) -> &str {
+    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
+}
+
+/// Keeps of a foreign type's message what cannot hold a value of the event.
+///
+/// serde's own messages begin with what is wrong and quote what was found; `expected …` comes from the type.
+fn without_values(message: &str) -> String {
+    for kept in ["missing field", "duplicate field"] {
+        if message.starts_with(kept) {
+            return message.to_owned();
+        }
+    }
+    for known in ["invalid type", "invalid value", "invalid length", "unknown variant", "unknown field"] {
+        if message.starts_with(known) {
+            let expected = message.rsplit_once(", expected ").map_or("another", |(_, expected)| expected);
+            return format!("{known}, expected {expected}");
+        }
+    }
+    "the type refuses this value".to_owned()
+}

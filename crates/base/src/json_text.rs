@@ -1,0 +1,78 @@
+use std::{fmt, ops::Deref};
+
+use serde::de::DeserializeOwned;
+
+use crate::{Error, Str, leaf::Leaf, parse};
+
+/// JSON inside a string: a message's body, a notification's text.
+///
+/// It derefs to `str`, since senders are free to send something else. What it holds may be another source's event:
+/// read it the same way.
+///
+/// ```
+/// use lambda_event_sources_base::{Dict, JsonText};
+///
+/// let body = JsonText::from(r#"{"order": "A-7"}"#);
+/// let order: Dict = body.to_json()?;
+/// assert_eq!(order.get_str("order"), Some("A-7"));
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct JsonText(Str);
+
+impl JsonText {
+    /// Returns the text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Parses the text as a type of yours, as another source's event or as a `serde_json::Value`.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not JSON or does not fit the type.
+    pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        parse::parse(self.0.buffer())
+    }
+}
+
+impl Deref for JsonText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T: Into<Str>> From<T> for JsonText {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
+impl PartialEq<str> for JsonText {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl PartialEq<&str> for JsonText {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == **other
+    }
+}
+
+impl fmt::Debug for JsonText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for JsonText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+crate::leaf::str_leaf!(JsonText, Str::EXPECTED);
+crate::leaf::text_leaf!(JsonText);

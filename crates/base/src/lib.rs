@@ -1,0 +1,65 @@
+//! The vocabulary that every event type of `lambda-event-sources` is written in.
+//!
+//! Functions use it through the facade, `lambda-event-sources`. A crate that adds an event source writes its types
+//! with [`data_class`] and these parts:
+//!
+//! - [`Str`] is the type of text, [`Dict`] of open objects, [`Headers`] of HTTP headers, [`Sensitive`] of secrets;
+//! - [`Base64Data`], [`JsonText`], [`RawJson`] and [`Timestamp`] are encodings, decoded by a method;
+//! - [`string_enum!`] makes open enums;
+//! - [`from_slice`], [`from_str`] and [`from_value`] parse an event, with an [`Error`] that says where;
+//! - [`BatchResponse`] answers a batch of SQS, Kinesis or DynamoDB;
+//! - [`DictWrapper`] keeps the raw event beside the typed one, and [`properties`] shows either without secrets.
+
+extern crate self as lambda_event_sources_base;
+
+mod base64_data;
+mod batch_response;
+mod detect;
+mod dict;
+mod dict_wrapper;
+mod error;
+mod headers;
+mod json_text;
+mod leaf;
+mod parse;
+mod property;
+mod raw_json;
+mod scope;
+mod sensitive;
+mod spelling;
+mod str;
+mod string_enum;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod timestamp;
+
+pub use base64_data::Base64Data;
+pub use batch_response::{BatchItemFailure, BatchResponse};
+pub use detect::{Source, detect};
+pub use dict::{Dict, Iter};
+pub use dict_wrapper::DictWrapper;
+pub use error::{Error, ErrorKind};
+pub use headers::Headers;
+pub use json_text::JsonText;
+pub use lambda_event_sources_derive::data_class;
+pub use parse::{from_slice, from_str, from_value};
+pub use property::{DataClass, Describe, Property, properties};
+pub use raw_json::RawJson;
+pub use sensitive::Sensitive;
+pub use str::Str;
+pub use timestamp::{Timestamp, TimestampUnit};
+
+/// What the macros' output calls; no part of the API.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde;
+
+    pub use crate::{
+        leaf::{Leaf, read},
+        property::{
+            Described, Key, describe_object, deserialize, display, missing, read_object, read_value, skip_value,
+        },
+        spelling::Spelling,
+        timestamp::SetUnit,
+    };
+}

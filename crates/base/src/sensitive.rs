@@ -1,0 +1,88 @@
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{Describe, Property, property};
+
+/// What stands for a secret wherever an event is shown.
+pub(crate) const MASK: &str = "[SENSITIVE]";
+
+/// A secret: `Debug`, `Display` and errors never show it.
+///
+/// [`expose`](Self::expose) is the only way to the value. It serializes as the value, since some sources, such as
+/// Cognito's triggers, want their event back.
+///
+/// ```
+/// use lambda_event_sources_base::{Sensitive, Str};
+///
+/// let password = Sensitive::new(Str::from("correct horse"));
+/// assert_eq!(format!("{password} {password:?}"), "[SENSITIVE] [SENSITIVE]");
+/// assert_eq!(password.expose(), "correct horse");
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Sensitive<T>(T);
+
+impl<T> Sensitive<T> {
+    /// Wraps a secret.
+    pub const fn new(value: T) -> Self {
+        Self(value)
+    }
+
+    /// Returns the secret.
+    pub const fn expose(&self) -> &T {
+        &self.0
+    }
+
+    /// Unwraps the secret.
+    pub fn into_exposed(self) -> T {
+        self.0
+    }
+}
+
+impl<T> From<T> for Sensitive<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl<T> fmt::Debug for Sensitive<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MASK)
+    }
+}
+
+impl<T> fmt::Display for Sensitive<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MASK)
+    }
+}
+
+impl<T> Describe for Sensitive<T> {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(MASK)
+    }
+}
+
+impl<T: Property> Property for Sensitive<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+        self.0.read(deserializer)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_absent()
+    }
+}
+
+impl<'de, T: Property> Deserialize<'de> for Sensitive<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        property::deserialize(deserializer)
+    }
+}
+
+impl<T: Serialize> Serialize for Sensitive<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}

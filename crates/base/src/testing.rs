@@ -1,0 +1,195 @@
+//! Checks that every event type has to pass, for the tests of the families.
+//!
+//! They panic with what is wrong, as assertions do.
+
+#![expect(clippy::panic, clippy::expect_used, reason = "a check reports by panicking")]
+
+use std::{env, fmt, fs, path::Path};
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use crate::{ErrorKind, from_str, from_value};
+
+/// What every event type is: parsed, printed and written again.
+pub trait Event: DeserializeOwned + Serialize + PartialEq + fmt::Debug + fmt::Display {}
+
+impl<T: DeserializeOwned + Serialize + PartialEq + fmt::Debug + fmt::Display> Event for T {}
+
+/// Runs all checks on one fixture and returns the parsed event, for assertions on its properties.
+///
+/// - The fast path, plain serde and a JSON value give the same event.
+/// - What it serializes to has every value of the original that is not null, apart from those under `unknown`, the
+///   JSON pointers of properties that the type is not to know.
+/// - `Display` is what stands in the file of the same name in the folder `display` beside the fixture. With the
+///   environment variable `UPDATE_FIXTURES` set, the file is written instead: read it before you commit it.
+/// - No damage to the event makes it panic. It is an error only where `required` names the property, as in
+///   `Records[].body`, or where a value is of a wrong kind; and the error has its path.
+///
+/// # Panics
+///
+/// When a check fails.
+pub fn check<T: Event>(fixture: &Path, required: &[&str], unknown: &[&str]) -> T {
+    let text = fs::read_to_string(fixture).unwrap_or_else(|error| panic!("{}: {error}", fixture.display()));
+    let event: T = from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", fixture.display()));
+    let original: Value = serde_json::from_str(&text).expect("the fixture is JSON");
+
+    assert_eq!(serde_json::from_str::<T>(&text).expect("plain serde reads it"), event, "by plain serde");
+    assert_eq!(from_value::<T>(&original).expect("a value is read as well"), event, "from a value");
+
+    let written = serde_json::to_string(&event).expect("the event can be written");
+    let again: T = from_str(&written).expect("what was written can be read");
+    assert_eq!(again, event, "read, written and read");
+    let written: Value = serde_json::from_str(&written).expect("what was written is JSON");
+    assert_kept(&original, &written, "", unknown);
+
+    let (folder, name) = (fixture.parent().expect("a fixture has a folder"), fixture.file_name().expect("and a name"));
+    assert_display(&event, &folder.join("display").join(name));
+    assert_survives_damage::<T>(&original, required);
+    event
+}
+
+/// Asserts that `written` has every value of `original` that is not null.
+fn assert_kept(original: &Value, written: &Value, pointer: &str, unknown: &[&str]) {
+    if unknown.contains(&pointer) {
+        return;
+    }
+    match (original, written) {
+        (Value::Object(original), Value::Object(written)) => {
+            for (key, value) in original.iter().filter(|(_, value)| !value.is_null()) {
+                let pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+                match written.get(key) {
+                    Some(written) => assert_kept(value, written, &pointer, unknown),
+                    None => assert!(unknown.contains(&pointer.as_str()), "{pointer} is lost"),
+                }
+            }
+        }
+        (Value::Array(original), Value::Array(written)) if original.len() == written.len() => {
+            for (index, (original, written)) in original.iter().zip(written).enumerate() {
+                assert_kept(original, written, &format!("{pointer}/{index}"), unknown);
+            }
+        }
+        _ => assert_eq!(original, written, "{pointer} is changed"),
+    }
+}
+
+fn assert_display<T: fmt::Display>(event: &T, expected: &Path) {
+    let shown = format!("{event}\n");
+    if env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::create_dir_all(expected.parent().expect("it has a folder")).expect("the folder can be made");
+        fs::write(expected, &shown).expect("the file can be written");
+    }
+    let expected_text = fs::read_to_string(expected).unwrap_or_else(|error| panic!("{}: {error}", expected.display()));
+    assert_eq!(shown, expected_text, "Display is not what stands in {}", expected.display());
+}
+
+/// What one kind of damage may lead to.
+enum Outcome {
+    /// An error only for a required property.
+    ErrorIfRequired,
+    /// Success, or an error that has a path.
+    Either,
+}
+
+/// Damages every place of the event in every way, one at a time.
+fn assert_survives_damage<T: Event>(original: &Value, required: &[&str]) {
+    for place in places(original) {
+        let pointer = place.pointer.as_str();
+        attempt::<T>(&removed(original, &place), &place, required, &Outcome::ErrorIfRequired);
+        attempt::<T>(&replaced(original, pointer, Value::Null), &place, required, &Outcome::ErrorIfRequired);
+        for wrong in [
+            Value::from("text"),
+            Value::from("7"),
+            Value::from(7),
+            Value::from(-1.5),
+            Value::from(true),
+            Value::Array(vec![]),
+            Value::from(vec![Value::Null, Value::from(1)]),
+            Value::Object(Map::new()),
+        ] {
+            attempt::<T>(&replaced(original, pointer, wrong), &place, required, &Outcome::Either);
+        }
+        if let Some(Value::Object(object)) = original.pointer(pointer) {
+            let mut object = object.clone();
+            object.insert("aPropertyOfTheFuture".into(), serde_json::json!({"deep": [1, "two"]}));
+            // Objects of open parts may refuse an entry of another kind.
+            attempt::<T>(&replaced(original, pointer, object.into()), &place, required, &Outcome::Either);
+        }
+    }
+}
+
+fn attempt<T: Event>(damaged: &Value, place: &Place, required: &[&str], outcome: &Outcome) {
+    match from_str::<T>(&damaged.to_string()) {
+        Ok(event) => {
+            let shown = event.to_string();
+            serde_json::from_str::<Value>(&shown).expect("Display is JSON");
+            let written = serde_json::to_string(&event).expect("a damaged event can be written");
+            let again: T = from_str(&written).unwrap_or_else(|error| panic!("{}: {error}", place.pointer));
+            assert_eq!(again, event, "{}: read, written and read", place.pointer);
+        }
+        Err(error) => {
+            assert!(!error.path().is_empty(), "{}: {error} has no path", place.pointer);
+            let expected = [ErrorKind::Missing, ErrorKind::WrongType, ErrorKind::WrongSource];
+            assert!(expected.contains(&error.kind()), "{}: {error}", place.pointer);
+            if matches!(outcome, Outcome::ErrorIfRequired) {
+                assert!(required.contains(&place.path.as_str()), "{} is required: {error}", place.path);
+            }
+        }
+    }
+}
+
+/// One place below the top of an event.
+struct Place {
+    pointer: String,
+    /// As a path in which `[]` stands for any index: `Records[].body`.
+    path: String,
+}
+
+fn places(event: &Value) -> Vec<Place> {
+    fn walk(value: &Value, pointer: &str, path: &str, found: &mut Vec<Place>) {
+        let mut visit = |key: &str, path: String, value: &Value| {
+            let pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+            found.push(Place { pointer: pointer.clone(), path: path.clone() });
+            walk(value, &pointer, &path, found);
+        };
+        match value {
+            Value::Object(object) => {
+                for (key, value) in object {
+                    let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                    visit(key, path, value);
+                }
+            }
+            Value::Array(array) => {
+                for (index, value) in array.iter().enumerate() {
+                    visit(&index.to_string(), format!("{path}[]"), value);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    walk(event, "", "", &mut found);
+    found
+}
+
+fn replaced(original: &Value, pointer: &str, by: Value) -> Value {
+    let mut damaged = original.clone();
+    *damaged.pointer_mut(pointer).expect("the place is in the event") = by;
+    damaged
+}
+
+fn removed(original: &Value, place: &Place) -> Value {
+    let mut damaged = original.clone();
+    let (parent, key) = place.pointer.rsplit_once('/').expect("a pointer has a slash");
+    let key = key.replace("~1", "/").replace("~0", "~");
+    match damaged.pointer_mut(parent) {
+        Some(Value::Object(object)) => {
+            object.remove(&key);
+        }
+        Some(Value::Array(array)) => {
+            array.remove(key.parse().expect("an index is a number"));
+        }
+        _ => panic!("{parent} has no parts"),
+    }
+    damaged
+}

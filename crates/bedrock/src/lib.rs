@@ -1,0 +1,1 @@
+//! Amazon Bedrock Agents as an event source of AWS Lambda.

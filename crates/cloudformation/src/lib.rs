@@ -1,0 +1,1 @@
+//! AWS CloudFormation custom resources as an event source of AWS Lambda.

@@ -1,0 +1,1 @@
+//! Amazon Cognito user pool triggers as event sources of AWS Lambda.

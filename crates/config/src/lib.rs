@@ -1,0 +1,1 @@
+//! AWS Config rules as an event source of AWS Lambda.

@@ -1,0 +1,1 @@
+//! Amazon Connect contact flows as an event source of AWS Lambda.

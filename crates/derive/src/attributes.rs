@@ -1,0 +1,123 @@
+//! What is written in `#[data_class(…)]`, on the struct and on its fields.
+
+use syn::{Expr, Field, Ident, LitStr, Path, Result, ext::IdentExt, meta::ParseNestedMeta};
+
+/// How the names of a struct's fields are written in the event.
+#[derive(Clone, Copy, Default)]
+pub(crate) enum Case {
+    #[default]
+    Camel,
+    Pascal,
+    Kebab,
+    Snake,
+}
+
+impl Case {
+    pub(crate) fn apply(self, name: &str) -> String {
+        let capitalized = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+        };
+        let words = name.split('_').filter(|word| !word.is_empty());
+        match self {
+            Self::Snake => name.to_owned(),
+            Self::Kebab => name.replace('_', "-"),
+            Self::Pascal => words.map(capitalized).collect(),
+            Self::Camel => {
+                words.enumerate().map(|(i, word)| if i == 0 { word.to_owned() } else { capitalized(word) }).collect()
+            }
+        }
+    }
+}
+
+/// A derived property: its name, and the method that gives it.
+pub(crate) struct Derived {
+    pub(crate) name: String,
+    pub(crate) method: Path,
+}
+
+#[derive(Default)]
+pub(crate) struct ClassAttributes {
+    pub(crate) case: Case,
+    pub(crate) derived: Vec<Derived>,
+}
+
+impl ClassAttributes {
+    pub(crate) fn parse(&mut self, meta: &ParseNestedMeta<'_>) -> Result<()> {
+        if meta.path.is_ident("rename_all") {
+            let case: LitStr = meta.value()?.parse()?;
+            self.case = match case.value().as_str() {
+                "PascalCase" => Case::Pascal,
+                "kebab-case" => Case::Kebab,
+                "snake_case" => Case::Snake,
+                _ => {
+                    let message = "expected \"PascalCase\", \"kebab-case\" or \"snake_case\"; camelCase is the default";
+                    return Err(syn::Error::new(case.span(), message));
+                }
+            };
+            return Ok(());
+        }
+        if meta.path.is_ident("derived") {
+            return meta.parse_nested_meta(|property| {
+                let name = property.path.require_ident()?;
+                let method = match property.value() {
+                    Ok(value) => value.parse()?,
+                    Err(_) => Path::from(name.clone()),
+                };
+                self.derived.push(Derived { name: name.unraw().to_string(), method });
+                Ok(())
+            });
+        }
+        Err(meta.error("expected `rename_all = \"…\"` or `derived(…)`"))
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct FieldAttributes {
+    pub(crate) name: Option<LitStr>,
+    pub(crate) alias: Option<LitStr>,
+    pub(crate) required: bool,
+    pub(crate) unit: Option<Ident>,
+    pub(crate) display_with: Option<Expr>,
+    pub(crate) hidden: bool,
+}
+
+impl FieldAttributes {
+    /// Takes the `#[data_class(…)]` attributes off a field.
+    pub(crate) fn take(field: &mut Field) -> Result<Self> {
+        let mut attributes = Self::default();
+        for attribute in field.attrs.extract_if(.., |attribute| attribute.path().is_ident("data_class")) {
+            attribute.parse_nested_meta(|meta| attributes.parse(&meta))?;
+        }
+        Ok(attributes)
+    }
+
+    fn parse(&mut self, meta: &ParseNestedMeta<'_>) -> Result<()> {
+        if meta.path.is_ident("name") {
+            self.name = Some(meta.value()?.parse()?);
+        } else if meta.path.is_ident("alias") {
+            self.alias = Some(meta.value()?.parse()?);
+        } else if meta.path.is_ident("required") {
+            self.required = true;
+        } else if meta.path.is_ident("unit") {
+            let unit: LitStr = meta.value()?.parse()?;
+            self.unit = Some(match unit.value().as_str() {
+                "milliseconds" => Ident::new("Milliseconds", unit.span()),
+                "microseconds" => Ident::new("Microseconds", unit.span()),
+                _ => {
+                    let message = "expected \"milliseconds\" or \"microseconds\"; seconds are the default";
+                    return Err(syn::Error::new(unit.span(), message));
+                }
+            });
+        } else if meta.path.is_ident("display_with") {
+            self.display_with = Some(meta.value()?.parse()?);
+        } else if meta.path.is_ident("hidden") {
+            self.hidden = true;
+        } else {
+            return Err(meta.error(
+                "expected `name = \"…\"`, `alias = \"…\"`, `required`, `unit = \"…\"`, `display_with = …` or `hidden`",
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,209 @@
+//! The output of `#[data_class]`.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Fields, Ident, ItemStruct, LitStr, Result, ext::IdentExt, parse_quote};
+
+use crate::attributes::{ClassAttributes, FieldAttributes};
+
+/// A field of the struct, with what the macro knows of it.
+struct Property {
+    ident: Ident,
+    /// Name that `Display` shows.
+    shown: String,
+    /// Name in the event.
+    wire: LitStr,
+    attributes: FieldAttributes,
+}
+
+pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Result<TokenStream> {
+    let properties = take_properties(class, &mut item)?;
+    let has_alias = properties.iter().any(|property| property.attributes.alias.is_some());
+    if let (true, Fields::Named(fields)) = (has_alias, &mut item.fields) {
+        // One bit a field: whether it came under its alias.
+        fields.named.push(parse_quote!(
+            #[doc(hidden)]
+            __spelling: ::lambda_event_sources_base::__private::Spelling
+        ));
+    }
+    for parameter in item.generics.type_params_mut() {
+        parameter.bounds.push(parse_quote!(::lambda_event_sources_base::Property));
+    }
+
+    let name = &item.ident;
+    let name_text = name.to_string();
+    let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
+    let mut de_generics = item.generics.clone();
+    de_generics.params.insert(0, parse_quote!('de));
+    let (de_impl_generics, ..) = de_generics.split_for_impl();
+
+    let numbers = numbers_by_name(&properties);
+    let read = read_entries(&properties);
+    let write = serialize(&properties, &name_text);
+    let describe = describe_entries(class, &properties);
+
+    Ok(quote! {
+        #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::default::Default, ::core::cmp::PartialEq)]
+        #[non_exhaustive]
+        #item
+
+        const _: () = {
+            use ::lambda_event_sources_base as base;
+            use base::__private::{self as private, serde};
+
+            fn number(name: &[u8]) -> usize {
+                match name.len() { #numbers _ => usize::MAX }
+            }
+
+            impl #impl_generics base::DataClass for #name #type_generics #where_clause {
+                const NAME: &'static str = #name_text;
+
+                fn read_entries<'de, A: serde::de::MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
+                    #read
+                }
+
+                fn describe_entries<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+                    #describe
+                    Ok(())
+                }
+            }
+
+            impl #impl_generics base::Property for #name #type_generics #where_clause {
+                const EXPECTED: &'static str = "an object";
+
+                fn read<'de, D: serde::Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+                    private::read_object(self, deserializer)
+                }
+            }
+
+            impl #impl_generics base::Describe for #name #type_generics #where_clause {
+                fn describe<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    private::describe_object(self, serializer)
+                }
+            }
+
+            impl #de_impl_generics serde::Deserialize<'de> for #name #type_generics #where_clause {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    private::deserialize(deserializer)
+                }
+            }
+
+            impl #impl_generics serde::Serialize for #name #type_generics #where_clause {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    #write
+                }
+            }
+
+            impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    private::display(self, f)
+                }
+            }
+        };
+    })
+}
+
+fn take_properties(class: &ClassAttributes, item: &mut ItemStruct) -> Result<Vec<Property>> {
+    let Fields::Named(fields) = &mut item.fields else {
+        return Err(syn::Error::new_spanned(&item.ident, "a data class is a struct with named fields"));
+    };
+    fields
+        .named
+        .iter_mut()
+        .map(|field| {
+            let attributes = FieldAttributes::take(field)?;
+            let ident = field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "a field needs a name"))?;
+            let shown = ident.unraw().to_string();
+            let wire = attributes.name.clone().unwrap_or_else(|| LitStr::new(&class.case.apply(&shown), ident.span()));
+            Ok(Property { ident, shown, wire, attributes })
+        })
+        .collect()
+}
+
+/// The arms that turn a wire name into a field's number: by length first, which most names differ in. An alias has the
+/// field's number plus that of all fields.
+fn numbers_by_name(properties: &[Property]) -> TokenStream {
+    let mut by_length = BTreeMap::<usize, TokenStream>::new();
+    for (number, property) in properties.iter().enumerate() {
+        let alias = property.attributes.alias.as_ref().map(|alias| (alias, number + properties.len()));
+        for (wire, number) in [(&property.wire, number)].into_iter().chain(alias) {
+            let wire = wire.value();
+            let bytes = Literal::byte_string(wire.as_bytes());
+            by_length.entry(wire.len()).or_default().extend(quote!(#bytes => #number,));
+        }
+    }
+    by_length.into_iter().map(|(length, arms)| quote!(#length => match name { #arms _ => usize::MAX },)).collect()
+}
+
+fn read_entries(properties: &[Property]) -> TokenStream {
+    let required: Vec<_> = properties.iter().filter(|property| property.attributes.required).collect();
+    let flags: Vec<_> = required.iter().map(|property| format_ident!("has_{}", property.ident.unraw())).collect();
+    let missing = required.iter().map(|property| &property.wire);
+    let mut arms = TokenStream::new();
+    for (number, property) in properties.iter().enumerate() {
+        let (field, wire) = (&property.ident, &property.wire);
+        let flag = property.attributes.required.then(|| format_ident!("has_{}", field.unraw()));
+        let assign = flag.map(|flag| quote!(#flag =));
+        let set_unit = property
+            .attributes
+            .unit
+            .as_ref()
+            .map(|unit| quote!(private::SetUnit::set_unit(&mut self.#field, base::TimestampUnit::#unit);));
+        let read = |wire: &LitStr| quote!(#assign private::read_value(&mut map, #wire, &mut self.#field)?; #set_unit);
+        let read_wire = read(wire);
+        arms.extend(quote!(#number => { #read_wire }));
+        if let Some(alias) = &property.attributes.alias {
+            let (alias_number, read_alias) = (number + properties.len(), read(alias));
+            arms.extend(quote!(#alias_number => { #read_alias self.__spelling.set(#number); }));
+        }
+    }
+    quote! {
+        #(let mut #flags = false;)*
+        while let Some(number) = map.next_key_seed(private::Key(number))? {
+            match number {
+                #arms
+                _ => private::skip_value(&mut map)?,
+            }
+        }
+        #(if !#flags { return Err(private::missing(#missing)); })*
+        Ok(())
+    }
+}
+
+fn serialize(properties: &[Property], name: &str) -> TokenStream {
+    let count = properties.len();
+    let fields = properties.iter().enumerate().map(|(number, property)| {
+        let (field, wire) = (&property.ident, &property.wire);
+        let wire = match &property.attributes.alias {
+            Some(alias) => quote!(if self.__spelling.get(#number) { #alias } else { #wire }),
+            None => quote!(#wire),
+        };
+        quote! {
+            if !base::Property::is_absent(&self.#field) {
+                serde::ser::SerializeStruct::serialize_field(&mut object, #wire, &self.#field)?;
+            }
+        }
+    });
+    quote! {
+        let mut object = serde::Serializer::serialize_struct(serializer, #name, #count)?;
+        #(#fields)*
+        serde::ser::SerializeStruct::end(object)
+    }
+}
+
+fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
+    let stored = properties.iter().filter(|property| !property.attributes.hidden).map(|property| {
+        let (field, shown) = (&property.ident, &property.shown);
+        match &property.attributes.display_with {
+            Some(method) => quote!(map.serialize_entry(#shown, &private::Described(&self.#method()))?;),
+            None => quote!(map.serialize_entry(#shown, &private::Described(&self.#field))?;),
+        }
+    });
+    let derived = class.derived.iter().map(|derived| {
+        let (shown, method) = (&derived.name, &derived.method);
+        quote!(map.serialize_entry(#shown, &private::Described(&self.#method()))?;)
+    });
+    quote!(#(#stored)* #(#derived)*)
+}

@@ -1,0 +1,1 @@
+//! AWS CodeDeploy and AWS CodePipeline as event sources of AWS Lambda.

@@ -1,0 +1,1 @@
+//! Amazon EventBridge as an event source of AWS Lambda.

@@ -1,0 +1,1 @@
+//! AWS IoT Core registry events as event sources of AWS Lambda.

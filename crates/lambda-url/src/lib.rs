@@ -1,0 +1,1 @@
+//! Lambda function URLs as an event source of AWS Lambda.

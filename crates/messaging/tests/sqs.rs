@@ -1,0 +1,154 @@
+//! SQS events, on fixtures of each shape.
+#![cfg(all(feature = "sqs", feature = "sns"))]
+
+use std::path::Path;
+
+use lambda_event_sources_base::{DictWrapper, Error, ErrorKind, Timestamp, from_slice, from_str, testing};
+use lambda_event_sources_messaging::{BatchResponse, SnsMessage, SnsMessageType, SqsEvent};
+use serde_json::{Value, json};
+
+fn fixture(name: &str) -> SqsEvent {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/sqs").join(name);
+    testing::check(&path, &["Records", "Records[]", "Records[].body"], &[])
+}
+
+#[test]
+fn standard_queue() -> Result<(), Error> {
+    let event = fixture("standard.json");
+    let [first, second] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
+
+    assert_eq!(first.message_id, "3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c01");
+    assert_eq!(first.receipt_handle, "AQEBk3ZtLzJ5dU5vcmRlcnMtcmVjZWlwdC1oYW5kbGUtb25l");
+    assert_eq!(first.md5_of_body, "5d0c7a4b1f9e8e6f2b3a4c5d6e7f8091");
+    assert_eq!(first.md5_of_message_attributes.as_deref(), Some("0f1e2d3c4b5a69788796a5b4c3d2e1f0"));
+    assert_eq!(first.event_source, "aws:sqs");
+    assert_eq!(first.event_source_arn, "arn:aws:sqs:eu-central-1:123456789012:orders");
+    assert_eq!(first.aws_region, "eu-central-1");
+    assert_eq!(first.queue_url().unwrap(), "https://sqs.eu-central-1.amazonaws.com/123456789012/orders");
+    assert_eq!(first.json_body::<Value>()?["items"][0]["sku"], "TEA-01");
+
+    assert_eq!(first.attributes.approximate_receive_count, "1");
+    assert_eq!(first.attributes.sent_timestamp, Timestamp::from_millisecond(1_717_243_200_123));
+    assert_eq!(first.attributes.approximate_first_receive_timestamp.as_millisecond(), 1_717_243_200_456);
+    assert_eq!(first.attributes.sender_id, "AIDAEXAMPLESENDER0001");
+    assert!(first.attributes.aws_trace_header.as_ref().unwrap().ends_with("Sampled=1"));
+    assert_eq!(first.attributes.sequence_number, None);
+    assert_eq!(first.attributes.message_group_id, None);
+    assert_eq!(first.attributes.message_deduplication_id, None);
+    assert_eq!(first.attributes.dead_letter_queue_source_arn, None);
+
+    let channel = first.message_attributes.get("channel").unwrap();
+    assert_eq!((channel.string_value.as_deref(), &*channel.data_type), (Some("web"), "String"));
+    assert_eq!(channel.binary_value, None);
+    let thumbnail = first.message_attributes.get("thumbnail").unwrap();
+    assert_eq!(thumbnail.binary_value.as_ref().unwrap().to_bytes()?, b"\x89PNG\r\n\x1a\n");
+
+    assert_eq!(second.body, "not JSON, but a note from a person");
+    assert_eq!(
+        second.attributes.dead_letter_queue_source_arn.as_deref(),
+        Some("arn:aws:sqs:eu-central-1:123456789012:orders-intake")
+    );
+    let blob = second.message_attributes.get("blob").unwrap();
+    assert_eq!(blob.binary_value.as_ref().unwrap().to_bytes().unwrap_err().kind(), ErrorKind::Base64);
+    assert_eq!(blob.string_list_values, ["left", "right"]);
+    assert_eq!(blob.binary_list_values[1].to_bytes()?, [2, 3]);
+    Ok(())
+}
+
+#[test]
+fn body_that_is_not_json_has_its_path() {
+    let event = fixture("standard.json");
+    let error = event.records[1].json_body::<Value>().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Syntax, "body"));
+    assert_eq!(error.to_string(), "SqsRecord: body: expected ident (line 1, column 2)");
+}
+
+#[test]
+fn fifo_queue_in_china() {
+    let event = fixture("fifo.json");
+    let record = &event.records[0];
+    assert_eq!(record.attributes.sequence_number.as_deref(), Some("18887290411123456512"));
+    assert_eq!(record.attributes.message_group_id.as_deref(), Some("customer-17"));
+    assert_eq!(record.attributes.message_deduplication_id.as_deref(), Some("customer-17-step-1"));
+    assert!(record.message_attributes.is_empty());
+    assert_eq!(record.queue_url().unwrap(), "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/orders.fifo");
+}
+
+#[test]
+fn sns_notification_in_the_body() -> Result<(), Error> {
+    let event = fixture("sns-notification.json");
+    let notification: SnsMessage = event.records[0].json_body()?;
+    assert_eq!(notification.r#type, SnsMessageType::Notification);
+    assert_eq!(notification.json_message::<Value>()?["price"], 4.2);
+    assert!(notification.signing_cert_url.as_ref().unwrap().ends_with("0123456789abcdef.pem"));
+    // A queue gets another spelling than a function, which is given back.
+    let original: Value = event.records[0].json_body()?;
+    assert_eq!(serde_json::to_value(&notification).unwrap(), original);
+    Ok(())
+}
+
+#[test]
+fn s3_notification_in_the_body() -> Result<(), Error> {
+    let event = fixture("s3-notification.json");
+    let body: Value = event.records[0].json_body()?;
+    assert_eq!(body["Records"][0]["s3"]["bucket"]["name"], "example-uploads");
+    Ok(())
+}
+
+#[test]
+fn missing_records_and_bodies_are_refused() {
+    let error = from_str::<SqsEvent>("{}").unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "Records"));
+    assert_eq!(error.to_string(), "SqsEvent: Records: required property `Records` is missing (line 1, column 2)");
+
+    let error = from_str::<SqsEvent>(r#"{"Records": [{"body": ""}, {"messageId": "m-2", "body": null}]}"#).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "Records[1].body"));
+}
+
+#[test]
+fn wrong_kinds_are_named_and_not_quoted() {
+    let error = from_str::<SqsEvent>(r#"{"Records": [{"body": "x", "attributes": "hunter2"}]}"#).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "SqsEvent: Records[0].attributes: expected an object, found a string (line 1, column 50)"
+    );
+}
+
+#[test]
+fn an_event_of_another_source_is_named() {
+    let s3 = json!({"Records": [{"eventSource": "aws:s3", "s3": {"bucket": {"name": "b"}, "object": {"key": "k"}}}]});
+    let error = from_str::<SqsEvent>(&s3.to_string()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::WrongSource);
+    assert!(error.to_string().contains("not an SqsEvent: looks like an S3Event"), "{error}");
+}
+
+#[test]
+fn bytes_that_are_not_utf8_have_their_path() {
+    let error = from_slice::<SqsEvent>(b"{\"Records\": [{\"body\": \"caf\xe9\"}]}").unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Utf8, "Records[0].body"));
+    assert_eq!((error.line(), error.column()), (Some(1), Some(27)));
+}
+
+#[test]
+fn raw_event_keeps_what_the_type_does_not_know() -> Result<(), Error> {
+    let text = r#"{"Records": [{"body": "x", "newField": [1, {"a": null}]}], "extra": 1e3}"#;
+    let event: DictWrapper<SqsEvent> = from_str(text)?;
+    assert_eq!(event.records[0].body, "x");
+    assert_eq!(event.get("/Records/0/newField/0"), Some(&json!(1)));
+    assert_eq!(serde_json::to_value(&event).unwrap(), serde_json::from_str::<Value>(text).unwrap());
+    assert!(event.to_string().contains(r#""raw_event": "[SENSITIVE]""#));
+    Ok(())
+}
+
+#[test]
+fn partial_batch_response() -> Result<(), Error> {
+    let event = fixture("standard.json");
+    let response = BatchResponse::new().with_failure(event.records[1].message_id.clone())?;
+    assert_eq!(
+        serde_json::to_value(&response).unwrap(),
+        json!({"batchItemFailures": [{"itemIdentifier": "3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c02"}]})
+    );
+    assert_eq!(serde_json::to_value(BatchResponse::new()).unwrap(), json!({"batchItemFailures": []}));
+    assert_eq!(BatchResponse::new().with_failure("").unwrap_err().kind(), ErrorKind::Invalid);
+    Ok(())
+}

@@ -1,0 +1,1 @@
+//! Amazon MQ as an event source of AWS Lambda: ActiveMQ and RabbitMQ.

@@ -1,0 +1,1 @@
+//! AWS Secrets Manager rotation as an event source of AWS Lambda.

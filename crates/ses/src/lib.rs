@@ -1,0 +1,1 @@
+//! Amazon SES email receiving as an event source of AWS Lambda.

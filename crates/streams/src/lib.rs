@@ -1,0 +1,1 @@
+//! Streams as event sources of AWS Lambda: Kinesis, DynamoDB, Kafka and Firehose.

@@ -1,0 +1,1 @@
+//! AWS Transfer Family custom identity providers as an event source of AWS Lambda.

@@ -1,0 +1,1 @@
+//! Amazon VPC Lattice as an event source of AWS Lambda.

@@ -6,7 +6,7 @@ use base64::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::{Error, ErrorKind, Str, leaf::Leaf, parse};
+use crate::{Error, ErrorKind, Str, parse};
 
 /// Base64 text, decoded when it is asked for.
 ///
@@ -91,7 +91,7 @@ impl Base64Data {
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
     pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        parse::parse(Str::from(self.to_text()?).buffer())
+        parse::parse(&Str::from(self.to_text()?).buffer())
     }
 }
 
@@ -172,7 +172,7 @@ mod gunzip {
         ///
         /// As [`gunzip_json`](Self::gunzip_json).
         pub fn gunzip_json_up_to<T: DeserializeOwned>(&self, limit: usize) -> Result<T, Error> {
-            parse::parse(Str::from(text(self.gunzip_up_to(limit)?)?).buffer())
+            parse::parse(&Str::from(text(self.gunzip_up_to(limit)?)?).buffer())
         }
     }
 }
@@ -195,5 +195,4 @@ impl fmt::Display for Base64Data {
     }
 }
 
-crate::leaf::str_leaf!(Base64Data, "base64 text");
-crate::leaf::text_leaf!(Base64Data);
+crate::leaf::text_property!(Base64Data, "base64 text");

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     Describe, Error, ErrorKind, Property, Str, detect, leaf,
-    property::{self, Described, InPlace},
+    property::{self, Described, read_element},
     scope::{self, Scope},
 };
 
@@ -244,7 +244,7 @@ impl<V: Property> leaf::Parts for Entries<'_, V> {
                 Err(error) => return Some(Err(error)),
             }
             if let Some((key, value)) = self.0.last_mut()
-                && let Err(error) = map.next_value_seed(InPlace(value))
+                && let Err(error) = map.next_value_seed(Entry(value))
             {
                 scope::note_key(key);
                 return Some(Err(error));
@@ -267,6 +267,17 @@ impl<'de, V: Default> DeserializeSeed<'de> for PushEntry<'_, V> {
     }
 }
 
+/// Reads the value of an entry where it stays.
+struct Entry<'a, V>(&'a mut V);
+
+impl<'de, V: Property> DeserializeSeed<'de> for Entry<'_, V> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        read_element(self.0, deserializer)
+    }
+}
+
 impl<'de, V: Property> Deserialize<'de> for Dict<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         property::deserialize(deserializer)
@@ -279,11 +290,16 @@ impl<V: Serialize> Serialize for Dict<V> {
     }
 }
 
-impl<V: Describe> Describe for Dict<V> {
+impl<V: Property> Describe for Dict<V> {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.len()))?;
         for (key, value) in self {
-            map.serialize_entry(key, &Described(value))?;
+            // An entry says more than an absent property: it is there, and null.
+            if value.is_absent() {
+                map.serialize_entry(key, &None::<V>)?;
+            } else {
+                map.serialize_entry(key, &Described(value))?;
+            }
         }
         map.end()
     }

@@ -73,7 +73,7 @@ impl<T> PartialEq for DictWrapper<T> {
 
 impl<T: fmt::Debug> fmt::Debug for DictWrapper<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DictWrapper").field("event", &self.event).field("raw_event", &format_args!("{MASK}")).finish()
+        f.debug_struct("DictWrapper").field("event", &self.event).field("raw", &format_args!("{MASK}")).finish()
     }
 }
 

@@ -246,12 +246,12 @@ impl<'de> Visitor<'de> for ValuesVisitor {
         let mut values = match seq.next_element::<Values>()? {
             None => return Ok(Values::List(Vec::new())),
             Some(Values::One(first)) => vec![first],
-            Some(odd) => return odd_list(&[], odd, seq),
+            Some(odd) => return odd_list(&[], &odd, seq),
         };
         while let Some(value) = seq.next_element::<Values>()? {
             match value {
                 Values::One(value) => values.push(value),
-                odd => return odd_list(&values, odd, seq),
+                odd => return odd_list(&values, &odd, seq),
             }
         }
         match <[Str; 1]>::try_from(values) {
@@ -292,10 +292,10 @@ impl<'de> Deserialize<'de> for Values {
 }
 
 /// Keeps a list of which some element is not text.
-fn odd_list<'de, A: SeqAccess<'de>>(text: &[Str], odd: Values, mut seq: A) -> Result<Values, A::Error> {
+fn odd_list<'de, A: SeqAccess<'de>>(text: &[Str], odd: &Values, mut seq: A) -> Result<Values, A::Error> {
     let to_value = |values: &Values| serde_json::to_value(values).map_err(de::Error::custom);
     let mut list: Vec<Value> = text.iter().map(|value| Value::from(value.as_str())).collect();
-    list.push(to_value(&odd)?);
+    list.push(to_value(odd)?);
     while let Some(value) = seq.next_element::<Value>()? {
         list.push(value);
     }

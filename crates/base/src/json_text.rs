@@ -2,7 +2,7 @@ use std::{fmt, ops::Deref};
 
 use serde::de::DeserializeOwned;
 
-use crate::{Error, Str, leaf::Leaf, parse};
+use crate::{Error, Str, parse};
 
 /// JSON inside a string: a message's body, a notification's text.
 ///
@@ -32,7 +32,7 @@ impl JsonText {
     ///
     /// When the text is not JSON or does not fit the type.
     pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        parse::parse(self.0.buffer())
+        parse::parse(&self.0.buffer())
     }
 }
 
@@ -74,5 +74,4 @@ impl fmt::Display for JsonText {
     }
 }
 
-crate::leaf::str_leaf!(JsonText, Str::EXPECTED);
-crate::leaf::text_leaf!(JsonText);
+crate::leaf::text_property!(JsonText, "a string");

@@ -7,7 +7,7 @@ use serde::{
     de::{self, MapAccess, SeqAccess, Visitor},
 };
 
-use crate::{ErrorKind, scope};
+use crate::{ErrorKind, Property, scope};
 
 /// A scalar of an event: text, number or truth value. Each setter says whether it takes the value.
 pub trait Leaf: Default {
@@ -182,53 +182,6 @@ impl<'de, T: Parts> Visitor<'de> for PartsVisitor<T> {
     }
 }
 
-/// Makes a [`Leaf`] a property, read through its setters.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __leaf_property {
-    ($($type:ty),*) => {$(
-        impl $crate::Property for $type {
-            const EXPECTED: &'static str = <$type as $crate::__private::Leaf>::EXPECTED;
-
-            fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
-                &mut self,
-                deserializer: D,
-            ) -> Result<bool, D::Error> {
-                $crate::__private::read(self, deserializer)
-            }
-        }
-    )*};
-}
-
-/// Makes a [`Leaf`] that is text inside, with `as_str`, a property.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __text_leaf {
-    ($($type:ty),*) => {$(
-        $crate::__leaf_property!($type);
-
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::__private::deserialize(deserializer)
-            }
-        }
-
-        impl $crate::__private::serde::Serialize for $type {
-            fn serialize<S: $crate::__private::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl $crate::Describe for $type {
-            fn describe<S: $crate::__private::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-    )*};
-}
-
-pub(crate) use {__leaf_property as leaf_property, __text_leaf as text_leaf};
-
 impl Leaf for bool {
     const EXPECTED: &'static str = "a boolean";
 
@@ -292,12 +245,25 @@ macro_rules! whole_number {
 }
 
 whole_number!(u16, u32, u64, i32, i64);
+
+macro_rules! leaf_property {
+    ($($type:ty),*) => {$(
+        impl Property for $type {
+            const EXPECTED: &'static str = <$type as Leaf>::EXPECTED;
+
+            fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+                read(self, deserializer)
+            }
+        }
+    )*};
+}
+
 leaf_property!(bool, f64, u16, u32, u64, i32, i64);
 
-/// Makes a wrapper of [`Str`](crate::Str) a [`Leaf`] that takes text only.
-macro_rules! str_leaf {
-    ($type:ident, $expected:expr) => {
-        impl Leaf for $type {
+/// Makes a wrapper of [`Str`](crate::Str) a property that takes text only.
+macro_rules! text_property {
+    ($type:ident, $expected:literal) => {
+        impl $crate::leaf::Leaf for $type {
             const EXPECTED: &'static str = $expected;
 
             fn set_str(&mut self, text: &str) -> bool {
@@ -308,7 +274,37 @@ macro_rules! str_leaf {
                 self.0.set_borrowed_str(text)
             }
         }
+
+        impl $crate::Property for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn read<'de, D: serde::Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+                $crate::leaf::read(self, deserializer)
+            }
+
+            fn is_absent(&self) -> bool {
+                self.0.is_absent()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::property::deserialize(deserializer)
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        impl $crate::Describe for $type {
+            fn describe<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.describe(serializer)
+            }
+        }
     };
 }
 
-pub(crate) use str_leaf;
+pub(crate) use text_property;

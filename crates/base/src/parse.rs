@@ -30,7 +30,7 @@ use crate::{Error, ErrorKind, Str, detect, scope::Scope};
 /// ```
 pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
     match FastStr::new_u8_slice(event) {
-        Ok(buffer) => parse(buffer),
+        Ok(buffer) => parse(&buffer),
         Err(_) => Err(invalid_utf8::<T>(event)),
     }
 }
@@ -49,7 +49,7 @@ pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
-    parse(Str::from(event).buffer())
+    parse(&Str::from(event).buffer())
 }
 
 /// Reads an event from a JSON value.
@@ -69,22 +69,22 @@ pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
     let scope = Scope::enter(FastStr::empty());
     T::deserialize(event).map_err(|error| {
         let trail = scope.trail();
-        with_source::<T>(Error::from_parse::<T>(&error, &trail), || Some(event.clone()))
+        with_source(Error::from_parse::<T>(&error, &trail), || Some(event.clone()))
     })
 }
 
 /// Parses text whose buffer the result shares.
-pub(crate) fn parse<T: DeserializeOwned>(buffer: FastStr) -> Result<T, Error> {
+pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
     let scope = Scope::enter(buffer.clone());
-    serde_json::from_str(&buffer).map_err(|error| {
+    serde_json::from_str(buffer).map_err(|error| {
         let trail = scope.trail();
-        with_source::<T>(Error::from_parse::<T>(&error, &trail), || serde_json::from_str(&buffer).ok())
+        with_source(Error::from_parse::<T>(&error, &trail), || serde_json::from_str(buffer).ok())
     })
 }
 
 /// Says of an event that could not be read whether it is one of another source.
 #[cold]
-fn with_source<T>(error: Error, event: impl FnOnce() -> Option<Value>) -> Error {
+fn with_source(error: Error, event: impl FnOnce() -> Option<Value>) -> Error {
     if !matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongType) || !detect::is_event(error.type_name()) {
         return error;
     }
@@ -104,7 +104,7 @@ fn invalid_utf8<T: DeserializeOwned>(event: &[u8]) -> Error {
     };
     let valid = std::str::from_utf8(event).map_or_else(|error| error.valid_up_to(), str::len);
     let before = event.get(..valid).unwrap_or_default();
-    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let line = before.split(|byte| *byte == b'\n').count();
     let column = 1 + before.iter().rev().take_while(|byte| **byte != b'\n').count();
     Error::new(ErrorKind::Utf8, "the bytes are not UTF-8").at(detect::type_name::<T>(), path).at_position(line, column)
 }

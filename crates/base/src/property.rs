@@ -17,6 +17,9 @@ pub trait Property: Default + Serialize + Describe {
     /// What stands in an event for this type, for error messages: `a string`, `an object`.
     const EXPECTED: &'static str;
 
+    /// Whether something in it is required, so that null cannot stand for it in a list.
+    const HAS_REQUIRED: bool = false;
+
     /// Reads the value; `false` when it is null, which leaves the default.
     ///
     /// # Errors
@@ -185,8 +188,17 @@ pub fn missing<E: de::Error>(name: &str) -> E {
     E::custom(format_args!("required property `{name}` is missing"))
 }
 
+/// Reads an element of a list or an entry of a dict in its place.
+pub(crate) fn read_element<'de, T: Property, D: Deserializer<'de>>(
+    element: &mut T,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let present = element.read(deserializer)?;
+    if present || !T::HAS_REQUIRED { Ok(()) } else { Err(leaf::refuse(T::EXPECTED, "null")) }
+}
+
 /// Reads a property in place of making one.
-pub(crate) struct InPlace<'a, T>(pub(crate) &'a mut T);
+struct InPlace<'a, T>(&'a mut T);
 
 impl<'de, T: Property> DeserializeSeed<'de> for InPlace<'_, T> {
     type Value = bool;
@@ -254,7 +266,7 @@ impl<T: Property> leaf::Parts for ListParts<'_, T> {
     fn seq<'de, A: SeqAccess<'de>>(self, mut seq: A) -> Option<Result<(), A::Error>> {
         loop {
             match seq.next_element_seed(Push(self.0)) {
-                Ok(Some(_)) => {}
+                Ok(Some(())) => {}
                 Ok(None) => return Some(Ok(())),
                 Err(error) => {
                     // An error in front of the first element has no index.
@@ -272,14 +284,11 @@ impl<T: Property> leaf::Parts for ListParts<'_, T> {
 struct Push<'a, T>(&'a mut Vec<T>);
 
 impl<'de, T: Property> DeserializeSeed<'de> for Push<'_, T> {
-    type Value = bool;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         self.0.push(T::default());
-        match self.0.last_mut() {
-            Some(element) => element.read(deserializer),
-            None => Ok(false),
-        }
+        self.0.last_mut().map_or(Ok(()), |element| read_element(element, deserializer))
     }
 }
 

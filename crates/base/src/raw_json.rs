@@ -53,7 +53,7 @@ impl RawJson {
     ///
     /// When the part does not fit the type.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        if self.is_null() { crate::from_str("null") } else { parse::parse(self.0.buffer()) }
+        if self.is_null() { crate::from_str("null") } else { parse::parse(&self.0.buffer()) }
     }
 
     /// Reads the part as a JSON value.

@@ -44,8 +44,9 @@ impl Scope {
         Self { outer: STATE.replace(inner) }
     }
 
-    /// Takes what the error left behind.
-    pub(crate) fn trail(&self) -> Trail {
+    /// Ends the parse and takes what its error left behind.
+    pub(crate) fn trail(self) -> Trail {
+        let _ended = self;
         STATE.with_borrow_mut(|state| mem::take(&mut state.trail))
     }
 }

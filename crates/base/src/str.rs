@@ -1,8 +1,14 @@
 use std::{borrow::Borrow, cmp::Ordering, convert::Infallible, fmt, hash, ops::Deref, str::FromStr, sync::Arc};
 
 use faststr::FastStr;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Number, Value};
 
-use crate::{leaf::Leaf, scope};
+use crate::{
+    Describe, Property,
+    leaf::{self, Leaf},
+    property, scope,
+};
 
 /// Immutable text of an event: the string type of every field.
 ///
@@ -20,8 +26,21 @@ use crate::{leaf::Leaf, scope};
 /// let owned: String = queue.into();
 /// # assert_eq!(owned, "orders");
 /// ```
+///
+/// An absent or null property reads as empty text and is left out when the event is serialized. A number or a boolean
+/// where text is expected reads as its JSON text and serializes as it came.
 #[derive(Clone, Default)]
-pub struct Str(FastStr);
+pub struct Str(Repr);
+
+#[derive(Clone, Default)]
+enum Repr {
+    /// Absent or null.
+    #[default]
+    Absent,
+    Text(FastStr),
+    /// JSON text of a number or a boolean.
+    Literal(Box<str>),
+}
 
 /// Longest text that is kept inline, in bytes.
 const INLINE: usize = 30;
@@ -29,26 +48,41 @@ const INLINE: usize = 30;
 impl Str {
     /// Makes a `Str` of static text, without a copy.
     pub const fn from_static(text: &'static str) -> Self {
-        Self(FastStr::from_static_str(text))
+        Self(Repr::Text(FastStr::from_static_str(text)))
     }
 
     /// Returns the text.
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        match &self.0 {
+            Repr::Absent => "",
+            Repr::Text(text) => text.as_str(),
+            Repr::Literal(json) => json,
+        }
     }
 
     /// Takes over text that stands in the input which is being parsed: short text is copied inline, longer text
     /// shares the event's buffer where there is one.
     pub(crate) fn borrowed(text: &str) -> Self {
         if text.len() <= INLINE {
-            return Self(FastStr::new(text));
+            return Self::text(FastStr::new(text));
         }
-        scope::slice(text).map_or_else(|| text.into(), Self)
+        scope::slice(text).map_or_else(|| text.into(), Self::text)
     }
 
     /// Hands the buffer to the parser, so that nested documents share it too.
     pub(crate) fn buffer(&self) -> FastStr {
-        self.0.clone()
+        match &self.0 {
+            Repr::Text(text) => text.clone(),
+            Repr::Absent | Repr::Literal(_) => FastStr::new(self.as_str()),
+        }
+    }
+
+    const fn text(text: FastStr) -> Self {
+        Self(Repr::Text(text))
+    }
+
+    fn literal(json: impl Into<Number>) -> Self {
+        Self(Repr::Literal(json.into().to_string().into()))
     }
 }
 
@@ -137,13 +171,13 @@ compare_with!(str, &str, String);
 
 impl From<&str> for Str {
     fn from(text: &str) -> Self {
-        if text.len() <= INLINE { Self(FastStr::new(text)) } else { Self(FastStr::from_arc_str(Arc::from(text))) }
+        Self::text(if text.len() <= INLINE { FastStr::new(text) } else { FastStr::from_arc_str(Arc::from(text)) })
     }
 }
 
 impl From<String> for Str {
     fn from(text: String) -> Self {
-        Self(FastStr::from_string(text))
+        Self::text(FastStr::from_string(text))
     }
 }
 
@@ -181,24 +215,59 @@ impl Leaf for Str {
     }
 
     fn set_bool(&mut self, value: bool) -> bool {
-        *self = Self::from_static(if value { "true" } else { "false" });
+        *self = Self(Repr::Literal(value.to_string().into()));
         true
     }
 
     fn set_i64(&mut self, value: i64) -> bool {
-        *self = value.to_string().into();
+        *self = Self::literal(value);
         true
     }
 
     fn set_u64(&mut self, value: u64) -> bool {
-        *self = value.to_string().into();
+        *self = Self::literal(value);
         true
     }
 
     fn set_f64(&mut self, value: f64) -> bool {
-        *self = value.to_string().into();
-        true
+        Number::from_f64(value).map(|number| *self = Self::literal(number)).is_some()
     }
 }
 
-crate::leaf::text_leaf!(Str);
+impl Property for Str {
+    const EXPECTED: &'static str = <Self as Leaf>::EXPECTED;
+
+    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+        leaf::read(self, deserializer)
+    }
+
+    fn is_absent(&self) -> bool {
+        matches!(self.0, Repr::Absent)
+    }
+}
+
+impl<'de> Deserialize<'de> for Str {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        property::deserialize(deserializer)
+    }
+}
+
+impl Serialize for Str {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Repr::Absent => serializer.serialize_none(),
+            Repr::Text(text) => serializer.serialize_str(text),
+            Repr::Literal(json) => match json.parse::<Value>() {
+                Ok(value) => value.serialize(serializer),
+                Err(_) => serializer.serialize_str(json),
+            },
+        }
+    }
+}
+
+/// Absent text shows as empty, the value that it has.
+impl Describe for Str {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_absent() { serializer.serialize_str("") } else { self.serialize(serializer) }
+    }
+}

@@ -83,6 +83,16 @@ macro_rules! string_enum {
             }
         }
 
+        impl $name {
+            /// Keeps a value that is not even text, as it came.
+            fn set_other(&mut self, set: impl FnOnce(&mut $crate::Str) -> bool) -> bool {
+                let mut text = $crate::Str::default();
+                let taken = set(&mut text);
+                *self = Self::Unknown(text);
+                taken
+            }
+        }
+
         impl $crate::__private::Leaf for $name {
             const EXPECTED: &'static str = "a string";
 
@@ -93,8 +103,66 @@ macro_rules! string_enum {
                 };
                 true
             }
+
+            fn set_bool(&mut self, value: bool) -> bool {
+                self.set_other(|text| $crate::__private::Leaf::set_bool(text, value))
+            }
+
+            fn set_i64(&mut self, value: i64) -> bool {
+                self.set_other(|text| $crate::__private::Leaf::set_i64(text, value))
+            }
+
+            fn set_u64(&mut self, value: u64) -> bool {
+                self.set_other(|text| $crate::__private::Leaf::set_u64(text, value))
+            }
+
+            fn set_f64(&mut self, value: f64) -> bool {
+                self.set_other(|text| $crate::__private::Leaf::set_f64(text, value))
+            }
         }
 
-        $crate::__text_leaf!($name);
+        impl $crate::Property for $name {
+            const EXPECTED: &'static str = <$name as $crate::__private::Leaf>::EXPECTED;
+
+            fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
+                &mut self,
+                deserializer: D,
+            ) -> ::std::result::Result<bool, D::Error> {
+                $crate::__private::read(self, deserializer)
+            }
+
+            fn is_absent(&self) -> bool {
+                matches!(self, Self::Unknown(text) if $crate::Property::is_absent(text))
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    Self::Unknown(text) => $crate::__private::serde::Serialize::serialize(text, serializer),
+                    known => serializer.serialize_str(known.as_str()),
+                }
+            }
+        }
+
+        impl $crate::Describe for $name {
+            fn describe<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
     };
 }

@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use crate::{Describe, Error, ErrorKind, Property, RawJson, Str, leaf, property};
 
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
+const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 
 /// An instant, exact to the nanosecond, that serializes in the form in which it came.
 ///
@@ -186,8 +187,9 @@ fn rfc3339(text: &str) -> Option<i128> {
         let digits = text.get(from..to)?;
         digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?
     };
-    let mark = |at: usize, marks: &str| text.get(at..=at).filter(|found| marks.contains(found));
-    (mark(4, "-")?, mark(7, "-")?, mark(10, "Tt ")?, mark(13, ":")?, mark(16, ":")?);
+    for (at, marks) in [(4, "-"), (7, "-"), (10, "Tt "), (13, ":"), (16, ":")] {
+        text.get(at..=at).filter(|found| marks.contains(found))?;
+    }
     let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
     let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
     if !(1..=12).contains(&month) || !(1..=days_of_month(year, month)).contains(&day) {
@@ -245,8 +247,7 @@ fn days_of_month(year: i64, month: i64) -> i64 {
 fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    const DAYS_FROM_YEAR_0: i64 = 719_468;
-    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - DAYS_FROM_YEAR_0
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - DAYS_FROM_YEAR_0_TO_1970
 }
 
 impl FromStr for Timestamp {

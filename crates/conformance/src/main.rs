@@ -1,1 +1,106 @@
-fn main() {}
+//! Driver for black-box checks of the event types.
+//!
+//! It reads lines `KIND<TAB>PATH` on standard input and prints one JSON object a line: what the event's `Display`
+//! prints, what it serializes to and what `{:?}` prints, or the error. With `--detect`, a line is a path, and the
+//! answer is the kind of the event that stands there. It exits with 0 when it could read its input.
+
+use std::{
+    env, fmt, fs,
+    io::{self, BufRead, Write},
+};
+
+use lambda_event_sources::{self as sources, detect, from_slice};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json, value::RawValue};
+
+/// What is seen of an event; the JSON as text, so that no digit of a number is lost.
+struct Views {
+    properties: Box<RawValue>,
+    round_trip: Box<RawValue>,
+    debug: String,
+}
+
+#[derive(Default, Serialize)]
+struct Answer<'a> {
+    kind: &'a str,
+    path: &'a str,
+    ok: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    round_trip: Option<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    debug: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+fn view<T>(event: &[u8]) -> Result<Views, String>
+where
+    T: DeserializeOwned + Serialize + fmt::Debug + fmt::Display,
+{
+    let event: T = from_slice(event).map_err(|error| error.to_string())?;
+    let raw = |text: String| RawValue::from_string(text).map_err(|error| format!("not JSON: {error}"));
+    Ok(Views {
+        properties: raw(event.to_string())?,
+        round_trip: raw(serde_json::to_string(&event).map_err(|error| error.to_string())?)?,
+        debug: format!("{event:?}"),
+    })
+}
+
+/// The types by kind.
+fn viewer(kind: &str) -> Option<fn(&[u8]) -> Result<Views, String>> {
+    Some(match kind {
+        "sqs" => view::<sources::SqsEvent>,
+        "sns" => view::<sources::SnsEvent>,
+        _ => return None,
+    })
+}
+
+fn answer<'a>(line: &'a str) -> Answer<'a> {
+    let (kind, path) = line.split_once('\t').unwrap_or(("", line));
+    let views = match viewer(kind) {
+        Some(view) => fs::read(path).map_err(|error| error.to_string()).and_then(|event| view(&event)),
+        None => Err(format!("no kind `{kind}`")),
+    };
+    match views {
+        Ok(Views { properties, round_trip, debug }) => Answer {
+            kind,
+            path,
+            ok: true,
+            properties: Some(properties),
+            round_trip: Some(round_trip),
+            debug: Some(debug),
+            error: None,
+        },
+        Err(error) => Answer { kind, path, error: Some(error), ..Answer::default() },
+    }
+}
+
+fn detected(path: &str) -> Value {
+    let event = fs::read(path)
+        .map_err(|error| error.to_string())
+        .and_then(|event| serde_json::from_slice::<Value>(&event).map_err(|error| error.to_string()));
+    match event {
+        Ok(event) => json!({"path": path, "ok": true, "kind": detect(&event).map(|source| source.kind)}),
+        Err(error) => json!({"path": path, "ok": false, "error": error}),
+    }
+}
+
+fn main() -> io::Result<()> {
+    let detects = env::args().any(|argument| argument == "--detect");
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for line in io::stdin().lock().lines() {
+        let line = line?;
+        if line.is_empty() {
+            continue;
+        }
+        if detects {
+            serde_json::to_writer(&mut out, &detected(&line))?;
+        } else {
+            serde_json::to_writer(&mut out, &answer(&line))?;
+        }
+        writeln!(out)?;
+    }
+    out.flush()
+}

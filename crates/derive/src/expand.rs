@@ -39,6 +39,7 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
     de_generics.params.insert(0, parse_quote!('de));
     let (de_impl_generics, ..) = de_generics.split_for_impl();
 
+    let has_required = properties.iter().any(|property| property.attributes.required);
     let numbers = numbers_by_name(&properties);
     let read = read_entries(&properties);
     let write = serialize(&properties, &name_text);
@@ -72,6 +73,7 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
 
             impl #impl_generics base::Property for #name #type_generics #where_clause {
                 const EXPECTED: &'static str = "an object";
+                const HAS_REQUIRED: bool = #has_required;
 
                 fn read<'de, D: serde::Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
                     private::read_object(self, deserializer)
@@ -176,10 +178,11 @@ fn serialize(properties: &[Property], name: &str) -> TokenStream {
     let count = properties.len();
     let fields = properties.iter().enumerate().map(|(number, property)| {
         let (field, wire) = (&property.ident, &property.wire);
-        let wire = match &property.attributes.alias {
-            Some(alias) => quote!(if self.__spelling.get(#number) { #alias } else { #wire }),
-            None => quote!(#wire),
-        };
+        let wire = property
+            .attributes
+            .alias
+            .as_ref()
+            .map_or_else(|| quote!(#wire), |alias| quote!(if self.__spelling.get(#number) { #alias } else { #wire }));
         quote! {
             if !base::Property::is_absent(&self.#field) {
                 serde::ser::SerializeStruct::serialize_field(&mut object, #wire, &self.#field)?;
@@ -196,10 +199,9 @@ fn serialize(properties: &[Property], name: &str) -> TokenStream {
 fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
     let stored = properties.iter().filter(|property| !property.attributes.hidden).map(|property| {
         let (field, shown) = (&property.ident, &property.shown);
-        match &property.attributes.display_with {
-            Some(method) => quote!(map.serialize_entry(#shown, &private::Described(&self.#method()))?;),
-            None => quote!(map.serialize_entry(#shown, &private::Described(&self.#field))?;),
-        }
+        let value =
+            property.attributes.display_with.as_ref().map_or_else(|| quote!(#field), |method| quote!(#method()));
+        quote!(map.serialize_entry(#shown, &private::Described(&self.#value))?;)
     });
     let derived = class.derived.iter().map(|derived| {
         let (shown, method) = (&derived.name, &derived.method);

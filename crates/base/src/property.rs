@@ -13,7 +13,7 @@ use crate::{ErrorKind, leaf, scope};
 ///
 /// All fields are read in place, so that a record is built where it stays. [`data_class`](crate::data_class)
 /// implements this for data classes and [`string_enum!`](crate::string_enum) for enums.
-pub trait Property: Default + Serialize + Describe {
+pub trait Property: Default + fmt::Debug + Serialize + Describe {
     /// What stands in an event for this type, for error messages: `a string`, `an object`.
     const EXPECTED: &'static str;
 

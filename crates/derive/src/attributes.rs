@@ -77,6 +77,7 @@ pub(crate) struct FieldAttributes {
     pub(crate) name: Option<LitStr>,
     pub(crate) alias: Option<LitStr>,
     pub(crate) required: bool,
+    pub(crate) required_unless: Option<Path>,
     pub(crate) unit: Option<Ident>,
     pub(crate) display_with: Option<Expr>,
     pub(crate) hidden: bool,
@@ -99,6 +100,9 @@ impl FieldAttributes {
             self.alias = Some(meta.value()?.parse()?);
         } else if meta.path.is_ident("required") {
             self.required = true;
+        } else if meta.path.is_ident("required_unless") {
+            self.required = true;
+            self.required_unless = Some(meta.value()?.parse()?);
         } else if meta.path.is_ident("unit") {
             let unit: LitStr = meta.value()?.parse()?;
             self.unit = Some(match unit.value().as_str() {
@@ -115,7 +119,8 @@ impl FieldAttributes {
             self.hidden = true;
         } else {
             return Err(meta.error(
-                "expected `name = \"…\"`, `alias = \"…\"`, `required`, `unit = \"…\"`, `display_with = …` or `hidden`",
+                "expected `name = \"…\"`, `alias = \"…\"`, `required`, `required_unless = …`, `unit = \"…\"`, \
+                 `display_with = …` or `hidden`",
             ));
         }
         Ok(())

@@ -44,9 +44,10 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
     let read = read_entries(&properties);
     let write = serialize(&properties, &name_text);
     let describe = describe_entries(class, &properties);
+    let debug = debug_fields(&properties);
 
     Ok(quote! {
-        #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::default::Default, ::core::cmp::PartialEq)]
+        #[derive(::core::clone::Clone, ::core::default::Default, ::core::cmp::PartialEq)]
         #[non_exhaustive]
         #item
 
@@ -98,6 +99,12 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
                 }
             }
 
+            impl #impl_generics ::core::fmt::Debug for #name #type_generics #where_clause {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.debug_struct(#name_text)#debug.finish()
+                }
+            }
+
             impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     private::display(self, f)
@@ -142,23 +149,35 @@ fn numbers_by_name(properties: &[Property]) -> TokenStream {
 fn read_entries(properties: &[Property]) -> TokenStream {
     let required: Vec<_> = properties.iter().filter(|property| property.attributes.required).collect();
     let flags: Vec<_> = required.iter().map(|property| format_ident!("has_{}", property.ident.unraw())).collect();
-    let missing = required.iter().map(|property| &property.wire);
+    let missing = required.iter().zip(&flags).map(|(property, flag)| {
+        let wire = &property.wire;
+        // The method sees the event as it was read.
+        let excuse = property.attributes.required_unless.as_ref().map(|method| quote!(&& !self.#method()));
+        quote!(if !#flag #excuse { return Err(private::missing(#wire)); })
+    });
     let mut arms = TokenStream::new();
     for (number, property) in properties.iter().enumerate() {
         let (field, wire) = (&property.ident, &property.wire);
-        let flag = property.attributes.required.then(|| format_ident!("has_{}", field.unraw()));
-        let assign = flag.map(|flag| quote!(#flag =));
+        let set_flag = property.attributes.required.then(|| {
+            let flag = format_ident!("has_{}", field.unraw());
+            quote!(#flag = _present;)
+        });
         let set_unit = property
             .attributes
             .unit
             .as_ref()
             .map(|unit| quote!(private::SetUnit::set_unit(&mut self.#field, base::TimestampUnit::#unit);));
-        let read = |wire: &LitStr| quote!(#assign private::read_value(&mut map, #wire, &mut self.#field)?; #set_unit);
-        let read_wire = read(wire);
-        arms.extend(quote!(#number => { #read_wire }));
-        if let Some(alias) = &property.attributes.alias {
-            let (alias_number, read_alias) = (number + properties.len(), read(alias));
-            arms.extend(quote!(#alias_number => { #read_alias self.__spelling.set(#number); }));
+        let alias = property.attributes.alias.as_ref();
+        let names = [(number, wire)].into_iter().chain(alias.map(|alias| (number + properties.len(), alias)));
+        for (arm, name) in names {
+            let aliased = arm != number;
+            let set_spelling = alias.map(|_| quote!(self.__spelling.set(#number, _present && #aliased);));
+            arms.extend(quote!(#arm => {
+                let _present = private::read_value(&mut map, #name, &mut self.#field)?;
+                #set_flag
+                #set_unit
+                #set_spelling
+            }));
         }
     }
     quote! {
@@ -169,7 +188,7 @@ fn read_entries(properties: &[Property]) -> TokenStream {
                 _ => private::skip_value(&mut map)?,
             }
         }
-        #(if !#flags { return Err(private::missing(#missing)); })*
+        #(#missing)*
         Ok(())
     }
 }
@@ -208,4 +227,15 @@ fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenSt
         quote!(map.serialize_entry(#shown, &private::Described(&self.#method()))?;)
     });
     quote!(#(#stored)* #(#derived)*)
+}
+
+/// What a derived `Debug` shows, without the spelling, which is no field of the struct as it was written.
+fn debug_fields(properties: &[Property]) -> TokenStream {
+    properties
+        .iter()
+        .map(|property| {
+            let (field, shown) = (&property.ident, &property.shown);
+            quote!(.field(#shown, &self.#field))
+        })
+        .collect()
 }

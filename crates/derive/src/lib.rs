@@ -29,6 +29,7 @@ use attributes::ClassAttributes;
 /// - `name = "eventSourceARN"`: the name in the event, where the rule gives another.
 /// - `alias = "SigningCertURL"`: a second name in the event. Which of the two it was is kept for serialization.
 /// - `required`: without the field this is not the event; missing or null is an error.
+/// - `required_unless = method`: `required`, unless this method of the struct returns `true` once all is read.
 /// - `unit = "milliseconds"` or `"microseconds"`: what the number of a `Timestamp` counts, if not seconds.
 /// - `display_with = method`: a method of the struct whose result `Display` shows in place of the field.
 /// - `hidden`: `Display` leaves the field out.

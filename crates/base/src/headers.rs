@@ -147,11 +147,16 @@ impl Serialize for Shown<'_> {
 
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.1 {
-            _ if self.is_secret() => f.write_str(MASK),
-            Values::One(value) => fmt::Debug::fmt(value, f),
-            Values::Odd(value) => write!(f, "{value}"),
-            values => f.debug_list().entries(values.as_slice()).finish(),
+        if self.is_secret() { f.write_str(MASK) } else { fmt::Debug::fmt(self.1, f) }
+    }
+}
+
+impl fmt::Debug for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One(value) => fmt::Debug::fmt(value, f),
+            Self::ListOfOne(_) | Self::List(_) => f.debug_list().entries(self.as_slice()).finish(),
+            Self::Odd(value) => write!(f, "{value}"),
         }
     }
 }

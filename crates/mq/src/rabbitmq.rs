@@ -1,0 +1,163 @@
+//! RabbitMQ: messages of a broker's queues.
+
+use lambda_event_sources_base::{Base64Data, Dict, Error, ErrorKind, Str, Timestamp, data_class};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Batch of messages from the queues of a RabbitMQ broker.
+///
+/// See [Using Lambda with Amazon MQ](https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html).
+///
+/// ```
+/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources_mq::RabbitMqEvent;
+///
+/// let event: RabbitMqEvent = from_str(r#"{"rmqMessagesByQueue": {"orders::/": [{"data": "SGVsbG8="}]}}"#)?;
+/// for (queue, messages) in &event.rmq_messages_by_queue {
+///     assert_eq!((queue.as_str(), messages[0].decoded_data()?.as_str()), ("orders::/", "Hello"));
+/// }
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct RabbitMqEvent {
+    /// Source of the event: `aws:rmq`.
+    pub event_source: Str,
+    /// ARN of the broker.
+    pub event_source_arn: Str,
+    /// Messages by queue, whose name has the form `queue::virtual-host`.
+    #[data_class(required)]
+    pub rmq_messages_by_queue: Dict<Vec<RabbitMqMessage>>,
+}
+
+/// One message of a queue of RabbitMQ.
+#[data_class(derived(decoded_data, json_data = json_data::<Value>))]
+pub struct RabbitMqMessage {
+    /// What the sender and the broker tell of the message.
+    pub basic_properties: RabbitMqBasicProperties,
+    /// Whether the message was delivered before and not acknowledged.
+    pub redelivered: Option<bool>,
+    /// Body of the message.
+    pub data: Base64Data,
+}
+
+impl RabbitMqMessage {
+    /// Decodes the body as text.
+    ///
+    /// # Errors
+    ///
+    /// When the body is not base64, or its bytes are not UTF-8.
+    pub fn decoded_data(&self) -> Result<String, Error> {
+        self.data.to_text().map_err(|error| error.at("RabbitMqMessage", "data"))
+    }
+
+    /// Decodes the body as JSON of a type of yours.
+    ///
+    /// # Errors
+    ///
+    /// As [`decoded_data`](Self::decoded_data), and when the text is not JSON that fits the type.
+    pub fn json_data<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.data.to_json().map_err(|error: Error| error.at("RabbitMqMessage", "data"))
+    }
+}
+
+/// What the sender and the broker tell of a message of RabbitMQ; each is absent unless somebody set it.
+///
+/// See [Publishers: message properties](https://www.rabbitmq.com/docs/publishers#message-properties).
+#[data_class]
+pub struct RabbitMqBasicProperties {
+    /// Media type of the body.
+    pub content_type: Option<Str>,
+    /// Encoding of the body, such as `gzip`.
+    pub content_encoding: Option<Str>,
+    /// Headers by name; text comes as an object with its bytes: see [`header_text`](Self::header_text).
+    pub headers: Option<Dict>,
+    /// Delivery mode: 1 for transient, 2 for persistent.
+    pub delivery_mode: Option<i64>,
+    /// Priority; higher is delivered first.
+    pub priority: Option<i64>,
+    /// Identifier by which the sender relates messages.
+    pub correlation_id: Option<Str>,
+    /// Queue to which the sender wants an answer.
+    pub reply_to: Option<Str>,
+    /// Time to live, in milliseconds, as text.
+    pub expiration: Option<Str>,
+    /// Identifier that the sender gave the message.
+    pub message_id: Option<Str>,
+    /// Time at which the sender made the message, such as `Jan 1, 1970, 12:33:41 AM`, in UTC: see
+    /// [`sent_at`](Self::sent_at).
+    pub timestamp: Option<Str>,
+    /// Type that the sender gave the message.
+    pub r#type: Option<Str>,
+    /// User of the broker who sent the message.
+    pub user_id: Option<Str>,
+    /// Application that sent the message.
+    pub app_id: Option<Str>,
+    /// Deprecated by RabbitMQ.
+    pub cluster_id: Option<Str>,
+    /// Size of the body, in bytes.
+    pub body_size: Option<u64>,
+}
+
+impl RabbitMqBasicProperties {
+    /// Decodes a header as text; `None` when it is absent, or neither text nor bytes of text.
+    ///
+    /// ```
+    /// # use lambda_event_sources_base::from_str;
+    /// # use lambda_event_sources_mq::RabbitMqBasicProperties;
+    /// let properties: RabbitMqBasicProperties = from_str(r#"{"headers": {"tenant": {"bytes": [97, 99, 109, 101]}}}"#)?;
+    /// assert_eq!(properties.header_text("tenant").unwrap(), "acme");
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn header_text(&self, name: &str) -> Option<String> {
+        let header = self.headers.as_ref()?.get(name)?;
+        if let Some(text) = header.as_str() {
+            return Some(text.to_owned());
+        }
+        let bytes = header.get("bytes")?.as_array()?.iter().map(byte).collect::<Option<Vec<u8>>>()?;
+        String::from_utf8(bytes).ok()
+    }
+
+    /// Reads the time at which the sender made the message; `None` when it did not say.
+    ///
+    /// # Errors
+    ///
+    /// When the text is neither of the form `Jan 1, 1970, 12:33:41 AM` nor RFC 3339.
+    ///
+    /// ```
+    /// # use lambda_event_sources_mq::RabbitMqBasicProperties;
+    /// let mut properties = RabbitMqBasicProperties::default();
+    /// properties.timestamp = Some("Jun 1, 2024, 12:00:01 PM".into());
+    /// assert_eq!(properties.sent_at()?, Some("2024-06-01T12:00:01Z".parse()?));
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn sent_at(&self) -> Result<Option<Timestamp>, Error> {
+        let Some(text) = &self.timestamp else { return Ok(None) };
+        let rfc3339 = american(text).unwrap_or_else(|| text.as_str().into());
+        rfc3339.parse().map(Some).map_err(|_| {
+            Error::new(ErrorKind::Invalid, "not a date such as `Jan 1, 1970, 12:33:41 AM`")
+                .at("RabbitMqBasicProperties", "timestamp")
+        })
+    }
+}
+
+/// Reads a byte, which Java may have written as a negative number.
+fn byte(number: &Value) -> Option<u8> {
+    let number = number.as_i64()?;
+    u8::try_from(number).ok().or_else(|| i8::try_from(number).ok().map(i8::cast_unsigned))
+}
+
+/// Turns `Jan 1, 1970, 12:33:41 AM` into RFC 3339. Newer versions of Java have a narrow no-break space before `AM`.
+fn american(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let words: Vec<&str> = text.split([' ', ',', '\u{202f}']).filter(|word| !word.is_empty()).collect();
+    let [month, day, year, time, half] = words.as_slice() else { return None };
+    let month = 1 + MONTHS.iter().position(|name| name == month)?;
+    let (hour, rest) = time.split_once(':')?;
+    let hour = hour.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))? % 12;
+    let hour = match *half {
+        "AM" => hour,
+        "PM" => hour + 12,
+        _ => return None,
+    };
+    Some(format!("{year:0>4}-{month:02}-{day:0>2}T{hour:02}:{rest}Z"))
+}

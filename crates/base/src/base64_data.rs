@@ -157,6 +157,15 @@ mod gunzip {
             Ok(bytes)
         }
 
+        /// Decodes and decompresses the data, as text.
+        ///
+        /// # Errors
+        ///
+        /// As [`gunzip`](Self::gunzip), and when the data is not UTF-8.
+        pub fn gunzip_text(&self) -> Result<String, Error> {
+            text(self.gunzip()?)
+        }
+
         /// Decodes and decompresses the data and reads it as JSON of a type of yours.
         ///
         /// # Errors

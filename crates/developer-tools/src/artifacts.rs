@@ -1,0 +1,151 @@
+//! AWS CodePipeline: a job's artifacts in S3, read and written with the job's credentials.
+
+use std::io::{Cursor, Read};
+
+use aws_sdk_s3::{
+    Client,
+    config::{Builder, Credentials, Region},
+    error::{ProvideErrorMetadata, SdkError},
+    primitives::ByteStream,
+    types::ServerSideEncryption,
+};
+use lambda_event_sources_base::{Error, ErrorKind};
+use zip::ZipArchive;
+
+use crate::{CodePipelineArtifact, CodePipelineJobEvent};
+
+/// Artifacts of a job, read and written with the credentials that came with it.
+///
+/// ```no_run
+/// use lambda_event_sources_base::Error;
+/// use lambda_event_sources_developer_tools::{CodePipelineArtifacts, CodePipelineJobEvent};
+///
+/// async fn copy_version(event: &CodePipelineJobEvent) -> Result<(), Error> {
+///     let artifacts = CodePipelineArtifacts::new(event)?;
+///     if let Some(version) = artifacts.get_artifact_file("Source", "VERSION").await? {
+///         artifacts.put_artifact("Version", version, "text/plain").await?;
+///     }
+///     Ok(())
+/// }
+/// ```
+#[derive(Debug)]
+pub struct CodePipelineArtifacts<'a> {
+    event: &'a CodePipelineJobEvent,
+    client: Client,
+}
+
+impl<'a> CodePipelineArtifacts<'a> {
+    /// Makes an S3 client with the job's credentials, in the function's region (`AWS_REGION`).
+    ///
+    /// # Errors
+    ///
+    /// When the environment names no region.
+    pub fn new(event: &'a CodePipelineJobEvent) -> Result<Self, Error> {
+        let region = std::env::var("AWS_REGION")
+            .map_err(|_| Error::new(ErrorKind::Missing, "the environment variable AWS_REGION is not set"))?;
+        Ok(Self::with_config(event, aws_sdk_s3::Config::builder().region(Region::new(region))))
+    }
+
+    /// Makes an S3 client with the job's credentials and settings of yours.
+    pub fn with_config(event: &'a CodePipelineJobEvent, config: Builder) -> Self {
+        let job = &event.data().artifact_credentials;
+        let credentials = Credentials::new(
+            job.access_key_id.as_str(),
+            job.secret_access_key.expose().as_str(),
+            Some(job.session_token.expose().to_string()).filter(|token| !token.is_empty()),
+            None,
+            "CodePipeline job",
+        );
+        Self { event, client: Client::from_conf(config.credentials_provider(credentials).build()) }
+    }
+
+    /// Returns the S3 client, for what these methods do not do.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Reads an input artifact as a whole; `None` when the job has none of that name.
+    ///
+    /// # Errors
+    ///
+    /// When S3 does not give the object.
+    pub async fn get_artifact(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
+        match self.event.find_input_artifact(name) {
+            Some(artifact) => self.read(artifact).await.map(Some).map_err(|error| at_artifact(error, name)),
+            None => Ok(None),
+        }
+    }
+
+    /// Reads a text file out of an input artifact that is a ZIP archive; `None` when the job has no artifact of that
+    /// name.
+    ///
+    /// # Errors
+    ///
+    /// When S3 does not give the object, when it is no ZIP archive, or when it has no such file of UTF-8 text.
+    pub async fn get_artifact_file(&self, name: &str, file: &str) -> Result<Option<String>, Error> {
+        match self.get_artifact(name).await? {
+            Some(archive) => unzip(archive, file).map(Some).map_err(|error| at_artifact(error, name)),
+            None => Ok(None),
+        }
+    }
+
+    /// Writes an output artifact, encrypted with the pipeline's key if it has one.
+    ///
+    /// # Errors
+    ///
+    /// When the job has no output artifact of that name, or when S3 does not take the object.
+    pub async fn put_artifact(&self, name: &str, body: impl Into<Vec<u8>>, content_type: &str) -> Result<(), Error> {
+        let artifact = self
+            .event
+            .find_output_artifact(name)
+            .ok_or_else(|| at_artifact(Error::new(ErrorKind::Missing, "the job has no such output artifact"), name))?;
+        let location = &artifact.location.s3_location;
+        let mut request = self
+            .client
+            .put_object()
+            .bucket(location.bucket_name.as_str())
+            .key(location.key.as_str())
+            .content_type(content_type)
+            .body(ByteStream::from(body.into()))
+            .bucket_key_enabled(true);
+        if let Some(key) = &self.event.data().encryption_key {
+            let kind = if key.r#type == "KMS" { "aws:kms" } else { key.r#type.as_str() };
+            request = request.server_side_encryption(ServerSideEncryption::from(kind)).ssekms_key_id(key.id.as_str());
+        }
+        request.send().await.map(drop).map_err(|error| at_artifact(refused(&error), name))
+    }
+
+    async fn read(&self, artifact: &CodePipelineArtifact) -> Result<Vec<u8>, Error> {
+        let location = &artifact.location.s3_location;
+        let request = self.client.get_object().bucket(location.bucket_name.as_str()).key(location.key.as_str());
+        let object = request.send().await.map_err(|error| refused(&error))?;
+        let body = object.body.collect().await;
+        body.map(|bytes| bytes.to_vec()).map_err(|_| Error::new(ErrorKind::Service, "S3 broke off the object"))
+    }
+}
+
+fn at_artifact(error: Error, name: &str) -> Error {
+    error.at("CodePipelineArtifacts", format!("[{name:?}]"))
+}
+
+/// Keeps the code of S3's answer, such as `NoSuchKey`: the message may quote credentials.
+fn refused<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> Error {
+    let message = match error.code() {
+        Some(code) => format!("S3 answers {code}"),
+        None => "S3 does not answer".to_owned(),
+    };
+    Error::new(ErrorKind::Service, message)
+}
+
+fn unzip(archive: Vec<u8>, file: &str) -> Result<String, Error> {
+    let mut archive = ZipArchive::new(Cursor::new(archive))
+        .map_err(|_| Error::new(ErrorKind::Compression, "the artifact is no ZIP archive"))?;
+    let mut entry = archive
+        .by_name(file)
+        .map_err(|_| Error::new(ErrorKind::Missing, format!("the archive has no file {file:?} that can be read")))?;
+    let mut text = String::new();
+    entry
+        .read_to_string(&mut text)
+        .map_err(|_| Error::new(ErrorKind::Invalid, format!("the file {file:?} is damaged or not UTF-8")))?;
+    Ok(text)
+}

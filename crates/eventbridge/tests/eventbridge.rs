@@ -1,0 +1,116 @@
+//! EventBridge events, on fixtures of each shape.
+
+use std::path::Path;
+
+use lambda_event_sources_base::{Dict, Error, ErrorKind, Str, Timestamp, data_class, from_str, testing};
+use lambda_event_sources_eventbridge::EventBridgeEvent;
+use serde_json::{Value, json};
+
+fn fixture(name: &str) -> EventBridgeEvent {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/eventbridge").join(name);
+    testing::check(&path, &["detail-type"], &[])
+}
+
+/// Order that was placed.
+#[data_class]
+pub struct OrderPlaced {
+    /// Number of the order.
+    #[data_class(required)]
+    pub order: Str,
+    /// Price of the order.
+    pub total: f64,
+}
+
+#[test]
+fn change_of_an_instance_s_state() -> Result<(), Error> {
+    let event = fixture("instance-state-change.json");
+    assert_eq!(event.id, "6b1f0e52-3c4d-4e5f-8a9b-0c1d2e3f4a5b");
+    assert_eq!(event.version, "0");
+    assert_eq!(event.account, "123456789012");
+    assert_eq!(event.time, "2024-05-01T12:30:00Z");
+    assert_eq!(event.occurred_at()?, Timestamp::from_second(1_714_566_600));
+    assert_eq!(event.region, "eu-central-1");
+    assert_eq!(event.resources, ["arn:aws:ec2:eu-central-1:123456789012:instance/i-0a1b2c3d4e5f60718"]);
+    assert_eq!(event.source, "aws.ec2");
+    assert_eq!(event.detail_type, "EC2 Instance State-change Notification");
+    assert_eq!(event.detail_as::<Dict>()?.get_str("state"), Some("running"));
+    assert_eq!(event.replay_name.as_deref(), Some("replay-of-may"));
+    Ok(())
+}
+
+#[test]
+fn scheduled_rule() -> Result<(), Error> {
+    let event = fixture("scheduled-rule.json");
+    assert_eq!((&*event.source, &*event.detail_type), ("aws.events", "Scheduled Event"));
+    assert!(event.detail_as::<Dict>()?.is_empty());
+    assert_eq!(event.replay_name, None);
+    Ok(())
+}
+
+#[test]
+fn scheduler_sends_json_in_a_string() -> Result<(), Error> {
+    let event = fixture("scheduler.json");
+    assert_eq!(event.detail.get(), r#""{\"task\": \"report\", \"days\": [1, 2]}""#);
+    assert_eq!(event.detail_as::<Dict>()?.get_as::<Vec<u8>>("days")?, [1, 2]);
+    assert_eq!(event.detail_as::<Str>()?, r#"{"task": "report", "days": [1, 2]}"#);
+    assert!(event.detail_as::<Value>()?.is_string());
+    let error = event.detail_as::<OrderPlaced>().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "detail.order"));
+    Ok(())
+}
+
+#[test]
+fn event_of_an_application() -> Result<(), Error> {
+    let event = fixture("application.json");
+    let detail: OrderPlaced = event.detail_as()?;
+    assert_eq!((&*detail.order, detail.total), ("A-7", 12.5));
+    assert!(event.resources.is_empty());
+
+    let error = event.detail_as::<Dict<Str>>().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "detail.lines"));
+
+    let text = serde_json::to_string(&event).unwrap();
+    let typed: EventBridgeEvent<OrderPlaced> = from_str(&text)?;
+    assert_eq!(typed.detail, detail);
+    assert_eq!(typed.occurred_at()?, event.occurred_at()?);
+    assert!(typed.to_string().contains(r#""order": "A-7""#));
+    Ok(())
+}
+
+#[test]
+fn minimal_events_are_read() -> Result<(), Error> {
+    for detail in [json!(null), json!({}), json!("text"), json!(7), json!([1])] {
+        let event: EventBridgeEvent = from_str(&json!({"detail-type": "x", "detail": detail}).to_string())?;
+        assert_eq!(event.detail.to_value()?, detail);
+    }
+    let event: EventBridgeEvent = from_str(r#"{"detail-type": "x"}"#)?;
+    assert!(event.detail.is_null());
+    assert_eq!(event.detail_as::<Option<OrderPlaced>>()?, None);
+    assert_eq!(event.detail_as::<OrderPlaced>().unwrap_err().path(), "detail");
+    assert_eq!(event.occurred_at().unwrap_err().path(), "time");
+    Ok(())
+}
+
+#[test]
+fn events_of_other_sources_are_refused() {
+    for event in [json!({}), json!({"detail-type": null}), json!({"Records": [{"body": "x"}]}), json!({"detail": {}})] {
+        let error = from_str::<EventBridgeEvent>(&event.to_string()).unwrap_err();
+        assert_eq!(error.path(), "detail-type", "{event}");
+    }
+}
+
+#[test]
+fn a_typed_detail_must_be_there() {
+    let read = |event: Value| from_str::<EventBridgeEvent<OrderPlaced>>(&event.to_string());
+    for (event, path) in [
+        (json!({"detail-type": "x"}), "detail"),
+        (json!({"detail-type": "x", "detail": null}), "detail"),
+        (json!({"detail-type": "x", "detail": {}}), "detail.order"),
+    ] {
+        let error = read(event).unwrap_err();
+        assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, path));
+    }
+    let error = read(json!({"detail-type": "x", "detail": "{}"})).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "detail"));
+    assert_eq!(error.type_name(), "EventBridgeEvent");
+}

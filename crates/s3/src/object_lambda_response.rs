@@ -1,0 +1,210 @@
+//! What a function answers to Amazon S3 Object Lambda.
+
+use lambda_event_sources_base::{Error, ErrorKind, Headers, Str, data_class};
+
+/// Answer to an S3 Object Lambda access point.
+///
+/// See [Writing Lambda functions for S3 Object Lambda Access Points](https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-writing-lambda.html).
+///
+/// ```
+/// use lambda_event_sources_base::Headers;
+/// use lambda_event_sources_s3::S3ObjectLambdaResponse;
+///
+/// let headers: Headers = [("Content-Length", "5"), ("Content-Type", "text/plain")].into_iter().collect();
+/// let response = S3ObjectLambdaResponse::head_object(headers)?;
+/// assert_eq!(
+///     serde_json::to_string(&response)?,
+///     r#"{"statusCode":200,"headers":{"Content-Length":"5","Content-Type":"text/plain"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[data_class]
+pub struct S3ObjectLambdaResponse {
+    /// HTTP status of the answer.
+    pub status_code: u16,
+    /// Code of the error, such as `AccessDenied`; only in an error.
+    pub error_code: Option<Str>,
+    /// Message of the error; only in an error.
+    pub error_message: Option<Str>,
+    /// Headers of the answer; only for `HeadObject`.
+    pub headers: Option<Headers>,
+    /// List as XML, in S3's own format; only for `ListObjects` and `ListObjectsV2`.
+    pub list_result_xml: Option<Str>,
+    /// List from which S3 makes the XML; only for `ListObjects` and `ListObjectsV2`.
+    pub list_bucket_result: Option<S3ObjectLambdaListBucketResult>,
+}
+
+impl S3ObjectLambdaResponse {
+    /// Makes the answer to `GetObject`, which S3 ignores: what counts is what `WriteGetObjectResponse` got.
+    pub fn get_object() -> Self {
+        Self { status_code: 200, ..Self::default() }
+    }
+
+    /// Makes the answer to `HeadObject`. User-defined metadata are headers that begin with `x-amz-meta-`.
+    ///
+    /// # Errors
+    ///
+    /// When there is no `Content-Length`, which S3 asks for.
+    pub fn head_object(headers: Headers) -> Result<Self, Error> {
+        if !headers.contains("content-length") {
+            return Err(Error::new(ErrorKind::Invalid, "an answer to HeadObject needs a Content-Length")
+                .at("S3ObjectLambdaResponse", "headers"));
+        }
+        Ok(Self { headers: Some(headers), ..Self::get_object() })
+    }
+
+    /// Makes the answer to `ListObjects` or `ListObjectsV2` of XML, in the format of S3's own answer.
+    ///
+    /// # Errors
+    ///
+    /// When the text is empty. Whether it is valid XML is not checked, neither here nor by S3.
+    pub fn list_result_xml(xml: impl Into<Str>) -> Result<Self, Error> {
+        let xml = xml.into();
+        if xml.is_empty() {
+            return Err(Error::new(ErrorKind::Invalid, "an empty text is not a list")
+                .at("S3ObjectLambdaResponse", "listResultXml"));
+        }
+        Ok(Self { list_result_xml: Some(xml), ..Self::get_object() })
+    }
+
+    /// Makes the answer to `ListObjects` or `ListObjectsV2` of a list.
+    pub fn list_bucket_result(result: S3ObjectLambdaListBucketResult) -> Self {
+        Self { list_bucket_result: Some(result), ..Self::get_object() }
+    }
+
+    /// Makes an error, for any operation but `GetObject`.
+    ///
+    /// # Errors
+    ///
+    /// When the status is not one of an HTTP error, 400 to 599, or the code is empty.
+    ///
+    /// ```
+    /// use lambda_event_sources_s3::S3ObjectLambdaResponse;
+    ///
+    /// let response = S3ObjectLambdaResponse::error(404, "NoSuchKey", "There is no such picture.")?;
+    /// assert_eq!(response.status_code, 404);
+    /// assert!(S3ObjectLambdaResponse::error(200, "NoSuchKey", "").is_err());
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn error(status_code: u16, code: impl Into<Str>, message: impl Into<Str>) -> Result<Self, Error> {
+        let code = code.into();
+        let invalid =
+            |message: &str, path: &str| Error::new(ErrorKind::Invalid, message).at("S3ObjectLambdaResponse", path);
+        if !(400..=599).contains(&status_code) {
+            return Err(invalid("not the status of an error: expected 400 to 599", "statusCode"));
+        }
+        if code.is_empty() {
+            return Err(invalid("an error needs a code", "errorCode"));
+        }
+        Ok(Self { status_code, error_code: Some(code), error_message: Some(message.into()), ..Self::default() })
+    }
+}
+
+/// List of objects, from which S3 makes the XML of its answer.
+#[data_class]
+pub struct S3ObjectLambdaListBucketResult {
+    /// Name of the bucket or access point.
+    pub name: Str,
+    /// Prefix that all listed keys have.
+    pub prefix: Option<Str>,
+    /// Key after which the list begins; only for `ListObjects`.
+    pub marker: Option<Str>,
+    /// Key after which the next list begins; only for `ListObjects`.
+    pub next_marker: Option<Str>,
+    /// Key after which the list begins; only for `ListObjectsV2`.
+    pub start_after: Option<Str>,
+    /// Token of the request; only for `ListObjectsV2`.
+    pub continuation_token: Option<Str>,
+    /// Token for the next list; only for `ListObjectsV2`.
+    pub next_continuation_token: Option<Str>,
+    /// Number of keys and common prefixes in the list; only for `ListObjectsV2`.
+    pub key_count: Option<u64>,
+    /// Most keys that the request wants.
+    pub max_keys: u64,
+    /// Whether there is more than the list has.
+    pub is_truncated: bool,
+    /// Text at which keys are cut into common prefixes.
+    pub delimiter: Option<Str>,
+    /// How keys are encoded: `url`; absent when they are not.
+    pub encoding_type: Option<Str>,
+    /// The objects.
+    pub contents: Vec<S3ObjectLambdaListedObject>,
+    /// Prefixes that stand for all keys which begin with them.
+    pub common_prefixes: Vec<S3ObjectLambdaCommonPrefix>,
+}
+
+impl S3ObjectLambdaListBucketResult {
+    /// Makes a complete list of a bucket's objects. The optional fields can be set afterwards.
+    pub fn new(name: impl Into<Str>, max_keys: u64, contents: Vec<S3ObjectLambdaListedObject>) -> Self {
+        Self { name: name.into(), max_keys, contents, ..Self::default() }
+    }
+
+    /// Adds a common prefix.
+    pub fn with_common_prefix(mut self, prefix: impl Into<Str>) -> Self {
+        self.common_prefixes.push(S3ObjectLambdaCommonPrefix { prefix: prefix.into() });
+        self
+    }
+
+    /// Says that there is more, to be had with this token; only for `ListObjectsV2`.
+    pub fn with_next_continuation_token(mut self, token: impl Into<Str>) -> Self {
+        self.is_truncated = true;
+        self.next_continuation_token = Some(token.into());
+        self
+    }
+
+    /// Says that there is more, after this key; only for `ListObjects`.
+    pub fn with_next_marker(mut self, marker: impl Into<Str>) -> Self {
+        self.is_truncated = true;
+        self.next_marker = Some(marker.into());
+        self
+    }
+}
+
+/// One object of a list.
+#[data_class]
+pub struct S3ObjectLambdaListedObject {
+    /// Key of the object.
+    pub key: Str,
+    /// Time of the last change, in RFC 3339.
+    pub last_modified: Option<Str>,
+    /// Entity tag.
+    #[data_class(name = "eTag")]
+    pub etag: Option<Str>,
+    /// Algorithm of the checksum: `CRC32`, `CRC32C`, `SHA1` or `SHA256`.
+    pub checksum_algorithm: Option<Str>,
+    /// Size in bytes.
+    pub size: u64,
+    /// Owner of the object.
+    pub owner: Option<S3ObjectLambdaOwner>,
+    /// Storage class, such as `STANDARD`.
+    pub storage_class: Option<Str>,
+}
+
+impl S3ObjectLambdaListedObject {
+    /// Makes an entry of a key and a size in bytes. The optional fields can be set afterwards.
+    pub fn new(key: impl Into<Str>, size: u64) -> Self {
+        Self { key: key.into(), size, ..Self::default() }
+    }
+
+    /// Sets the owner.
+    pub fn with_owner(mut self, id: impl Into<Str>, display_name: impl Into<Str>) -> Self {
+        self.owner = Some(S3ObjectLambdaOwner { id: id.into(), display_name: display_name.into() });
+        self
+    }
+}
+
+/// Owner of an object in a list.
+#[data_class]
+pub struct S3ObjectLambdaOwner {
+    /// Name of the owner.
+    pub display_name: Str,
+    /// Identifier of the owner.
+    pub id: Str,
+}
+
+/// Prefix that stands for all keys which begin with it.
+#[data_class]
+pub struct S3ObjectLambdaCommonPrefix {
+    /// The prefix.
+    pub prefix: Str,
+}

@@ -1,1 +1,42 @@
 //! AWS AppSync as an event source of AWS Lambda: resolvers, authorizers and AppSync Events.
+//!
+//! - feature `appsync-resolver`: [`AppSyncResolverEvent`], or `Vec<AppSyncResolverEvent>` for a resolver that is
+//!   invoked in batches, with the caller as [`AppSyncIdentity`]
+//! - feature `appsync-authorizer`: [`AppSyncAuthorizerEvent`], answered with an [`AppSyncAuthorizerResponse`]
+//! - feature `appsync-events`: [`AppSyncResolverEventsEvent`], answered with an [`AppSyncEventsResponse`]
+//! - feature `appsync-scalars`: [`make_id`], [`aws_date`], [`aws_time`], [`aws_datetime`] and [`aws_timestamp`], which
+//!   write AppSync's scalars
+
+#[cfg(feature = "appsync-authorizer")]
+mod authorizer;
+#[cfg(any(feature = "appsync-resolver", feature = "appsync-events"))]
+mod context;
+#[cfg(feature = "appsync-events")]
+mod events;
+#[cfg(any(feature = "appsync-resolver", feature = "appsync-events"))]
+mod identity;
+#[cfg(feature = "appsync-resolver")]
+mod resolver;
+#[cfg(feature = "appsync-scalars")]
+mod scalars;
+
+#[cfg(feature = "appsync-authorizer")]
+pub use authorizer::{AppSyncAuthorizerEvent, AppSyncAuthorizerEventRequestContext, AppSyncAuthorizerResponse};
+#[cfg(any(feature = "appsync-resolver", feature = "appsync-events"))]
+pub use context::{AppSyncPrev, AppSyncRequest};
+#[cfg(feature = "appsync-events")]
+pub use events::{
+    AppSyncChannel, AppSyncChannelNamespace, AppSyncEventsOperation, AppSyncEventsResponse, AppSyncIncomingEvent,
+    AppSyncOutgoingEvent, AppSyncResolverEventsEvent, AppSyncResolverEventsInfo,
+};
+#[cfg(any(feature = "appsync-resolver", feature = "appsync-events"))]
+pub use identity::{
+    AppSyncIdentity, AppSyncIdentityCognito, AppSyncIdentityIam, AppSyncIdentityLambda, AppSyncIdentityOidc,
+};
+#[cfg(feature = "appsync-resolver")]
+pub use resolver::{AppSyncResolverEvent, AppSyncResolverEventInfo};
+#[cfg(feature = "appsync-scalars")]
+pub use scalars::{
+    aws_date, aws_date_now, aws_datetime, aws_datetime_now, aws_time, aws_time_now, aws_timestamp, aws_timestamp_now,
+    make_id,
+};

@@ -1,1 +1,36 @@
 //! Amazon Bedrock Agents as an event source of AWS Lambda.
+//!
+//! - feature `bedrock-agent`: [`BedrockAgentEvent`], for action groups defined by an API schema, answered with a
+//!   [`BedrockResponse`]
+//! - feature `bedrock-agent-function`: [`BedrockAgentFunctionEvent`], for action groups defined by function details,
+//!   answered with a [`BedrockFunctionResponse`]
+
+#[cfg(feature = "bedrock-agent")]
+mod agent;
+#[cfg(feature = "bedrock-agent-function")]
+mod function;
+#[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
+mod knowledge_base;
+#[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
+mod request;
+#[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
+mod response;
+
+#[cfg(feature = "bedrock-agent")]
+pub use agent::{
+    BedrockAgentEvent, BedrockAgentRequestBody, BedrockAgentRequestMedia, BedrockApiResponse, BedrockResponse,
+};
+#[cfg(feature = "bedrock-agent-function")]
+pub use function::{
+    BedrockAgentFunctionEvent, BedrockAgentFunctionParameter, BedrockFunctionAction, BedrockFunctionResponse,
+    BedrockFunctionResult, BedrockResponseState,
+};
+#[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
+pub use knowledge_base::{
+    BedrockKnowledgeBaseConfiguration, BedrockRetrievalConfiguration, BedrockSearchType,
+    BedrockVectorSearchConfiguration,
+};
+#[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
+pub use request::{BedrockAgentInfo, BedrockAgentProperty};
+#[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
+pub use response::BedrockResponseBody;

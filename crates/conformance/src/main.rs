@@ -9,7 +9,7 @@ use std::{
     io::{self, BufRead, Write},
 };
 
-use lambda_event_sources::{self as sources, detect, from_slice};
+use lambda_event_sources::{self as sources, Describe, detect, from_slice, properties};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json, value::RawValue};
 
@@ -37,12 +37,13 @@ struct Answer<'a> {
 
 fn view<T>(event: &[u8]) -> Result<Views, String>
 where
-    T: DeserializeOwned + Serialize + fmt::Debug + fmt::Display,
+    T: DeserializeOwned + Serialize + Describe + fmt::Debug,
 {
     let event: T = from_slice(event).map_err(|error| error.to_string())?;
-    let raw = |text: String| RawValue::from_string(text).map_err(|error| format!("not JSON: {error}"));
+    // Raw parts keep their white space, and the answer is to stay on one line.
+    let raw = |text: String| RawValue::from_string(text.replace(['\n', '\r'], " ")).map_err(|error| error.to_string());
     Ok(Views {
-        properties: raw(event.to_string())?,
+        properties: raw(serde_json::to_string(&properties(&event)).map_err(|error| error.to_string())?)?,
         round_trip: raw(serde_json::to_string(&event).map_err(|error| error.to_string())?)?,
         debug: format!("{event:?}"),
     })
@@ -51,8 +52,37 @@ where
 /// The types by kind.
 fn viewer(kind: &str) -> Option<fn(&[u8]) -> Result<Views, String>> {
     Some(match kind {
-        "sqs" => view::<sources::SqsEvent>,
+        "activemq" => view::<sources::ActiveMqEvent>,
+        "appsync-authorizer" => view::<sources::AppSyncAuthorizerEvent>,
+        "appsync-events" => view::<sources::AppSyncResolverEventsEvent>,
+        "appsync-resolver" => view::<sources::AppSyncResolverEvent>,
+        "bedrock-agent" => view::<sources::BedrockAgentEvent>,
+        "bedrock-agent-function" => view::<sources::BedrockAgentFunctionEvent>,
+        "cloudformation-custom-resource" => view::<sources::CloudFormationCustomResourceEvent>,
+        "cloudwatch-alarm" => view::<sources::CloudWatchAlarmEvent>,
+        "cloudwatch-dashboard-widget" => view::<sources::CloudWatchDashboardCustomWidgetEvent>,
+        "cloudwatch-logs" => view::<sources::CloudWatchLogsEvent>,
+        "codedeploy-lifecycle-hook" => view::<sources::CodeDeployLifecycleHookEvent>,
+        "codepipeline-job" => view::<sources::CodePipelineJobEvent>,
+        "config-rule" => view::<sources::AwsConfigRuleEvent>,
+        "connect-contact-flow" => view::<sources::ConnectContactFlowEvent>,
+        "eventbridge" => view::<sources::EventBridgeEvent>,
+        "iot-core-add-or-delete-from-thing-group" => view::<sources::IotCoreAddOrDeleteFromThingGroupEvent>,
+        "iot-core-add-or-remove-from-thing-group" => view::<sources::IotCoreAddOrRemoveFromThingGroupEvent>,
+        "iot-core-thing" => view::<sources::IotCoreThingEvent>,
+        "iot-core-thing-group" => view::<sources::IotCoreThingGroupEvent>,
+        "iot-core-thing-type" => view::<sources::IotCoreThingTypeEvent>,
+        "iot-core-thing-type-association" => view::<sources::IotCoreThingTypeAssociationEvent>,
+        "rabbitmq" => view::<sources::RabbitMqEvent>,
+        "s3" => view::<sources::S3Event>,
+        "s3-batch-operation" => view::<sources::S3BatchOperationEvent>,
+        "s3-eventbridge-notification" => view::<sources::S3EventBridgeNotificationEvent>,
+        "s3-object-lambda" => view::<sources::S3ObjectLambdaEvent>,
+        "secrets-manager" => view::<sources::SecretsManagerEvent>,
+        "ses" => view::<sources::SesEvent>,
         "sns" => view::<sources::SnsEvent>,
+        "sqs" => view::<sources::SqsEvent>,
+        "transfer-family-authorizer" => view::<sources::TransferFamilyAuthorizer>,
         _ => return None,
     })
 }

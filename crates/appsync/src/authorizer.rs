@@ -1,0 +1,188 @@
+//! Lambda authorizers of GraphQL APIs and of Event APIs.
+
+use lambda_event_sources_base::{Dict, Error, ErrorKind, Headers, Sensitive, Str, data_class};
+use serde_json::Value;
+
+/// Request that AppSync asks the function to authorize.
+///
+/// See [Configuring authorization and authentication to secure your GraphQL APIs](https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization),
+/// and for Event APIs [Configuring authorization and authentication to secure Event APIs](https://docs.aws.amazon.com/appsync/latest/eventapi/configure-event-api-auth.html).
+///
+/// ```
+/// use lambda_event_sources_appsync::{AppSyncAuthorizerEvent, AppSyncAuthorizerResponse};
+/// use lambda_event_sources_base::from_str;
+///
+/// let event: AppSyncAuthorizerEvent = from_str(
+///     r#"{"authorizationToken": "open sesame", "requestContext": {"apiId": "a1b2", "queryString": "query { tea }"}}"#,
+/// )?;
+/// let response = if event.authorization_token.expose() == "open sesame" {
+///     AppSyncAuthorizerResponse::new(true).with_denied_field("Mutation.deleteTea")?
+/// } else {
+///     AppSyncAuthorizerResponse::new(false)
+/// };
+/// # assert!(response.is_authorized);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct AppSyncAuthorizerEvent {
+    /// What the client sent as its authorization.
+    #[data_class(required)]
+    pub authorization_token: Sensitive<Str>,
+    /// Operation that the client wants to perform.
+    #[data_class(required_unless = has_no_method_arn)]
+    pub request_context: AppSyncAuthorizerEventRequestContext,
+    /// Headers of the request; empty in older events.
+    pub request_headers: Headers,
+    /// An authorizer of API Gateway gets a token as well, and this beside it.
+    #[data_class(hidden)]
+    method_arn: Option<Str>,
+}
+
+impl AppSyncAuthorizerEvent {
+    fn has_no_method_arn(&self) -> bool {
+        self.method_arn.is_none()
+    }
+}
+
+/// Operation that a client wants to perform.
+#[data_class]
+pub struct AppSyncAuthorizerEventRequestContext {
+    /// Identifier of the API.
+    pub api_id: Str,
+    /// Account of the API.
+    pub account_id: Str,
+    /// Identifier of the request.
+    pub request_id: Str,
+    /// GraphQL of the request; absent in an Event API.
+    pub query_string: Option<Str>,
+    /// Name of the GraphQL operation; absent when the client gave none, and in an Event API.
+    pub operation_name: Option<Str>,
+    /// Variables of the GraphQL operation; absent in an Event API.
+    pub variables: Option<Dict>,
+    /// Operation of an Event API: `EVENT_CONNECT`, `EVENT_SUBSCRIBE` or `EVENT_PUBLISH`; absent in a GraphQL API.
+    pub operation: Option<Str>,
+    /// Namespace of the channel in an Event API; absent on connect, and in a GraphQL API.
+    pub channel_namespace_name: Option<Str>,
+    /// Path of the channel in an Event API; absent on connect, and in a GraphQL API.
+    pub channel: Option<Str>,
+}
+
+/// Answer of a Lambda authorizer. The default denies.
+///
+/// See [Configuring authorization and authentication to secure your GraphQL APIs](https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization).
+///
+/// ```
+/// use lambda_event_sources_appsync::AppSyncAuthorizerResponse;
+///
+/// let response = AppSyncAuthorizerResponse::new(true)
+///     .with_ttl_override(0)
+///     .with_denied_field("Mutation.deleteTea")?
+///     .with_resolver_context("role", "guest")?;
+/// assert_eq!(
+///     serde_json::to_string(&response)?,
+///     r#"{"isAuthorized":true,"ttlOverride":0,"deniedFields":["Mutation.deleteTea"],"resolverContext":{"role":"guest"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[data_class]
+pub struct AppSyncAuthorizerResponse {
+    /// Whether the request may go on.
+    pub is_authorized: bool,
+    /// How many seconds AppSync keeps the answer, 0 for not at all; absent for the API's own setting.
+    pub ttl_override: Option<u32>,
+    /// Fields that become null whatever their resolvers return; absent for none.
+    pub denied_fields: Option<Vec<Str>>,
+    /// What the resolvers of a GraphQL API get of the caller; absent for nothing.
+    pub resolver_context: Option<Dict>,
+    /// What the handlers of an Event API get of the caller; absent for nothing.
+    pub handler_context: Option<Dict>,
+}
+
+/// Most bytes that AppSync takes of a context.
+const LARGEST_CONTEXT: usize = 5 * 1024 * 1024;
+
+impl AppSyncAuthorizerResponse {
+    /// Makes an answer that lets the request go on, or not.
+    pub fn new(is_authorized: bool) -> Self {
+        Self { is_authorized, ..Self::default() }
+    }
+
+    /// Sets for how many seconds AppSync keeps the answer; 0 for not at all.
+    pub fn with_ttl_override(mut self, seconds: u32) -> Self {
+        self.ttl_override = Some(seconds);
+        self
+    }
+
+    /// Adds a field that becomes null whatever its resolver returns: `Type.field`, or the field's ARN, which is needed
+    /// when several APIs share the authorizer.
+    ///
+    /// # Errors
+    ///
+    /// When it is neither: AppSync would not deny it.
+    pub fn with_denied_field(mut self, field: impl Into<Str>) -> Result<Self, Error> {
+        let field = field.into();
+        if !is_field(&field) {
+            let message = "a denied field is `Type.field` or the ARN of a field";
+            return Err(Error::new(ErrorKind::Invalid, message).at("AppSyncAuthorizerResponse", "deniedFields"));
+        }
+        self.denied_fields.get_or_insert_default().push(field);
+        Ok(self)
+    }
+
+    /// Adds a value for the resolvers of a GraphQL API, which find it in
+    /// `AppSyncIdentityLambda::resolver_context`.
+    ///
+    /// # Errors
+    ///
+    /// When the value is an object or a list, which AppSync does not support, or when the context is larger than 5 MB.
+    pub fn with_resolver_context(mut self, key: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
+        let value = value.into();
+        if value.is_object() || value.is_array() {
+            let message = "a value in the context is neither an object nor a list";
+            return Err(Error::new(ErrorKind::Invalid, message).at("AppSyncAuthorizerResponse", "resolverContext"));
+        }
+        add_to_context(&mut self.resolver_context, key, value, "resolverContext")?;
+        Ok(self)
+    }
+
+    /// Adds text for the handlers of an Event API, which find it in `AppSyncIdentityLambda::handler_context`.
+    ///
+    /// # Errors
+    ///
+    /// When the context is larger than 5 MB.
+    pub fn with_handler_context(mut self, key: impl Into<Str>, value: impl Into<String>) -> Result<Self, Error> {
+        add_to_context(&mut self.handler_context, key, Value::String(value.into()), "handlerContext")?;
+        Ok(self)
+    }
+}
+
+fn add_to_context(context: &mut Option<Dict>, key: impl Into<Str>, value: Value, path: &str) -> Result<(), Error> {
+    let context = context.get_or_insert_default();
+    context.insert(key, value);
+    let size = serde_json::to_vec(context).map_or(usize::MAX, |json| json.len());
+    if size > LARGEST_CONTEXT {
+        let message = "the context is larger than 5 MB";
+        return Err(Error::new(ErrorKind::TooLarge, message).at("AppSyncAuthorizerResponse", path));
+    }
+    Ok(())
+}
+
+/// Whether the text is `Type.field` or ends like the ARN of a field, `…/types/Type/fields/field`.
+fn is_field(text: &str) -> bool {
+    let (type_name, field) = match text.strip_prefix("arn:") {
+        Some(arn) => {
+            let Some((_, end)) = arn.split_once(":apis/").and_then(|(_, api)| api.split_once("/types/")) else {
+                return false;
+            };
+            end.split_once("/fields/").unwrap_or_default()
+        }
+        None => text.split_once('.').unwrap_or_default(),
+    };
+    is_name(type_name) && is_name(field)
+}
+
+/// Whether the text is a name in GraphQL.
+fn is_name(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && text.bytes().next().is_some_and(|first| !first.is_ascii_digit())
+}

@@ -1,0 +1,193 @@
+//! Scalars that AppSync adds to GraphQL, written the way it reads them.
+//!
+//! See [Scalar types in GraphQL](https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html).
+
+use std::time::SystemTime;
+
+use lambda_event_sources_base::{Error, ErrorKind, Timestamp};
+use uuid::Uuid;
+
+/// Makes a scalar of type `ID`: a random UUID.
+///
+/// ```
+/// use lambda_event_sources_appsync::make_id;
+///
+/// assert_eq!(make_id().len(), 36);
+/// assert_ne!(make_id(), make_id());
+/// ```
+pub fn make_id() -> String {
+    Uuid::new_v4().to_string()
+}
+
+/// Writes an instant as a scalar of type `AWSDate`, in the time zone so many hours east of Greenwich.
+///
+/// # Errors
+///
+/// When the offset is more than 18 hours, or the year is not one of 1 to 9999.
+///
+/// ```
+/// use lambda_event_sources_appsync::aws_date;
+///
+/// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
+/// assert_eq!(aws_date(&evening, 0)?, "2024-02-28Z");
+/// assert_eq!(aws_date(&evening, 9)?, "2024-02-29+09:00:00");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn aws_date(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
+    Ok(Local::new(at, timezone_offset)?.zoned(&Local::date))
+}
+
+/// Writes the date of now as a scalar of type `AWSDate`; see [`aws_date`].
+///
+/// # Errors
+///
+/// As [`aws_date`].
+pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
+    aws_date(&now()?, timezone_offset)
+}
+
+/// Writes an instant as a scalar of type `AWSTime`, to the millisecond, in the time zone so many hours east of
+/// Greenwich.
+///
+/// # Errors
+///
+/// As [`aws_date`].
+///
+/// ```
+/// use lambda_event_sources_appsync::aws_time;
+///
+/// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
+/// assert_eq!(aws_time(&evening, 0)?, "20:15:30.123Z");
+/// assert_eq!(aws_time(&evening, -8)?, "12:15:30.123-08:00:00");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn aws_time(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
+    Ok(Local::new(at, timezone_offset)?.zoned(&Local::time))
+}
+
+/// Writes the time of now as a scalar of type `AWSTime`; see [`aws_time`].
+///
+/// # Errors
+///
+/// As [`aws_date`].
+pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
+    aws_time(&now()?, timezone_offset)
+}
+
+/// Writes an instant as a scalar of type `AWSDateTime`, to the millisecond, in the time zone so many hours east of
+/// Greenwich.
+///
+/// # Errors
+///
+/// As [`aws_date`].
+///
+/// ```
+/// use lambda_event_sources_appsync::aws_datetime;
+///
+/// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
+/// assert_eq!(aws_datetime(&evening, 0)?, "2024-02-28T20:15:30.123Z");
+/// assert_eq!(aws_datetime(&evening, 9)?, "2024-02-29T05:15:30.123+09:00:00");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn aws_datetime(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
+    Ok(Local::new(at, timezone_offset)?.zoned(&|local: &Local| format!("{}T{}", local.date(), local.time())))
+}
+
+/// Writes now as a scalar of type `AWSDateTime`; see [`aws_datetime`].
+///
+/// # Errors
+///
+/// As [`aws_date`].
+pub fn aws_datetime_now(timezone_offset: i32) -> Result<String, Error> {
+    aws_datetime(&now()?, timezone_offset)
+}
+
+/// Writes an instant as a scalar of type `AWSTimestamp`: whole seconds before or after 1970, cut off towards 1970.
+///
+/// ```
+/// use lambda_event_sources_appsync::aws_timestamp;
+///
+/// assert_eq!(aws_timestamp(&"2024-02-28T20:15:30.999Z".parse()?), 1_709_151_330);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn aws_timestamp(at: &Timestamp) -> i64 {
+    let second = at.as_second();
+    let is_cut_away = second < 0 && at.as_nanosecond() != i128::from(second) * 1_000_000_000;
+    second + i64::from(is_cut_away)
+}
+
+/// Writes now as a scalar of type `AWSTimestamp`; see [`aws_timestamp`].
+///
+/// # Errors
+///
+/// When the system's clock is set to an instant that no timestamp holds.
+pub fn aws_timestamp_now() -> Result<i64, Error> {
+    Ok(aws_timestamp(&now()?))
+}
+
+fn now() -> Result<Timestamp, Error> {
+    SystemTime::now().try_into()
+}
+
+/// An instant as clocks and calendars of its time zone show it.
+struct Local {
+    year: i64,
+    month: i64,
+    day: i64,
+    millisecond_of_day: i64,
+    offset: i32,
+}
+
+const MILLISECONDS_PER_HOUR: i64 = 3_600_000;
+
+impl Local {
+    fn new(at: &Timestamp, offset: i32) -> Result<Self, Error> {
+        if !(-18..=18).contains(&offset) {
+            return Err(Error::new(ErrorKind::Invalid, "the offset of the time zone is more than 18 hours"));
+        }
+        let millisecond = at.as_millisecond().saturating_add(i64::from(offset) * MILLISECONDS_PER_HOUR);
+        let (day_since_1970, millisecond_of_day) =
+            (millisecond.div_euclid(24 * MILLISECONDS_PER_HOUR), millisecond.rem_euclid(24 * MILLISECONDS_PER_HOUR));
+        let (year, month, day) = civil(day_since_1970);
+        if !(1..=9999).contains(&year) {
+            return Err(Error::new(ErrorKind::Invalid, "the year has not four digits"));
+        }
+        Ok(Self { year, month, day, millisecond_of_day, offset })
+    }
+
+    fn date(&self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    fn time(&self) -> String {
+        let (second, millisecond) = (self.millisecond_of_day / 1_000, self.millisecond_of_day % 1_000);
+        format!("{:02}:{:02}:{:02}.{millisecond:03}", second / 3_600, second / 60 % 60, second % 60)
+    }
+
+    /// Writes a part with the time zone behind it.
+    fn zoned(&self, part: &dyn Fn(&Self) -> String) -> String {
+        let part = part(self);
+        match self.offset {
+            0 => format!("{part}Z"),
+            offset => format!("{part}{offset:+03}:00:00"),
+        }
+    }
+}
+
+/// Year, month and day of the day that is so many days after 1970-01-01.
+///
+/// Years are counted from March, so that the leap day comes last, and in cycles of 400 years, which have all the same
+/// number of days.
+fn civil(day_since_1970: i64) -> (i64, i64, i64) {
+    const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
+    const DAYS_OF_CYCLE: i64 = 146_097;
+    let day = day_since_1970 + DAYS_FROM_YEAR_0_TO_1970;
+    let (cycle, day_of_cycle) = (day.div_euclid(DAYS_OF_CYCLE), day.rem_euclid(DAYS_OF_CYCLE));
+    let year_of_cycle = (day_of_cycle - day_of_cycle / 1_460 + day_of_cycle / 36_524 - day_of_cycle / 146_096) / 365;
+    let day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day_of_month = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = year_of_cycle + 400 * cycle + i64::from(month <= 2);
+    (year, month, day_of_month)
+}

@@ -1,0 +1,69 @@
+//! What both kinds of events tell: the agent, and values with a name and a type.
+
+use lambda_event_sources_base::{Error, Str, data_class, from_value};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// Agent that called the function.
+#[data_class]
+pub struct BedrockAgentInfo {
+    /// Name of the agent.
+    pub name: Str,
+    /// Identifier of the agent.
+    pub id: Str,
+    /// Alias of the agent, such as `TSTALIASID` for its test alias.
+    pub alias: Str,
+    /// Version of the agent, such as `DRAFT`.
+    pub version: Str,
+}
+
+/// Value that the agent fills in: a parameter, or a property of the request's body.
+///
+/// ```
+/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources_bedrock::BedrockAgentProperty;
+///
+/// let cups: BedrockAgentProperty = from_str(r#"{"name": "cups", "type": "integer", "value": "3"}"#)?;
+/// assert_eq!(cups.value, "3");
+/// assert_eq!(cups.typed_value(), 3);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct BedrockAgentProperty {
+    /// Name of the value.
+    pub name: Str,
+    /// Type that the schema declares: `string`, `number`, `integer`, `boolean`, `array`, or `object`.
+    pub r#type: Str,
+    /// Value as it stands in the event: text, whatever the type.
+    pub value: Value,
+}
+
+impl BedrockAgentProperty {
+    /// Returns the value as the type that the schema declares.
+    ///
+    /// Text that is not of the declared type stays text: agents write what their model says, such as `[tea, milk]` for
+    /// an array.
+    pub fn typed_value(&self) -> Value {
+        let typed = self.value.as_str().and_then(|text| match self.r#type.as_str() {
+            "number" => parse(text).filter(Value::is_number),
+            "integer" => parse(text).filter(|value| value.is_i64() || value.is_u64()),
+            // Some models write `True`.
+            "boolean" => parse(&text.to_ascii_lowercase()).filter(Value::is_boolean),
+            "array" => parse(text).filter(Value::is_array),
+            "object" => parse(text).filter(Value::is_object),
+            _ => None,
+        });
+        typed.unwrap_or_else(|| self.value.clone())
+    }
+}
+
+fn parse(json: &str) -> Option<Value> {
+    serde_json::from_str(json).ok()
+}
+
+/// Reads values as the fields of a type, each as the type that the schema declares.
+pub(crate) fn properties_as<T: DeserializeOwned>(properties: &[BedrockAgentProperty]) -> Result<T, Error> {
+    let fields: Map<String, Value> =
+        properties.iter().map(|property| (property.name.clone().into(), property.typed_value())).collect();
+    from_value(&fields.into())
+}

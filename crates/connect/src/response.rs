@@ -1,0 +1,84 @@
+//! The answer to a contact flow.
+
+use lambda_event_sources_base::{Dict, Error, ErrorKind, Str};
+use serde::{Serialize, Serializer};
+
+/// Answer to a contact flow: a flat object of text, which the flow reads as `$.External.name`.
+///
+/// It fits a block whose response validation is `STRING_MAP`. A block with `JSON` takes any value: return a type of your
+/// own from the function.
+///
+/// See [Grant Amazon Connect access to your AWS Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#verify-function).
+///
+/// ```
+/// use lambda_event_sources_connect::ConnectContactFlowResponse;
+///
+/// let response = ConnectContactFlowResponse::new()
+///     .with_attribute("customerName", "Ada Lovelace")?
+///     .with_attribute("openOrders", 3.to_string())?;
+/// assert_eq!(serde_json::to_string(&response)?, r#"{"customerName":"Ada Lovelace","openOrders":"3"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConnectContactFlowResponse(Dict<Str>);
+
+impl ConnectContactFlowResponse {
+    /// Longest answer that Amazon Connect takes, in bytes of JSON.
+    pub const MAX_BYTES: usize = 32 * 1024;
+
+    /// Makes an answer without attributes.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets an attribute.
+    ///
+    /// # Errors
+    ///
+    /// When the name is empty, or the answer gets longer than [`MAX_BYTES`](Self::MAX_BYTES): the flow would take its
+    /// error branch.
+    pub fn with_attribute(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
+        self.set_attribute(name, value)?;
+        Ok(self)
+    }
+
+    /// Sets an attribute, in place.
+    ///
+    /// # Errors
+    ///
+    /// As [`with_attribute`](Self::with_attribute), and then the answer stays as it was.
+    pub fn set_attribute(&mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<(), Error> {
+        let (name, value) = (name.into(), value.into());
+        if name.is_empty() {
+            return Err(Error::new(ErrorKind::Invalid, "the name of an attribute is empty")
+                .at("ConnectContactFlowResponse", ""));
+        }
+        let others = self.0.iter().filter(|(other, _)| **other != name);
+        let size: usize = others.chain([(&name, &value)]).map(|(name, value)| entry_bytes(name, value)).sum();
+        // One brace; each entry brings a comma, the last one in place of the other brace.
+        if size + 1 > Self::MAX_BYTES {
+            return Err(Error::new(ErrorKind::TooLarge, "the answer is longer than 32 KiB")
+                .at("ConnectContactFlowResponse", ""));
+        }
+        self.0.insert(name, value);
+        Ok(())
+    }
+
+    /// Returns the attributes.
+    pub fn attributes(&self) -> &Dict<Str> {
+        &self.0
+    }
+}
+
+impl Serialize for ConnectContactFlowResponse {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// Length of an entry as JSON, with its colon and a comma.
+fn entry_bytes(name: &Str, value: &Str) -> usize {
+    // Text always has a form in JSON.
+    let length = |text: &Str| serde_json::to_string(text.as_str()).map_or(0, |json| json.len());
+    length(name) + length(value) + 2
+}

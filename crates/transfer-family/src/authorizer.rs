@@ -1,0 +1,57 @@
+//! A user of Transfer Family wants to log in.
+
+use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
+
+/// Question of a Transfer Family server to its identity provider: whether a user may log in.
+///
+/// See [Using AWS Lambda to integrate your identity provider](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html).
+///
+/// ```
+/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources_transfer_family::{TransferFamilyAuthorizer, TransferFamilyProtocol};
+///
+/// let event: TransferFamilyAuthorizer = from_str(
+///     r#"{"username": "ada", "password": "correct horse", "protocol": "SFTP",
+///         "serverId": "s-0123456789abcdef0", "sourceIp": "198.51.100.7"}"#,
+/// )?;
+/// assert_eq!(event.protocol, TransferFamilyProtocol::Sftp);
+/// assert_eq!(event.password.as_ref().unwrap().expose(), "correct horse");
+/// assert!(!event.to_string().contains("correct horse"));
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct TransferFamilyAuthorizer {
+    /// Name of the user.
+    #[data_class(required)]
+    pub username: Str,
+    /// Password of the user; absent or empty when the user logs in by a key.
+    pub password: Option<Sensitive<Str>>,
+    /// Protocol of the connection.
+    pub protocol: TransferFamilyProtocol,
+    /// Identifier of the server.
+    pub server_id: Str,
+    /// IP address that the user connects from.
+    pub source_ip: Str,
+}
+
+impl TransferFamilyAuthorizer {
+    /// Whether the user has sent a password. If not, the user logs in by a key, which the server checks against the
+    /// public keys of the response.
+    pub fn has_password(&self) -> bool {
+        self.password.as_ref().is_some_and(|password| !password.expose().is_empty())
+    }
+}
+
+string_enum! {
+    /// Protocol of a connection to Transfer Family.
+    ///
+    /// See [Using AWS Lambda to integrate your identity provider](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html).
+    pub enum TransferFamilyProtocol {
+        /// File transfer over SSH.
+        Sftp = "SFTP",
+        /// File transfer over TLS.
+        Ftps = "FTPS",
+        /// File transfer without encryption.
+        Ftp = "FTP",
+    }
+}

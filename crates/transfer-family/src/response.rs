@@ -1,0 +1,234 @@
+//! The answer of an identity provider.
+
+use lambda_event_sources_base::{Dict, Error, ErrorKind, JsonText, Str, data_class, string_enum};
+
+/// Answer to a login: what the user may do, and where.
+///
+/// See [Lambda values](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html#event-message-structure).
+///
+/// ```
+/// use lambda_event_sources_transfer_family::{TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory};
+///
+/// let role = "arn:aws:iam::123456789012:role/uploads";
+/// let home = TransferFamilyHomeDirectory::logical([("/", "/example-uploads/ada")]);
+/// let response = TransferFamilyAuthorizerResponse::s3(role, home)?.with_public_keys(["ssh-ed25519 AAAAC3Nza"])?;
+/// assert_eq!(
+///     serde_json::to_value(&response)?,
+///     serde_json::json!({
+///         "Role": "arn:aws:iam::123456789012:role/uploads",
+///         "HomeDirectoryType": "LOGICAL",
+///         "HomeDirectoryDetails": "[{\"Entry\":\"/\",\"Target\":\"/example-uploads/ada\"}]",
+///         "PublicKeys": ["ssh-ed25519 AAAAC3Nza"],
+///     })
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[data_class(rename_all = "PascalCase")]
+pub struct TransferFamilyAuthorizerResponse {
+    /// ARN of the role that gives access to the bucket or the file system; absent when the login is refused.
+    pub role: Option<Str>,
+    /// Kind of the home directory.
+    pub home_directory_type: Option<TransferFamilyHomeDirectoryType>,
+    /// Path that the user starts in; for a home directory by path.
+    pub home_directory: Option<Str>,
+    /// What the user sees, and what it stands for, as JSON text; for a logical home directory.
+    pub home_directory_details: Option<JsonText>,
+    /// User and groups in the file system; for Amazon EFS.
+    pub posix_profile: Option<TransferFamilyPosixProfile>,
+    /// Policy that narrows what the role allows, as JSON text; absent when nothing does.
+    pub policy: Option<JsonText>,
+    /// Public keys, one of which the user must have; absent for a login by password.
+    pub public_keys: Option<Vec<Str>>,
+}
+
+impl TransferFamilyAuthorizerResponse {
+    /// Lets the user in, to Amazon S3.
+    ///
+    /// # Errors
+    ///
+    /// When the role is empty, or the home directory is: a path without text, no mappings, or an empty path in one.
+    pub fn s3(role_arn: impl Into<Str>, home_directory: TransferFamilyHomeDirectory) -> Result<Self, Error> {
+        let role = role_arn.into();
+        if role.is_empty() {
+            return Err(invalid("Role", "the ARN of the role is empty"));
+        }
+        let response = Self { role: Some(role), ..Self::default() };
+        match home_directory {
+            TransferFamilyHomeDirectory::Path(path) if path.is_empty() => {
+                Err(invalid("HomeDirectory", "the path of the home directory is empty"))
+            }
+            TransferFamilyHomeDirectory::Path(path) => Ok(Self {
+                home_directory_type: Some(TransferFamilyHomeDirectoryType::Path),
+                home_directory: Some(path),
+                ..response
+            }),
+            TransferFamilyHomeDirectory::Logical(mappings) => {
+                if mappings.is_empty() || mappings.iter().any(|it| it.entry.is_empty() || it.target.is_empty()) {
+                    return Err(invalid("HomeDirectoryDetails", "no mapping, or one without entry or target"));
+                }
+                let details = serde_json::to_string(&mappings)
+                    .map_err(|_| invalid("HomeDirectoryDetails", "the mappings have no form in JSON"))?;
+                Ok(Self {
+                    home_directory_type: Some(TransferFamilyHomeDirectoryType::Logical),
+                    home_directory_details: Some(details.into()),
+                    ..response
+                })
+            }
+        }
+    }
+
+    /// Lets the user in, to Amazon EFS, as a user of its file system.
+    ///
+    /// # Errors
+    ///
+    /// As [`s3`](Self::s3).
+    ///
+    /// ```
+    /// use lambda_event_sources_transfer_family::{
+    ///     TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory, TransferFamilyPosixProfile,
+    /// };
+    ///
+    /// let response = TransferFamilyAuthorizerResponse::efs(
+    ///     "arn:aws:iam::123456789012:role/uploads",
+    ///     TransferFamilyPosixProfile::new(1001, 1002),
+    ///     TransferFamilyHomeDirectory::path("/fs-0123456789abcdef0/home/ada"),
+    /// )?;
+    /// assert_eq!(response.posix_profile.unwrap().gid, 1002);
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn efs(
+        role_arn: impl Into<Str>,
+        posix_profile: TransferFamilyPosixProfile,
+        home_directory: TransferFamilyHomeDirectory,
+    ) -> Result<Self, Error> {
+        Self::s3(role_arn, home_directory).map(|response| Self { posix_profile: Some(posix_profile), ..response })
+    }
+
+    /// Refuses the login: an empty object.
+    ///
+    /// ```
+    /// use lambda_event_sources_transfer_family::TransferFamilyAuthorizerResponse;
+    ///
+    /// let response = TransferFamilyAuthorizerResponse::denied();
+    /// assert_eq!(serde_json::to_string(&response)?, "{}");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn denied() -> Self {
+        Self::default()
+    }
+
+    /// Sets a policy, as JSON text, that narrows what the role allows. It can use variables such as
+    /// `${transfer:HomeFolder}`.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not a JSON object.
+    pub fn with_policy(mut self, policy: impl Into<JsonText>) -> Result<Self, Error> {
+        let policy = policy.into();
+        // An open object: what a policy says is IAM's matter.
+        policy.to_json::<Dict>().map_err(|_| invalid("Policy", "not a JSON object"))?;
+        self.policy = Some(policy);
+        Ok(self)
+    }
+
+    /// Sets the public keys, in the form of OpenSSH, one of which the user must have.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or one is empty.
+    pub fn with_public_keys<K: Into<Str>>(mut self, keys: impl IntoIterator<Item = K>) -> Result<Self, Error> {
+        let keys: Vec<Str> = keys.into_iter().map(Into::into).collect();
+        if keys.is_empty() || keys.iter().any(|key| key.is_empty()) {
+            return Err(invalid("PublicKeys", "no public key, or an empty one"));
+        }
+        self.public_keys = Some(keys);
+        Ok(self)
+    }
+}
+
+fn invalid(path: &str, message: &str) -> Error {
+    Error::new(ErrorKind::Invalid, message).at("TransferFamilyAuthorizerResponse", path)
+}
+
+/// Where a user starts, and what the user sees.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TransferFamilyHomeDirectory {
+    /// The paths of the bucket or the file system as they are, from this one on.
+    Path(Str),
+    /// Paths made for the user, each standing for one of a bucket or a file system.
+    Logical(Vec<TransferFamilyHomeDirectoryMapping>),
+}
+
+impl TransferFamilyHomeDirectory {
+    /// Makes a home directory by path, such as `/example-uploads/ada`.
+    pub fn path(path: impl Into<Str>) -> Self {
+        Self::Path(path.into())
+    }
+
+    /// Makes a logical home directory of pairs of what the user sees and what it stands for, such as
+    /// `("/", "/example-uploads/ada")`.
+    pub fn logical<E: Into<Str>, T: Into<Str>>(mappings: impl IntoIterator<Item = (E, T)>) -> Self {
+        let mappings = mappings.into_iter();
+        Self::Logical(mappings.map(|(entry, target)| TransferFamilyHomeDirectoryMapping::new(entry, target)).collect())
+    }
+}
+
+/// One path that a user sees, and what it stands for.
+///
+/// See [HomeDirectoryMapEntry](https://docs.aws.amazon.com/transfer/latest/userguide/API_HomeDirectoryMapEntry.html).
+#[data_class(rename_all = "PascalCase")]
+pub struct TransferFamilyHomeDirectoryMapping {
+    /// Path that the user sees.
+    #[data_class(required)]
+    pub entry: Str,
+    /// Path of the bucket or the file system that it stands for.
+    #[data_class(required)]
+    pub target: Str,
+}
+
+impl TransferFamilyHomeDirectoryMapping {
+    /// Makes a mapping of a path that the user sees to one of a bucket or a file system.
+    pub fn new(entry: impl Into<Str>, target: impl Into<Str>) -> Self {
+        Self { entry: entry.into(), target: target.into() }
+    }
+}
+
+string_enum! {
+    /// Kind of a home directory.
+    ///
+    /// See [Lambda values](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html#event-message-structure).
+    pub enum TransferFamilyHomeDirectoryType {
+        /// The user sees the paths as they are.
+        Path = "PATH",
+        /// The user sees paths made for the user.
+        Logical = "LOGICAL",
+    }
+}
+
+/// User and groups as which a login acts in an Amazon EFS file system.
+///
+/// See [PosixProfile](https://docs.aws.amazon.com/transfer/latest/userguide/API_PosixProfile.html).
+#[data_class(rename_all = "PascalCase")]
+pub struct TransferFamilyPosixProfile {
+    /// User ID.
+    #[data_class(required)]
+    pub uid: u32,
+    /// Group ID.
+    #[data_class(required)]
+    pub gid: u32,
+    /// IDs of further groups; absent when there are none.
+    pub secondary_gids: Option<Vec<u32>>,
+}
+
+impl TransferFamilyPosixProfile {
+    /// Makes a profile of a user ID and a group ID.
+    pub fn new(uid: u32, gid: u32) -> Self {
+        Self { uid, gid, secondary_gids: None }
+    }
+
+    /// Sets the further groups of the user.
+    pub fn with_secondary_gids(mut self, gids: impl IntoIterator<Item = u32>) -> Self {
+        self.secondary_gids = Some(gids.into_iter().collect());
+        self
+    }
+}

@@ -1,1 +1,55 @@
 //! Streams as event sources of AWS Lambda: Kinesis, DynamoDB, Kafka and Firehose.
+//!
+//! - feature `kinesis`: [`KinesisStreamEvent`], answered with a [`BatchResponse`], or with a [`TimeWindowResponse`]
+//!   when the stream is read in tumbling windows
+//! - feature `dynamodb`: [`DynamoDbStreamEvent`], answered likewise; the images of an item are [`DynamoDbItem`]s, read
+//!   when they are asked for
+//! - feature `kafka`: [`KafkaEvent`], from Amazon MSK or from a cluster of your own, answered with a
+//!   [`KafkaBatchResponse`]
+//! - feature `kinesis-firehose`: [`KinesisFirehoseEvent`], answered with a
+//!   [`KinesisFirehoseDataTransformationResponse`]
+//! - feature `cloudwatch-logs`: log events of CloudWatch in the records of Kinesis and Firehose
+//! - feature `flate2`: data that is compressed with gzip or zlib
+
+#[cfg(feature = "cloudwatch-logs")]
+mod cloudwatch_logs;
+#[cfg(feature = "dynamodb")]
+mod dynamodb;
+#[cfg(feature = "kafka")]
+mod kafka;
+#[cfg(feature = "kinesis")]
+mod kinesis;
+#[cfg(feature = "kinesis-firehose")]
+mod kinesis_firehose;
+#[cfg(any(feature = "kafka", feature = "kinesis-firehose"))]
+mod number_or_text;
+#[cfg(any(feature = "kafka", feature = "kinesis-firehose"))]
+mod shown_bytes;
+#[cfg(any(feature = "dynamodb", feature = "kinesis"))]
+mod time_window;
+
+#[cfg(feature = "dynamodb")]
+pub use dynamodb::{
+    AttributeValue, DynamoDbItem, DynamoDbRecord, DynamoDbRecordEventName, DynamoDbStreamEvent, DynamoDbStreamRecord,
+    DynamoDbStreamViewType, DynamoDbStreamWindow, DynamoDbTimestampPrecision,
+};
+#[cfg(feature = "kafka")]
+pub use kafka::{
+    KafkaBatchItemFailure, KafkaBatchResponse, KafkaEvent, KafkaEventRecord, KafkaEventRecordSchemaMetadata,
+    KafkaItemIdentifier, KafkaTimestampType,
+};
+#[cfg(feature = "kinesis")]
+pub use kinesis::{KinesisStreamEvent, KinesisStreamRecord, KinesisStreamRecordPayload, KinesisStreamWindow};
+#[cfg(feature = "kinesis-firehose")]
+pub use kinesis_firehose::{
+    KinesisFirehoseDataTransformationRecord, KinesisFirehoseDataTransformationRecordMetadata,
+    KinesisFirehoseDataTransformationResponse, KinesisFirehoseDataTransformationResult, KinesisFirehoseEvent,
+    KinesisFirehoseMskRecordMetadata, KinesisFirehoseOtfMetadata, KinesisFirehoseOtfOperation, KinesisFirehoseRecord,
+    KinesisFirehoseRecordMetadata,
+};
+#[cfg(any(feature = "dynamodb", feature = "kinesis"))]
+pub use lambda_event_sources_base::{BatchItemFailure, BatchResponse};
+#[cfg(any(feature = "kafka", feature = "kinesis-firehose"))]
+pub use number_or_text::NumberOrText;
+#[cfg(any(feature = "dynamodb", feature = "kinesis"))]
+pub use time_window::{TimeWindow, TimeWindowResponse};

@@ -1,0 +1,89 @@
+use std::fmt;
+
+use lambda_event_sources_base::{Describe, Property};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+/// Whole number that some events write as a number and others as text; it serializes as it came.
+///
+/// ```
+/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources_streams::NumberOrText;
+///
+/// let number: NumberOrText = from_str("7")?;
+/// let text: NumberOrText = from_str(r#""7""#)?;
+/// assert_eq!((number.to_i64(), text.to_i64()), (Some(7), Some(7)));
+/// assert_eq!(serde_json::to_string(&text).unwrap(), r#""7""#);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq)]
+pub struct NumberOrText(Value);
+
+impl NumberOrText {
+    /// Returns the number; `None` when it is absent or the text is not a whole number.
+    pub fn to_i64(&self) -> Option<i64> {
+        match &self.0 {
+            Value::String(text) => text.parse().ok(),
+            number => number.as_i64(),
+        }
+    }
+}
+
+/// Writes the number or the text; nothing when it is absent.
+impl fmt::Display for NumberOrText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Value::Null => Ok(()),
+            Value::String(text) => f.write_str(text),
+            number => write!(f, "{number}"),
+        }
+    }
+}
+
+impl fmt::Debug for NumberOrText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl From<i64> for NumberOrText {
+    fn from(number: i64) -> Self {
+        Self(number.into())
+    }
+}
+
+impl PartialEq<i64> for NumberOrText {
+    fn eq(&self, other: &i64) -> bool {
+        self.to_i64() == Some(*other)
+    }
+}
+
+impl Property for NumberOrText {
+    const EXPECTED: &'static str = "a number";
+
+    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+        self.0.read(deserializer)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_null()
+    }
+}
+
+impl<'de> Deserialize<'de> for NumberOrText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self)
+    }
+}
+
+impl Serialize for NumberOrText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl Describe for NumberOrText {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.describe(serializer)
+    }
+}

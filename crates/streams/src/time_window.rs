@@ -1,0 +1,91 @@
+//! Tumbling windows, in which Kinesis and DynamoDB streams are read alike.
+
+use lambda_event_sources_base::{
+    BatchItemFailure, BatchResponse, Dict, Error, ErrorKind, RawJson, Str, Timestamp, data_class,
+};
+use serde::Serialize;
+
+/// Tumbling window that the records of an event belong to.
+#[data_class]
+pub struct TimeWindow {
+    /// Time at which the window begins, in RFC 3339.
+    pub start: Str,
+    /// Time at which the window ends, in RFC 3339.
+    pub end: Str,
+}
+
+impl TimeWindow {
+    /// Reads the time at which the window begins.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not RFC 3339.
+    pub fn starts_at(&self) -> Result<Timestamp, Error> {
+        self.start.parse().map_err(|error: Error| error.at("TimeWindow", "start"))
+    }
+
+    /// Reads the time at which the window ends.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not RFC 3339.
+    pub fn ends_at(&self) -> Result<Timestamp, Error> {
+        self.end.parse().map_err(|error: Error| error.at("TimeWindow", "end"))
+    }
+}
+
+/// Answer to a batch of a tumbling window: the state that the next batch of the window gets.
+///
+/// Lambda takes an answer without a state for a failure. A state of more than 1 MB ends the window early.
+///
+/// See [Implementing stateful Kinesis Data Streams processing](https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html)
+/// and [Implementing stateful DynamoDB stream processing](https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-windows.html).
+///
+/// ```
+/// use lambda_event_sources_base::{Dict, from_str};
+/// use lambda_event_sources_streams::TimeWindowResponse;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Default, Serialize, Deserialize)]
+/// #[serde(default)]
+/// struct Totals {
+///     records: usize,
+/// }
+///
+/// // As it stands in the field `state` of the event.
+/// let state: Dict = from_str(r#"{"records": 3}"#)?;
+/// let mut totals: Totals = state.to()?;
+/// totals.records += 2;
+///
+/// let response = TimeWindowResponse::new(&totals)?;
+/// assert_eq!(serde_json::to_string(&response).unwrap(), r#"{"state":{"records":5},"batchItemFailures":[]}"#);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct TimeWindowResponse {
+    /// State of the window so far, as you like it.
+    pub state: Dict,
+    /// Records that failed; Lambda delivers again from the first of them on.
+    pub batch_item_failures: Vec<BatchItemFailure>,
+}
+
+impl TimeWindowResponse {
+    /// Makes the answer with a state: a map, or a type of yours that serializes to a JSON object.
+    ///
+    /// # Errors
+    ///
+    /// When the state does not serialize to a JSON object.
+    pub fn new<T: Serialize + ?Sized>(state: &T) -> Result<Self, Error> {
+        let state = RawJson::new(state).and_then(|state| state.to::<Dict>()).map_err(|_| {
+            Error::new(ErrorKind::Invalid, "the state does not serialize to a JSON object")
+                .at("TimeWindowResponse", "state")
+        })?;
+        Ok(Self { state, batch_item_failures: Vec::new() })
+    }
+
+    /// Names the records that failed, as in the answer to a batch outside of windows.
+    pub fn with_failures(mut self, failures: BatchResponse) -> Self {
+        self.batch_item_failures = failures.batch_item_failures;
+        self
+    }
+}

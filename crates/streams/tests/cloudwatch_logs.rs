@@ -1,0 +1,44 @@
+//! Log events of CloudWatch inside records of Kinesis and Firehose.
+#![cfg(all(feature = "cloudwatch-logs", feature = "kinesis", feature = "kinesis-firehose"))]
+
+use std::io::Write;
+
+use flate2::{Compression, write::GzEncoder};
+use lambda_event_sources_base::{Base64Data, Error, ErrorKind, from_value};
+use lambda_event_sources_streams::{KinesisFirehoseEvent, KinesisStreamEvent};
+use serde_json::{Value, json};
+
+/// Data of three records: log events, log events that are cut off, and log events once more.
+fn data() -> [Value; 3] {
+    let logs =
+        json!({"messageType": "DATA_MESSAGE", "logGroup": "/aws/lambda/orders", "logEvents": [{"message": "hi"}]});
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(logs.to_string().as_bytes()).unwrap();
+    let gzip = encoder.finish().unwrap();
+    let whole = json!(Base64Data::encode(&gzip));
+    [whole.clone(), json!(Base64Data::encode(&gzip[..gzip.len() / 2])), whole]
+}
+
+#[test]
+fn kinesis() -> Result<(), Error> {
+    let records = data().map(|data| json!({"kinesis": {"data": data}}));
+    let event: KinesisStreamEvent = from_value(&json!({"Records": records}))?;
+    let logs: Vec<_> = event.extract_cloudwatch_logs().collect();
+    let [Ok(first), Err(error), Ok(third)] = logs.as_slice() else { panic!("the second is cut off: {logs:?}") };
+    assert_eq!((first.log_group.as_str(), first.log_events[0].message.as_str()), ("/aws/lambda/orders", "hi"));
+    assert_eq!(first, third);
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Compression, "Records[1].kinesis.data"));
+    assert_eq!(error.type_name(), "KinesisStreamEvent");
+    Ok(())
+}
+
+#[test]
+fn firehose() -> Result<(), Error> {
+    let records = data().map(|data| json!({"recordId": "r", "data": data}));
+    let event: KinesisFirehoseEvent = from_value(&json!({"records": records}))?;
+    let logs: Vec<_> = event.extract_cloudwatch_logs().collect();
+    let [Ok(first), Err(error), Ok(third)] = logs.as_slice() else { panic!("the second is cut off: {logs:?}") };
+    assert_eq!((first, first.log_group.as_str()), (third, "/aws/lambda/orders"));
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Compression, "records[1].data"));
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! Kafka events, on fixtures of each shape.
+#![cfg(feature = "kafka")]
+
+use std::path::Path;
+
+use lambda_event_sources_base::{Dict, Error, ErrorKind, Timestamp, from_str, testing};
+use lambda_event_sources_streams::{KafkaBatchResponse, KafkaEvent, KafkaEventRecord, KafkaTimestampType};
+use serde_json::{Value, json};
+
+fn fixture(name: &str) -> KafkaEvent {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/kafka").join(name);
+    testing::check(&path, &["records"], &[])
+}
+
+fn record(text: &str) -> KafkaEventRecord {
+    from_str(text).unwrap_or_default()
+}
+
+#[test]
+fn managed_cluster() -> Result<(), Error> {
+    let event = fixture("msk.json");
+    assert_eq!(event.event_source, "aws:kafka");
+    assert!(event.event_source_arn.as_ref().unwrap().contains(":cluster/orders/"));
+    assert_eq!(
+        event.decoded_bootstrap_servers(),
+        [
+            "b-1.orders.a1b2c3.c7.kafka.eu-central-1.amazonaws.com:9092",
+            "b-2.orders.a1b2c3.c7.kafka.eu-central-1.amazonaws.com:9092"
+        ]
+    );
+    assert!(event.bootstrap_servers.contains(','));
+    let partitions: Vec<_> = event.records_by_topic_partition.keys().collect();
+    assert_eq!(partitions, ["orders-0", "returns-3"]);
+    assert_eq!(event.record(), Some(&event.records_by_topic_partition.get("orders-0").unwrap()[0]));
+
+    let records: Vec<_> = event.records().collect();
+    let [order, tombstone, note] = records.as_slice() else { panic!("{} records", records.len()) };
+    assert_eq!((&*order.topic, order.partition.to_i64(), order.offset), ("orders", Some(0), 41));
+    assert_eq!(order.timestamp, Timestamp::from_millisecond(1_717_243_200_123));
+    assert_eq!(order.timestamp_type, KafkaTimestampType::CreateTime);
+    assert_eq!(order.key.as_ref().unwrap().as_str(), "QS0xMDAx");
+    assert_eq!(order.decoded_key()?.unwrap(), b"A-1001");
+    assert_eq!(order.decoded_value()?.unwrap(), br#"{"id":"A-1001","total":59.9}"#);
+    assert_eq!(order.json_value::<Value>()?.unwrap()["total"], 59.9);
+    assert_eq!((&order.key_schema_metadata, &order.value_schema_metadata), (&None, &None));
+
+    assert_eq!(tombstone.timestamp_type, KafkaTimestampType::LogAppendTime);
+    assert_eq!(tombstone.decoded_key()?.unwrap(), b"A-1000");
+    assert_eq!((&tombstone.value, tombstone.decoded_value()?, tombstone.json_value::<Value>()?), (&None, None, None));
+
+    assert_eq!((&note.key, note.decoded_key()?, note.json_key::<Value>()?), (&None, None, None));
+    assert_eq!(note.partition, 3);
+    let error = note.json_value::<Value>().unwrap_err();
+    assert_eq!((error.kind(), error.type_name(), error.path()), (ErrorKind::Syntax, "KafkaEventRecord", "value"));
+    Ok(())
+}
+
+#[test]
+fn headers_with_and_without_sign() -> Result<(), Error> {
+    let event = fixture("msk.json");
+    let record = event.record().unwrap();
+    assert_eq!(record.headers.len(), 4);
+    assert_eq!(record.headers[1].get("unit").unwrap(), &[-62, -80, 67]);
+    let decoded = record.decoded_headers()?;
+    let expected: Dict<Vec<u8>> =
+        Dict::from_iter([("trace-id", b"abc-1".to_vec()), ("unit", "°F".into()), ("raw", vec![0, 255, 128])]);
+    assert_eq!(decoded, expected);
+    assert_eq!(record.header_values("UNIT")?, ["°C".as_bytes(), "°F".as_bytes()]);
+    assert_eq!(record.header_values("absent")?, Vec::<Vec<u8>>::new());
+    Ok(())
+}
+
+#[test]
+fn numbers_that_are_no_bytes() {
+    for number in [256, -129, i32::MAX] {
+        let record = record(&json!({"headers": [{"ok": [1]}, {"bad": [1, number]}]}).to_string());
+        let error = record.decoded_headers().unwrap_err();
+        assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "headers[1].bad"));
+        assert_eq!(record.header_values("bad").unwrap_err(), error);
+        assert_eq!(record.header_values("ok").unwrap(), [[1]]);
+    }
+}
+
+#[test]
+fn self_managed_cluster() -> Result<(), Error> {
+    let event = fixture("self-managed.json");
+    assert_eq!((&*event.event_source, &event.event_source_arn), ("aws:SelfManagedKafka", &None));
+    assert_eq!(event.decoded_bootstrap_servers(), ["kafka-1.example.com:9093"]);
+    let records: Vec<_> = event.records().collect();
+    // The partition is text, and stays text.
+    assert_eq!((records[0].partition.to_i64(), records[0].partition.to_string()), (Some(0), "0".to_owned()));
+    assert_eq!(records[0].offset, 9_007_199_254_740_993);
+    assert_eq!(records[0].timestamp_type, KafkaTimestampType::NoTimestampType);
+    assert_eq!((&records[0].value, records[0].decoded_value()?), (&None, None));
+    assert_eq!(records[1].timestamp_type, KafkaTimestampType::Unknown("CreateTime".into()));
+    assert_eq!(records[1].key, None);
+    assert_eq!(records[1].decoded_value()?.unwrap(), [0, 255, 1]);
+    assert!(records[1].decoded_headers()?.get("empty").unwrap().is_empty());
+    Ok(())
+}
+
+#[test]
+fn schema_registry() -> Result<(), Error> {
+    let event = fixture("schema-registry.json");
+    let record = event.record().unwrap();
+    let key = record.key_schema_metadata.as_ref().unwrap();
+    assert_eq!((key.data_format.as_deref(), key.schema_id.as_deref()), (Some("JSON"), Some("17")));
+    let value = record.value_schema_metadata.as_ref().unwrap();
+    assert_eq!(value.data_format.as_deref(), Some("AVRO"));
+    assert_eq!(value.schema_id.as_deref(), Some("5f0c2a9e-7b1d-4c3e-8a6f-0d9e8c7b6a50"));
+    assert_eq!(record.json_key::<String>()?.as_deref(), Some("A-1002"));
+    Ok(())
+}
+
+#[test]
+fn keys_and_values_that_are_not_base64() {
+    let record = record(r#"{"key": "!", "value": "?"}"#);
+    assert_eq!(record.decoded_key().unwrap_err().path(), "key");
+    assert_eq!(record.decoded_value().unwrap_err().kind(), ErrorKind::Base64);
+    let shown: Value = serde_json::from_str(&record.to_string()).unwrap();
+    assert_eq!(shown["decoded_key"], "[Cannot be deserialized]");
+    assert_eq!((&shown["partition"], &shown["decoded_headers"]), (&Value::Null, &json!({})));
+}
+
+#[test]
+fn other_events_are_refused() {
+    let error = from_str::<KafkaEvent>(r#"{"eventSource": "aws:kafka"}"#).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "records"));
+    // Firehose has a list of records.
+    let error = from_str::<KafkaEvent>(r#"{"records": [{"recordId": "1", "data": ""}]}"#).unwrap_err();
+    assert_eq!(error.path(), "records");
+}
+
+#[test]
+fn partial_batch_response() -> Result<(), Error> {
+    let event = fixture("self-managed.json");
+    let mut response = KafkaBatchResponse::new();
+    assert!(response.is_success());
+    for record in event.records().filter(|record| record.json_value::<Value>().is_err()) {
+        response.add_failure(record)?;
+    }
+    assert!(!response.is_success());
+    assert_eq!(
+        serde_json::to_value(&response).unwrap(),
+        json!({"batchItemFailures": [{"itemIdentifier": {"partition": "audit-0", "offset": 9_007_199_254_740_994_i64}}]})
+    );
+    assert_eq!(serde_json::to_value(KafkaBatchResponse::new()).unwrap(), json!({"batchItemFailures": []}));
+    for nowhere in [r#"{"partition": 0}"#, r#"{"topic": "orders"}"#, r#"{"topic": "orders", "partition": "first"}"#] {
+        let error = KafkaBatchResponse::new().with_failure(&record(nowhere)).unwrap_err();
+        assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "batchItemFailures"));
+    }
+    Ok(())
+}

@@ -33,6 +33,13 @@ pub(crate) fn is_event(type_name: &str) -> bool {
     RULES.iter().any(|(_, event, _)| *event == type_name)
 }
 
+/// Whether a type is the one of a source, under its own name or under that of the format that the source shares.
+pub(crate) fn reads(type_name: &str, source: Source) -> bool {
+    // Function URLs send payload format 2.0, and their type is an alias.
+    let shared = if source.kind == "lambda-function-url" { "ApiGatewayProxyEventV2" } else { source.type_name };
+    [source.type_name, shared].contains(&type_name)
+}
+
 /// An event, looked at by JSON pointers.
 struct Event<'a>(&'a Value);
 
@@ -133,6 +140,7 @@ const RULES: &[Rule] = &[
     }),
     ("cognito-custom-email-sender", "CustomEmailSenderTriggerEvent", |e| e.trigger("CustomEmailSender_")),
     ("cognito-custom-sms-sender", "CustomSmsSenderTriggerEvent", |e| e.trigger("CustomSMSSender_")),
+    ("cognito-inbound-federation", "InboundFederationTriggerEvent", |e| e.trigger("InboundFederation_")),
     ("config-rule", "AwsConfigRuleEvent", |e| e.has(&["/invokingEvent", "/resultToken"])),
     ("connect-contact-flow", "ConnectContactFlowEvent", |e| e.has(&["/Details/ContactData"])),
     ("s3-batch-operation", "S3BatchOperationEvent", |e| e.has(&["/invocationSchemaVersion", "/tasks"])),

@@ -286,7 +286,7 @@ impl<'de, V: Property> Deserialize<'de> for Dict<V> {
 
 impl<V: Serialize> Serialize for Dict<V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self)
+        serializer.collect_map(self.iter().map(|(key, value)| (key.as_str(), value)))
     }
 }
 
@@ -296,9 +296,9 @@ impl<V: Property> Describe for Dict<V> {
         for (key, value) in self {
             // An entry says more than an absent property: it is there, and null.
             if value.is_absent() {
-                map.serialize_entry(key, &None::<V>)?;
+                map.serialize_entry(key.as_str(), &None::<V>)?;
             } else {
-                map.serialize_entry(key, &Described(value))?;
+                map.serialize_entry(key.as_str(), &Described(value))?;
             }
         }
         map.end()

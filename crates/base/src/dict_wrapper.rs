@@ -7,7 +7,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::{DataClass, Describe, property, scope, sensitive::MASK};
+use crate::{DataClass, Describe, property, sensitive::MASK};
 
 /// The typed event and its raw JSON together, for what the type does not know.
 ///
@@ -95,7 +95,7 @@ impl<T: DataClass> Describe for DictWrapper<T> {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for DictWrapper<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Value::deserialize(deserializer)?;
-        let event = scope::without_buffer(|| T::deserialize(&raw)).map_err(de::Error::custom)?;
+        let event = T::deserialize(&raw).map_err(de::Error::custom)?;
         Ok(Self { event, raw })
     }
 }

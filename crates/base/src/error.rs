@@ -24,6 +24,8 @@ pub enum ErrorKind {
     TooLarge,
     /// A value is not one that its format or its receiver accepts.
     Invalid,
+    /// Another service could not be reached, or did not take what it was sent.
+    Service,
 }
 
 /// The one error of all event sources.
@@ -122,11 +124,13 @@ impl Error {
 
     /// Makes the error of a parse, with what the parse left behind on its way out.
     pub(crate) fn from_parse<T>(error: &serde_json::Error, trail: &Trail) -> Self {
-        let (kind, message) = match trail.kind {
+        let message = error.to_string();
+        let message = without_position(&message);
+        let (kind, message) = match &trail.error {
             // Our own words, which quote nothing.
-            Some(kind) => (kind, without_position(&error.to_string()).to_owned()),
-            None if error.is_data() => (ErrorKind::WrongType, without_values(without_position(&error.to_string()))),
-            None => (ErrorKind::Syntax, without_position(&error.to_string()).to_owned()),
+            Some((kind, ours)) if ours == message => (*kind, message.to_owned()),
+            _ if error.is_data() => without_values(message),
+            _ => (ErrorKind::Syntax, message.to_owned()),
         };
         Self::new(kind, message).at(detect::type_name::<T>(), trail.path()).at_position(error.line(), error.column())
     }
@@ -172,6 +176,17 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {}
 
+/// Makes what the function answers of an error; its type is `lambda_event_sources::ErrorKind::Missing` and so on.
+#[cfg(feature = "runtime")]
+impl From<Error> for lambda_runtime::Diagnostic {
+    fn from(error: Error) -> Self {
+        Self {
+            error_type: format!("lambda_event_sources::ErrorKind::{:?}", error.kind()),
+            error_message: error.to_string(),
+        }
+    }
+}
+
 fn without_position(message: &str) -> &str {
     message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
 }
@@ -179,17 +194,18 @@ fn without_position(message: &str) -> &str {
 /// Keeps of a foreign type's message what cannot hold a value of the event.
 ///
 /// serde's own messages begin with what is wrong and quote what was found; `expected …` comes from the type.
-fn without_values(message: &str) -> String {
-    for kept in ["missing field", "duplicate field"] {
-        if message.starts_with(kept) {
-            return message.to_owned();
+fn without_values(message: &str) -> (ErrorKind, String) {
+    for (kept, kind) in [("missing field", ErrorKind::Missing), ("duplicate field", ErrorKind::WrongType)] {
+        let name = message.strip_prefix(kept).and_then(|rest| rest.strip_prefix(" `")?.strip_suffix('`'));
+        if name.is_some_and(|name| name.chars().all(|c| c.is_alphanumeric() || "_-.:@".contains(c))) {
+            return (kind, message.to_owned());
         }
     }
     for known in ["invalid type", "invalid value", "invalid length", "unknown variant", "unknown field"] {
         if message.starts_with(known) {
             let expected = message.rsplit_once(", expected ").map_or("another", |(_, expected)| expected);
-            return format!("{known}, expected {expected}");
+            return (ErrorKind::WrongType, format!("{known}, expected {expected}"));
         }
     }
-    "the type refuses this value".to_owned()
+    (ErrorKind::WrongType, "the type refuses this value".to_owned())
 }

@@ -8,16 +8,28 @@ use serde::{
 use serde_json::Value;
 
 use crate::{Describe, Dict, Property, Str, property, sensitive::MASK};
+#[cfg(feature = "http")]
+use crate::{Error, ErrorKind, scope};
 
 /// Headers whose values are never shown.
-const SECRET: [&str; 6] =
-    ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-amz-security-token"];
+const SECRET: [&str; 8] = [
+    "authorization",
+    "proxy-authorization",
+    "cookie",
+    "set-cookie",
+    "x-api-key",
+    "x-amz-security-token",
+    // A load balancer that authenticates users hands on their tokens.
+    "x-amzn-oidc-accesstoken",
+    "x-amzn-oidc-data",
+];
 
 /// HTTP headers: names without regard to ASCII case, one value or several for each.
 ///
 /// Order and case stay as they came, and so does the form, a value or a list of values. A value that is not text never
 /// fails an event. When shown, by `Debug` or `Display`, names are in lower case, and `authorization`,
-/// `proxy-authorization`, `cookie`, `set-cookie`, `x-api-key` and `x-amz-security-token` have the value `[SENSITIVE]`.
+/// `proxy-authorization`, `cookie`, `set-cookie`, `x-api-key`, `x-amz-security-token`, `x-amzn-oidc-accesstoken` and
+/// `x-amzn-oidc-data` have the value `[SENSITIVE]`.
 ///
 /// ```
 /// use lambda_event_sources_base::{Headers, from_str};
@@ -88,6 +100,38 @@ impl Headers {
         self.set(name, values);
     }
 
+    /// Removes a header and returns its values.
+    pub fn remove(&mut self, name: &str) -> Vec<Str> {
+        let removed = self.find(name).map(|values| values.as_slice().to_vec()).unwrap_or_default();
+        let keys: Vec<Str> = self.0.keys().filter(|key| key.eq_ignore_ascii_case(name)).cloned().collect();
+        for key in keys {
+            self.0.remove(&key);
+        }
+        removed
+    }
+
+    /// Splits values at commas into lists, as is done of headers into which a source has joined several values.
+    ///
+    /// Some values have commas of their own, such as dates and user agents.
+    pub fn split_at_commas(&self) -> Self {
+        let split = |values: &Values| match values {
+            Values::One(value) if value.contains(',') => Values::List(value.split(',').map(Str::from).collect()),
+            values => values.clone(),
+        };
+        Self(self.0.iter().map(|(name, values)| (name.clone(), split(values))).collect())
+    }
+
+    /// Joins lists of values with commas, for receivers that want one value for each header.
+    ///
+    /// `Set-Cookie` is the one header that must not be joined: remove it first.
+    pub fn join_with_commas(&self) -> Self {
+        let joined = |values: &Values| match values {
+            Values::ListOfOne(_) | Values::List(_) => Values::One(values.as_slice().join(", ").into()),
+            values => values.clone(),
+        };
+        Self(self.0.iter().map(|(name, values)| (name.clone(), joined(values))).collect())
+    }
+
     /// Number of headers.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -130,24 +174,23 @@ impl<N: Into<Str>, V: Into<Str>> FromIterator<(N, V)> for Headers {
     }
 }
 
+/// Whether the values of a header are never shown.
+fn is_secret(name: &str) -> bool {
+    SECRET.iter().any(|secret| name.eq_ignore_ascii_case(secret))
+}
+
 /// A header as it is shown.
 struct Shown<'a>(&'a Str, &'a Values);
 
-impl Shown<'_> {
-    fn is_secret(&self) -> bool {
-        SECRET.iter().any(|secret| self.0.eq_ignore_ascii_case(secret))
-    }
-}
-
 impl Serialize for Shown<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.is_secret() { serializer.serialize_str(MASK) } else { self.1.serialize(serializer) }
+        if is_secret(self.0) { serializer.serialize_str(MASK) } else { self.1.serialize(serializer) }
     }
 }
 
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_secret() { f.write_str(MASK) } else { fmt::Debug::fmt(self.1, f) }
+        if is_secret(self.0) { f.write_str(MASK) } else { fmt::Debug::fmt(self.1, f) }
     }
 }
 
@@ -305,4 +348,34 @@ fn odd_list<'de, A: SeqAccess<'de>>(text: &[Str], odd: &Values, mut seq: A) -> R
         list.push(value);
     }
     Ok(Values::Odd(list.into()))
+}
+
+#[cfg(feature = "http")]
+impl TryFrom<&Headers> for http::HeaderMap {
+    type Error = Error;
+
+    /// Takes all values of all headers; secret ones are marked as sensitive.
+    fn try_from(headers: &Headers) -> Result<Self, Error> {
+        let mut map = Self::new();
+        for (name, value) in headers.iter() {
+            let refuse = |kind, message| Error::new(kind, message).at("Headers", scope::key_path(name));
+            let key = http::HeaderName::try_from(name)
+                .map_err(|_| refuse(ErrorKind::Invalid, "the name is not one of a header"))?;
+            let mut header = http::HeaderValue::try_from(value)
+                .map_err(|_| refuse(ErrorKind::Invalid, "the value is not one of a header"))?;
+            header.set_sensitive(is_secret(name));
+            map.try_append(key, header).map_err(|_| refuse(ErrorKind::TooLarge, "there are too many headers"))?;
+        }
+        Ok(map)
+    }
+}
+
+#[cfg(feature = "http")]
+impl From<&http::HeaderMap> for Headers {
+    /// Takes all values of all headers; bytes that are not UTF-8 become U+FFFD.
+    fn from(map: &http::HeaderMap) -> Self {
+        map.iter()
+            .map(|(name, value)| (name.as_str(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .collect()
+    }
 }

@@ -2,7 +2,7 @@ use std::{fmt, ops::Deref};
 
 use serde::de::DeserializeOwned;
 
-use crate::{Error, Str, parse};
+use crate::{Error, Str};
 
 /// JSON inside a string: a message's body, a notification's text.
 ///
@@ -32,7 +32,8 @@ impl JsonText {
     ///
     /// When the text is not JSON or does not fit the type.
     pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        parse::parse(&self.0.buffer())
+        // A copy, since the text was escaped in the event and so has no part in the event's buffer.
+        crate::from_str(self)
     }
 }
 

@@ -3,9 +3,10 @@
 use std::fmt;
 
 use serde::{
-    Deserializer,
-    de::{self, MapAccess, SeqAccess, Visitor},
+    Deserialize, Deserializer,
+    de::{self, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
 };
+use serde_json::Number;
 
 use crate::{ErrorKind, Property, scope};
 
@@ -54,8 +55,9 @@ pub fn read<'de, T: Leaf, D: Deserializer<'de>>(leaf: &mut T, deserializer: D) -
 /// The error for a value of a wrong kind. It does not quote the value, which may be a secret.
 #[cold]
 pub(crate) fn refuse<E: de::Error>(expected: &str, found: &str) -> E {
-    scope::note_kind(ErrorKind::WrongType);
-    E::custom(format_args!("expected {expected}, found {found}"))
+    let message = format!("expected {expected}, found {found}");
+    scope::note_error(ErrorKind::WrongType, &message);
+    E::custom(message)
 }
 
 struct LeafVisitor<'a, T>(&'a mut T);
@@ -114,8 +116,18 @@ impl<'de, T: Leaf> Visitor<'de> for LeafVisitor<'_, T> {
         Err(refuse(T::EXPECTED, "a list"))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<bool, A::Error> {
-        Err(refuse(T::EXPECTED, "an object"))
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
+        // A number comes as an object when serde_json's feature `arbitrary_precision` is on somewhere in the program.
+        let Ok(number) = Number::deserialize(MapAccessDeserializer::new(map)) else {
+            return Err(refuse(T::EXPECTED, "an object"));
+        };
+        if let Some(number) = number.as_u64() {
+            self.visit_u64(number)
+        } else if let Some(number) = number.as_i64() {
+            self.visit_i64(number)
+        } else {
+            self.visit_f64(number.as_f64().unwrap_or(f64::INFINITY))
+        }
     }
 }
 

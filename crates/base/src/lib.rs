@@ -8,20 +8,30 @@
 //! - [`string_enum!`] makes open enums;
 //! - [`from_slice`], [`from_str`] and [`from_value`] parse an event, with an [`Error`] that says where;
 //! - [`BatchResponse`] answers a batch of SQS, Kinesis or DynamoDB;
+//! - `HttpEvent`, behind the feature `http-event`, is what all HTTP requests share, and `HttpResponseParts` all answers;
 //! - [`DictWrapper`] keeps the raw event beside the typed one, and [`properties`] shows either without secrets.
 
 extern crate self as lambda_event_sources_base;
 
 mod base64_data;
-mod batch_response;
+mod batch;
 mod detect;
 mod dict;
 mod dict_wrapper;
+mod echo;
 mod error;
 mod headers;
+#[cfg(feature = "http-event")]
+mod http_event;
+#[cfg(feature = "http-event")]
+mod http_response;
+#[cfg(feature = "http-event")]
+mod http_status;
 mod json_text;
 mod leaf;
 mod parse;
+#[cfg(feature = "percent-encoding")]
+mod percent;
 mod property;
 mod raw_json;
 mod scope;
@@ -34,15 +44,21 @@ pub mod testing;
 mod timestamp;
 
 pub use base64_data::Base64Data;
-pub use batch_response::{BatchItemFailure, BatchResponse};
+pub use batch::{BatchItemFailure, BatchRecord, BatchResponse};
 pub use detect::{Source, detect};
 pub use dict::{Dict, Iter};
 pub use dict_wrapper::DictWrapper;
 pub use error::{Error, ErrorKind};
 pub use headers::Headers;
+#[cfg(feature = "http-event")]
+pub use http_event::HttpEvent;
+#[cfg(feature = "http-event")]
+pub use http_response::HttpResponseParts;
 pub use json_text::JsonText;
 pub use lambda_event_sources_derive::data_class;
 pub use parse::{from_slice, from_str, from_value};
+#[cfg(feature = "percent-encoding")]
+pub use percent::unquote_plus;
 pub use property::{DataClass, Describe, Property, properties};
 pub use raw_json::RawJson;
 pub use sensitive::Sensitive;
@@ -55,6 +71,7 @@ pub mod __private {
     pub use serde;
 
     pub use crate::{
+        echo::Echo,
         leaf::{Leaf, read},
         property::{
             Described, Key, describe_object, deserialize, display, missing, read_object, read_value, skip_value,

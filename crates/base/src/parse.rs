@@ -2,7 +2,7 @@ use faststr::FastStr;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{Error, ErrorKind, Str, detect, scope::Scope};
+use crate::{Error, ErrorKind, detect, scope::Scope};
 
 /// Parses an event from the bytes that Lambda hands over: the fast path, and the one with the good errors.
 ///
@@ -29,10 +29,26 @@ use crate::{Error, ErrorKind, Str, detect, scope::Scope};
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
-    match FastStr::new_u8_slice(event) {
-        Ok(buffer) => parse(&buffer),
-        Err(_) => Err(invalid_utf8::<T>(event)),
+    match copy_text(event) {
+        Some(text) => parse(&FastStr::from_string(text)),
+        None => Err(invalid_utf8::<T>(event)),
     }
+}
+
+/// Copies an event and checks that it is UTF-8: piece by piece, while the piece is in the processor's cache.
+fn copy_text(event: &[u8]) -> Option<String> {
+    const PIECE: usize = 2048;
+    let mut text = String::with_capacity(event.len());
+    let mut rest = event;
+    while !rest.is_empty() {
+        // Not to cut a character, of up to four bytes: those after its first begin with the bits 10.
+        let starts_character = |at: &usize| rest.get(*at).is_none_or(|byte| byte & 0b1100_0000 != 0b1000_0000);
+        let end = (PIECE - 3..=PIECE).rev().find(starts_character).unwrap_or(PIECE);
+        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        text.push_str(simdutf8::basic::from_utf8(piece).ok()?);
+        rest = after;
+    }
+    Some(text)
 }
 
 /// Parses an event from text, like [`from_slice`].
@@ -49,7 +65,7 @@ pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
-    parse(&Str::from(event).buffer())
+    parse(&FastStr::from_string(event.to_owned()))
 }
 
 /// Reads an event from a JSON value.
@@ -73,7 +89,8 @@ pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
     })
 }
 
-/// Parses text whose buffer the result shares.
+/// Parses text whose buffer the result shares. The buffer is to be made of a `String` or a slice of one: `FastStr`
+/// copies the slices of its other kinds.
 pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
     let scope = Scope::enter(buffer.clone());
     serde_json::from_str(buffer).map_err(|error| {
@@ -89,7 +106,7 @@ fn with_source(error: Error, event: impl FnOnce() -> Option<Value>) -> Error {
         return error;
     }
     match event().as_ref().and_then(detect::detect) {
-        Some(source) if source.type_name != error.type_name() => error.looks_like(source.type_name),
+        Some(source) if !detect::reads(error.type_name(), source) => error.looks_like(source.type_name),
         _ => error,
     }
 }

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -111,6 +111,7 @@ pub fn display<T: Describe + ?Sized>(value: &T, f: &mut fmt::Formatter<'_>) -> f
 /// Deserializes any property on its own; null is refused.
 #[doc(hidden)]
 pub fn deserialize<'de, T: Property, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    scope::forget_error();
     let mut value = T::default();
     if value.read(deserializer)? { Ok(value) } else { Err(leaf::refuse(T::EXPECTED, "null")) }
 }
@@ -183,9 +184,10 @@ pub fn skip_value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
 #[doc(hidden)]
 #[cold]
 pub fn missing<E: de::Error>(name: &str) -> E {
-    scope::note_kind(ErrorKind::Missing);
+    let message = format!("required property `{name}` is missing");
+    scope::note_error(ErrorKind::Missing, &message);
     scope::note_key(name);
-    E::custom(format_args!("required property `{name}` is missing"))
+    E::custom(message)
 }
 
 /// Reads an element of a list or an entry of a dict in its place.
@@ -244,6 +246,12 @@ impl<T: Describe, E> Describe for Result<T, E> {
 }
 
 impl<T: Describe + ?Sized> Describe for &T {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).describe(serializer)
+    }
+}
+
+impl<T: Describe + ToOwned + ?Sized> Describe for Cow<'_, T> {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (**self).describe(serializer)
     }

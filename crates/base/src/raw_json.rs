@@ -1,9 +1,12 @@
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::{Value, value::RawValue};
 
-use crate::{Describe, Error, ErrorKind, Property, Str, parse, scope};
+use crate::{Describe, Error, ErrorKind, Property, Str, parse};
 
 /// A part of the event kept as it came, to be read as a type of your choice.
 ///
@@ -38,10 +41,6 @@ impl RawJson {
         if self.0.is_empty() { "null" } else { &self.0 }
     }
 
-    pub(crate) fn into_text(self) -> Str {
-        self.0
-    }
-
     /// Whether the part is absent or null.
     pub fn is_null(&self) -> bool {
         self.0.is_empty()
@@ -66,6 +65,58 @@ impl RawJson {
     }
 }
 
+/// Reads any value as its JSON text.
+///
+/// `serde_json`'s `RawValue` does the same for a borrowed or for a boxed value, but one has to know which of them the
+/// input allows, and neither can be read inside of an `untagged` enum or a `flatten`ed struct of the user.
+pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+    deserializer.deserialize_newtype_struct(RAW_VALUE, TextVisitor)
+}
+
+/// Name by which `RawValue` asks for the text of a value. Under any other, and from another deserializer, the value
+/// itself is read and written again.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(RawJson::EXPECTED)
+    }
+
+    /// `serde_json` hands over the text as the one entry of a map.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        map.next_key::<IgnoredAny>()?;
+        map.next_value_seed(self)
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(text.into())
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(text.into())
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        Ok(Value::deserialize(deserializer)?.to_string().into())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for TextVisitor {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
 /// Equal when they stand for the same JSON, however it is written.
 impl PartialEq for RawJson {
     fn eq(&self, other: &Self) -> bool {
@@ -83,14 +134,11 @@ impl Property for RawJson {
     const EXPECTED: &'static str = "a value";
 
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0 = if scope::has_buffer() {
-            Str::borrowed(<&RawValue>::deserialize(deserializer)?.get())
-        } else {
-            String::from(Box::<str>::from(Box::<RawValue>::deserialize(deserializer)?)).into()
+        let text = read_text(deserializer)?;
+        self.0 = match &*text {
+            "null" => Str::default(),
+            json => Str::shared(json).unwrap_or_else(|| text.into_owned().into()),
         };
-        if self.0 == "null" {
-            self.0 = Str::default();
-        }
         Ok(!self.is_null())
     }
 

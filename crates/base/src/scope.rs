@@ -11,7 +11,8 @@ use crate::ErrorKind;
 
 #[derive(Default)]
 pub(crate) struct Trail {
-    pub(crate) kind: Option<ErrorKind>,
+    /// Kind and message of an error in our own words.
+    pub(crate) error: Option<(ErrorKind, String)>,
     segments: Vec<String>,
 }
 
@@ -27,7 +28,7 @@ thread_local! {
         RefCell::new(State {
             active: false,
             buffer: FastStr::empty(),
-            trail: Trail { kind: None, segments: Vec::new() },
+            trail: Trail { error: None, segments: Vec::new() },
         })
     };
 }
@@ -57,19 +58,6 @@ impl Drop for Scope {
     }
 }
 
-/// Runs a part of a parse whose text does not come from the buffer.
-pub(crate) fn without_buffer<T>(part: impl FnOnce() -> T) -> T {
-    let buffer = STATE.with_borrow_mut(|state| mem::take(&mut state.buffer));
-    let result = part();
-    STATE.with_borrow_mut(|state| state.buffer = buffer);
-    result
-}
-
-/// Whether the input is the buffer, so that parts of it may be borrowed.
-pub(crate) fn has_buffer() -> bool {
-    STATE.with_borrow(|state| !state.buffer.is_empty())
-}
-
 /// Returns the part of the event's buffer that `text` is, if it is one.
 pub(crate) fn slice(text: &str) -> Option<FastStr> {
     STATE.with_borrow(|state| {
@@ -79,8 +67,19 @@ pub(crate) fn slice(text: &str) -> Option<FastStr> {
     })
 }
 
-pub(crate) fn note_kind(kind: ErrorKind) {
-    note(|trail| trail.kind = Some(kind));
+/// Begins the trail of an error in our own words.
+#[cold]
+pub(crate) fn note_error(kind: ErrorKind, message: &str) {
+    note(|trail| *trail = Trail { error: Some((kind, message.to_owned())), segments: Vec::new() });
+}
+
+/// Forgets the trail of an error that did not end the parse: an `untagged` enum goes on with its next variant.
+pub(crate) fn forget_error() {
+    note(|trail| {
+        if !trail.segments.is_empty() || trail.error.is_some() {
+            *trail = Trail::default();
+        }
+    });
 }
 
 #[cold]
@@ -112,10 +111,17 @@ impl Trail {
     }
 }
 
+/// Writes a key as a path of its own: `key`, or `["key"]` where it is not a plain word.
+#[cfg(feature = "http")]
+pub(crate) fn key_path(key: &str) -> String {
+    let segment = key_segment(key);
+    segment.strip_prefix('.').map(str::to_owned).unwrap_or(segment)
+}
+
 /// Writes a key as `.key`, or as `["key"]` where it is not a plain word. A very long key is cut.
 fn key_segment(key: &str) -> String {
     const LONGEST: usize = 64;
-    if key.len() <= LONGEST && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
+    if (1..=LONGEST).contains(&key.len()) && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
         return format!(".{key}");
     }
     let mut shown: String = key.chars().take(LONGEST).collect();

@@ -63,10 +63,13 @@ impl Str {
     /// Takes over text that stands in the input which is being parsed: short text is copied inline, longer text
     /// shares the event's buffer where there is one.
     pub(crate) fn borrowed(text: &str) -> Self {
-        if text.len() <= INLINE {
-            return Self::text(FastStr::new(text));
-        }
-        scope::slice(text).map_or_else(|| text.into(), Self::text)
+        Self::shared(text).unwrap_or_else(|| text.into())
+    }
+
+    /// Takes over text without an allocation: `None` when it is too long to be inline and not in the event's buffer.
+    pub(crate) fn shared(text: &str) -> Option<Self> {
+        let text = if text.len() <= INLINE { FastStr::new(text) } else { scope::slice(text)? };
+        Some(Self::text(text))
     }
 
     /// Hands the buffer to the parser, so that nested documents share it too.

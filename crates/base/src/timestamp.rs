@@ -9,7 +9,7 @@ use std::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::{Describe, Error, ErrorKind, Property, RawJson, Str, leaf, property};
+use crate::{Describe, Error, ErrorKind, Property, Str, leaf, property, raw_json};
 
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
 const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
@@ -80,7 +80,8 @@ impl Timestamp {
     /// When the seconds do not fit in 64 bits.
     pub fn from_nanosecond(nanosecond: i128) -> Result<Self, Error> {
         let sign = if nanosecond < 0 { "-" } else { "" };
-        let (seconds, fraction) = (nanosecond.abs() / NANOS_PER_SECOND, nanosecond.abs() % NANOS_PER_SECOND);
+        let (magnitude, per_second) = (nanosecond.unsigned_abs(), NANOS_PER_SECOND.unsigned_abs());
+        let (seconds, fraction) = (magnitude / per_second, magnitude % per_second);
         let mut wire = format!("{sign}{seconds}");
         if fraction != 0 {
             let digits = format!("{fraction:09}");
@@ -127,6 +128,7 @@ impl Timestamp {
 
 /// Tells a field's [`Timestamp`] what its number counts.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(message = "`unit` is for a `Timestamp` or an `Option<Timestamp>`")]
 pub trait SetUnit {
     fn set_unit(&mut self, unit: TimestampUnit);
 }
@@ -247,7 +249,8 @@ fn days_of_month(year: i64, month: i64) -> i64 {
 fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - DAYS_FROM_YEAR_0_TO_1970
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+        - DAYS_FROM_YEAR_0_TO_1970
 }
 
 impl FromStr for Timestamp {
@@ -393,15 +396,14 @@ impl Property for Timestamp {
 
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
         // The digits of the number are read from its text: a float does not hold nanoseconds.
-        let mut raw = RawJson::default();
-        if !raw.read(deserializer)? {
+        let json = raw_json::read_text(deserializer)?;
+        if json == "null" {
             *self = Self::default();
             return Ok(false);
         }
         // No text that is an instant needs an escape.
-        let inside = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"')).map(Str::borrowed);
-        let quoted = inside.is_some();
-        *self = Self::parse(inside.unwrap_or_else(|| raw.into_text()), quoted)
+        let inside = json.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        *self = Self::parse(Str::borrowed(inside.unwrap_or(&json)), inside.is_some())
             .ok_or_else(|| leaf::refuse(Self::EXPECTED, "something else"))?;
         Ok(true)
     }

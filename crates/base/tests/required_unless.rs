@@ -56,5 +56,5 @@ fn the_method_decides_whether_the_property_may_be_missing() {
 fn the_method_may_depend_on_a_type_parameter() {
     assert!(from_str::<Envelope<RawJson>>("{}").unwrap().content.is_null());
     assert_eq!(from_str::<Envelope<Option<Str>>>("{}").unwrap().content, None);
-    assert_eq!(from_str::<Envelope<Str>>("{}").unwrap_err().path(), "content");
+    assert_eq!(from_str::<Envelope<Order>>("{}").unwrap_err().path(), "content");
 }

@@ -53,6 +53,12 @@ where
 fn viewer(kind: &str) -> Option<fn(&[u8]) -> Result<Views, String>> {
     Some(match kind {
         "activemq" => view::<sources::ActiveMqEvent>,
+        "api-gateway-authorizer-request" => view::<sources::ApiGatewayAuthorizerRequestEvent>,
+        "api-gateway-authorizer-token" => view::<sources::ApiGatewayAuthorizerTokenEvent>,
+        "api-gateway-authorizer-v2" => view::<sources::ApiGatewayAuthorizerEventV2>,
+        "api-gateway-proxy" => view::<sources::ApiGatewayProxyEvent>,
+        "api-gateway-proxy-v2" => view::<sources::ApiGatewayProxyEventV2>,
+        "api-gateway-websocket" => view::<sources::ApiGatewayWebSocketEvent>,
         "appsync-authorizer" => view::<sources::AppSyncAuthorizerEvent>,
         "appsync-events" => view::<sources::AppSyncResolverEventsEvent>,
         "appsync-resolver" => view::<sources::AppSyncResolverEvent>,

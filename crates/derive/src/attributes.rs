@@ -40,6 +40,7 @@ pub(crate) struct Derived {
 pub(crate) struct ClassAttributes {
     pub(crate) case: Case,
     pub(crate) derived: Vec<Derived>,
+    pub(crate) echo: bool,
 }
 
 impl ClassAttributes {
@@ -68,7 +69,11 @@ impl ClassAttributes {
                 Ok(())
             });
         }
-        Err(meta.error("expected `rename_all = \"…\"` or `derived(…)`"))
+        if meta.path.is_ident("echo") {
+            self.echo = true;
+            return Ok(());
+        }
+        Err(meta.error("expected `rename_all = \"…\"`, `derived(…)` or `echo`"))
     }
 }
 

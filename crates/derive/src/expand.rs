@@ -1,9 +1,9 @@
 //! The output of `#[data_class]`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Fields, Ident, ItemStruct, LitStr, Result, ext::IdentExt, parse_quote};
 
 use crate::attributes::{ClassAttributes, FieldAttributes};
@@ -20,12 +20,22 @@ struct Property {
 
 pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Result<TokenStream> {
     let properties = take_properties(class, &mut item)?;
+    check_names(&properties)?;
     let has_alias = properties.iter().any(|property| property.attributes.alias.is_some());
+    if (has_alias || class.echo) && properties.len() > 64 {
+        return Err(syn::Error::new_spanned(&item.ident, "`alias` and `echo` have room for 64 fields"));
+    }
     if let (true, Fields::Named(fields)) = (has_alias, &mut item.fields) {
         // One bit a field: whether it came under its alias.
         fields.named.push(parse_quote!(
             #[doc(hidden)]
             __spelling: ::lambda_event_sources_base::__private::Spelling
+        ));
+    }
+    if let (true, Fields::Named(fields)) = (class.echo, &mut item.fields) {
+        fields.named.push(parse_quote!(
+            #[doc(hidden)]
+            __echo: ::lambda_event_sources_base::__private::Echo
         ));
     }
     for parameter in item.generics.type_params_mut() {
@@ -41,8 +51,8 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
 
     let has_required = properties.iter().any(|property| property.attributes.required);
     let numbers = numbers_by_name(&properties);
-    let read = read_entries(&properties);
-    let write = serialize(&properties, &name_text);
+    let read = read_entries(class, &properties);
+    let write = if class.echo { serialize_echo(&properties) } else { serialize(&properties, &name_text) };
     let describe = describe_entries(class, &properties);
     let debug = debug_fields(&properties);
 
@@ -62,11 +72,14 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
             impl #impl_generics base::DataClass for #name #type_generics #where_clause {
                 const NAME: &'static str = #name_text;
 
-                fn read_entries<'de, A: serde::de::MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
+                fn read_entries<'de, __A>(&mut self, mut map: __A) -> Result<(), __A::Error>
+                where
+                    __A: serde::de::MapAccess<'de>,
+                {
                     #read
                 }
 
-                fn describe_entries<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+                fn describe_entries<__M: serde::ser::SerializeMap>(&self, map: &mut __M) -> Result<(), __M::Error> {
                     #describe
                     Ok(())
                 }
@@ -76,25 +89,25 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
                 const EXPECTED: &'static str = "an object";
                 const HAS_REQUIRED: bool = #has_required;
 
-                fn read<'de, D: serde::Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+                fn read<'de, __D: serde::Deserializer<'de>>(&mut self, deserializer: __D) -> Result<bool, __D::Error> {
                     private::read_object(self, deserializer)
                 }
             }
 
             impl #impl_generics base::Describe for #name #type_generics #where_clause {
-                fn describe<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                fn describe<__S: serde::Serializer>(&self, serializer: __S) -> Result<__S::Ok, __S::Error> {
                     private::describe_object(self, serializer)
                 }
             }
 
             impl #de_impl_generics serde::Deserialize<'de> for #name #type_generics #where_clause {
-                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                fn deserialize<__D: serde::Deserializer<'de>>(deserializer: __D) -> Result<Self, __D::Error> {
                     private::deserialize(deserializer)
                 }
             }
 
             impl #impl_generics serde::Serialize for #name #type_generics #where_clause {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                fn serialize<__S: serde::Serializer>(&self, serializer: __S) -> Result<__S::Ok, __S::Error> {
                     #write
                 }
             }
@@ -131,6 +144,22 @@ fn take_properties(class: &ClassAttributes, item: &mut ItemStruct) -> Result<Vec
         .collect()
 }
 
+/// Refuses two fields of one name in the event: only one of them would ever be read.
+fn check_names(properties: &[Property]) -> Result<()> {
+    let mut seen = BTreeSet::new();
+    for wire in
+        properties.iter().flat_map(|property| [Some(&property.wire), property.attributes.alias.as_ref()]).flatten()
+    {
+        if !seen.insert(wire.value()) {
+            return Err(syn::Error::new(
+                wire.span(),
+                format!("two fields have the name `{}` in the event", wire.value()),
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// The arms that turn a wire name into a field's number: by length first, which most names differ in. An alias has the
 /// field's number plus that of all fields.
 fn numbers_by_name(properties: &[Property]) -> TokenStream {
@@ -146,7 +175,7 @@ fn numbers_by_name(properties: &[Property]) -> TokenStream {
     by_length.into_iter().map(|(length, arms)| quote!(#length => match name { #arms _ => usize::MAX },)).collect()
 }
 
-fn read_entries(properties: &[Property]) -> TokenStream {
+fn read_entries(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
     let required: Vec<_> = properties.iter().filter(|property| property.attributes.required).collect();
     let flags: Vec<_> = required.iter().map(|property| format_ident!("has_{}", property.ident.unraw())).collect();
     let missing = required.iter().zip(&flags).map(|(property, flag)| {
@@ -166,26 +195,35 @@ fn read_entries(properties: &[Property]) -> TokenStream {
             .attributes
             .unit
             .as_ref()
-            .map(|unit| quote!(private::SetUnit::set_unit(&mut self.#field, base::TimestampUnit::#unit);));
+            .map(|unit| quote_spanned!(unit.span()=> private::SetUnit::set_unit(&mut self.#field, base::TimestampUnit::#unit);));
         let alias = property.attributes.alias.as_ref();
         let names = [(number, wire)].into_iter().chain(alias.map(|alias| (number + properties.len(), alias)));
         for (arm, name) in names {
             let aliased = arm != number;
             let set_spelling = alias.map(|_| quote!(self.__spelling.set(#number, _present && #aliased);));
+            let set_echo = class.echo.then(|| quote!(self.__echo.note(#number, _present);));
+            // Where the type of the field does not fit, the compiler is to point at the field.
+            let read = quote_spanned!(field.span()=> private::read_value(&mut map, #name, &mut self.#field)?);
             arms.extend(quote!(#arm => {
-                let _present = private::read_value(&mut map, #name, &mut self.#field)?;
+                let _present = #read;
                 #set_flag
                 #set_unit
                 #set_spelling
+                #set_echo
             }));
         }
     }
+    let (key, unknown) = if class.echo {
+        (quote!(self.__echo.key(number)), quote!(self.__echo.read_unknown(&mut map)?))
+    } else {
+        (quote!(private::Key(number)), quote!(private::skip_value(&mut map)?))
+    };
     quote! {
         #(let mut #flags = false;)*
-        while let Some(number) = map.next_key_seed(private::Key(number))? {
+        while let Some(number) = map.next_key_seed(#key)? {
             match number {
                 #arms
-                _ => private::skip_value(&mut map)?,
+                _ => #unknown,
             }
         }
         #(#missing)*
@@ -196,12 +234,7 @@ fn read_entries(properties: &[Property]) -> TokenStream {
 fn serialize(properties: &[Property], name: &str) -> TokenStream {
     let count = properties.len();
     let fields = properties.iter().enumerate().map(|(number, property)| {
-        let (field, wire) = (&property.ident, &property.wire);
-        let wire = property
-            .attributes
-            .alias
-            .as_ref()
-            .map_or_else(|| quote!(#wire), |alias| quote!(if self.__spelling.get(#number) { #alias } else { #wire }));
+        let (field, wire) = (&property.ident, written_name(number, property));
         quote! {
             if !base::Property::is_absent(&self.#field) {
                 serde::ser::SerializeStruct::serialize_field(&mut object, #wire, &self.#field)?;
@@ -213,6 +246,30 @@ fn serialize(properties: &[Property], name: &str) -> TokenStream {
         #(#fields)*
         serde::ser::SerializeStruct::end(object)
     }
+}
+
+/// As a map, since the names of unknown entries are not static.
+fn serialize_echo(properties: &[Property]) -> TokenStream {
+    let fields = properties.iter().enumerate().map(|(number, property)| {
+        let (field, wire) = (&property.ident, written_name(number, property));
+        quote!(self.__echo.write(&mut map, #number, #wire, &self.#field)?;)
+    });
+    quote! {
+        let mut map = serde::Serializer::serialize_map(serializer, None)?;
+        #(#fields)*
+        self.__echo.write_unknown(&mut map)?;
+        serde::ser::SerializeMap::end(map)
+    }
+}
+
+/// The name under which a field is written: the one under which it was read, if it has two.
+fn written_name(number: usize, property: &Property) -> TokenStream {
+    let wire = &property.wire;
+    property
+        .attributes
+        .alias
+        .as_ref()
+        .map_or_else(|| quote!(#wire), |alias| quote!(if self.__spelling.get(#number) { #alias } else { #wire }))
 }
 
 fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenStream {

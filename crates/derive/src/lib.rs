@@ -23,6 +23,9 @@ use attributes::ClassAttributes;
 /// - `derived(json_body, queue = queue_name, json = json_body::<Value>)`: methods whose results `Display` shows beside
 ///   the fields, under their own or the given name. A method that returns an error shows as
 ///   `[Cannot be deserialized]`.
+/// - `echo`: the source wants its object back. It is serialized as it came: with the entries that the struct does not
+///   have, with its nulls, and without fields that were not there and have their default. What `Display` shows does not
+///   change.
 ///
 /// # On a field
 ///
@@ -33,6 +36,8 @@ use attributes::ClassAttributes;
 /// - `unit = "milliseconds"` or `"microseconds"`: what the number of a `Timestamp` counts, if not seconds.
 /// - `display_with = method`: a method of the struct whose result `Display` shows in place of the field.
 /// - `hidden`: `Display` leaves the field out.
+///
+/// With `alias` or `echo`, a struct has at most 64 fields.
 #[proc_macro_attribute]
 pub fn data_class(attributes: TokenStream, item: TokenStream) -> TokenStream {
     let mut class = ClassAttributes::default();

@@ -12,7 +12,7 @@ mod sns;
 mod sqs;
 
 #[cfg(feature = "sqs")]
-pub use lambda_event_sources_base::{BatchItemFailure, BatchResponse};
+pub use lambda_event_sources_base::{BatchItemFailure, BatchRecord, BatchResponse};
 #[cfg(feature = "sns")]
 pub use sns::{SnsEvent, SnsEventRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 #[cfg(feature = "sqs")]

@@ -1,6 +1,6 @@
 //! Amazon SQS: messages of a queue, in batches.
 
-use lambda_event_sources_base::{Base64Data, Dict, Error, JsonText, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Base64Data, BatchRecord, Dict, Error, JsonText, Str, Timestamp, data_class};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -13,13 +13,11 @@ use serde_json::Value;
 /// use lambda_event_sources_messaging::{BatchResponse, SqsEvent};
 ///
 /// let event: SqsEvent = from_str(r#"{"Records": [{"messageId": "m-1", "body": "{\"order\": 7}"}]}"#)?;
-/// let mut response = BatchResponse::new();
-/// for record in &event.records {
-///     match record.json_body::<serde_json::Value>() {
-///         Ok(body) => assert_eq!(body["order"], 7),
-///         Err(_) => response.add_failure(record.message_id.clone())?,
-///     }
-/// }
+/// let response = BatchResponse::process(&event.records, |record| {
+///     let body: serde_json::Value = record.json_body()?;
+///     assert_eq!(body["order"], 7);
+///     Ok::<(), lambda_event_sources_base::Error>(())
+/// })?;
 /// assert!(response.is_success());
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -91,6 +89,19 @@ impl SqsRecord {
         };
         let suffix = if partition == "aws-cn" { ".cn" } else { "" };
         Some(format!("https://sqs.{region}.amazonaws.com{suffix}/{account}/{queue}"))
+    }
+}
+
+/// Messages of a FIFO queue are handled in the order of their group; those of a standard queue in any order, even where
+/// fair queues give them a group.
+impl BatchRecord for SqsRecord {
+    fn item_identifier(&self) -> &str {
+        &self.message_id
+    }
+
+    fn ordering_group(&self) -> Option<&str> {
+        let is_fifo = self.attributes.sequence_number.is_some();
+        self.attributes.message_group_id.as_deref().filter(|_| is_fifo)
     }
 }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use lambda_event_sources_base::{DictWrapper, Error, ErrorKind, Timestamp, from_slice, from_str, testing};
-use lambda_event_sources_messaging::{BatchResponse, SnsMessage, SnsMessageType, SqsEvent};
+use lambda_event_sources_messaging::{BatchResponse, SnsMessage, SnsMessageType, SqsEvent, SqsRecord};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> SqsEvent {
@@ -150,5 +150,31 @@ fn partial_batch_response() -> Result<(), Error> {
     );
     assert_eq!(serde_json::to_value(BatchResponse::new()).unwrap(), json!({"batchItemFailures": []}));
     assert_eq!(BatchResponse::new().with_failure("").unwrap_err().kind(), ErrorKind::Invalid);
+    Ok(())
+}
+
+#[test]
+fn a_body_that_cannot_be_decoded_fails_its_message_alone() -> Result<(), Error> {
+    let event = fixture("standard.json");
+    let response = BatchResponse::process(&event.records, |record| record.json_body::<Value>().map(drop))?;
+    assert_eq!(response, BatchResponse::new().with_failure("3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c02")?);
+    Ok(())
+}
+
+#[test]
+fn order_matters_within_a_group_of_a_fifo_queue_only() -> Result<(), Error> {
+    let fifo = fixture("fifo.json").records[0].clone();
+    let mut fair = fifo.clone();
+    fair.attributes.sequence_number = None;
+    let handle = |records: [SqsRecord; 2]| {
+        let mut handled = 0;
+        let response = BatchResponse::process(&records, |_| {
+            handled += 1;
+            Err(())
+        });
+        response.map(|response| (handled, response.batch_item_failures.len()))
+    };
+    assert_eq!(handle([fifo.clone(), fifo])?, (1, 2));
+    assert_eq!(handle([fair.clone(), fair])?, (2, 2));
     Ok(())
 }

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 use lambda_event_sources_base::{Base64Data, Describe, Dict, Error, ErrorKind, Property, Str};
 use serde::{
@@ -7,7 +7,7 @@ use serde::{
         self, DeserializeOwned, DeserializeSeed, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Visitor,
         value::MapAccessDeserializer,
     },
-    ser::{SerializeMap, SerializeSeq},
+    ser::SerializeMap,
 };
 use serde_json::{Value, value::RawValue};
 
@@ -250,15 +250,9 @@ impl Describe for AttributeValue {
             Self::S(text) => text.describe(serializer),
             Self::N(text) => Digits(text).serialize(serializer),
             Self::B(data) => data.describe(serializer),
-            Self::Ss(texts) => texts.describe(serializer),
-            Self::Ns(texts) => {
-                let mut list = serializer.serialize_seq(Some(texts.len()))?;
-                for text in texts {
-                    list.serialize_element(&Digits(text))?;
-                }
-                list.end()
-            }
-            Self::Bs(all) => all.describe(serializer),
+            Self::Ss(texts) => serializer.collect_seq(distinct(texts.iter().map(Str::as_str))),
+            Self::Ns(texts) => serializer.collect_seq(distinct(texts.iter().map(Str::as_str)).map(Digits)),
+            Self::Bs(all) => serializer.collect_seq(distinct(all.iter().map(Base64Data::as_str))),
             Self::M(attributes) => attributes.describe(serializer),
             Self::L(values) => values.describe(serializer),
             Self::Null => serializer.serialize_unit(),
@@ -266,6 +260,12 @@ impl Describe for AttributeValue {
             Self::Unknown(_) => Err::<&str, ()>(()).describe(serializer),
         }
     }
+}
+
+/// The elements of a set, each of them once: DynamoDB sends no duplicates, but sample events do.
+fn distinct<'a>(elements: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    let mut seen = HashSet::new();
+    elements.filter(move |element| seen.insert(*element))
 }
 
 /// A number that is written as JSON with all its digits.

@@ -1,0 +1,539 @@
+//! Lambda authorizers: the answer whether a call is allowed.
+
+use std::{fmt, str::FromStr};
+
+use lambda_event_sources_base::{Dict, Error, ErrorKind, Sensitive, Str, data_class, string_enum};
+use serde_json::Value;
+
+use crate::ApiGatewayRouteArn;
+
+/// Answer of an authorizer in the form of an IAM policy, for REST and WebSocket APIs, and for HTTP APIs.
+///
+/// Build it with [`from_route_arn`](Self::from_route_arn), for WebSocket APIs with
+/// [`ApiGatewayAuthorizerResponseWebSocket`]. API Gateway keeps the answer for other calls with the same token: a
+/// policy should tell of all routes of the API, and not only of the one that is called.
+///
+/// See [Output from an API Gateway Lambda authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html).
+///
+/// ```
+/// use lambda_event_sources_api_gateway::{ApiGatewayAuthorizerResponse, ApiGatewayHttpVerb};
+/// use serde_json::json;
+///
+/// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
+/// let response = ApiGatewayAuthorizerResponse::from_route_arn(arn, "user-7")?
+///     .allow_route(ApiGatewayHttpVerb::Get, "/pets/*")?
+///     .deny_route(ApiGatewayHttpVerb::All, "/admin/*")?
+///     .with_context("tenant", "t-1")
+///     .build()?;
+/// let api = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod";
+/// assert_eq!(
+///     serde_json::to_value(&response).unwrap(),
+///     json!({
+///         "principalId": "user-7",
+///         "policyDocument": {
+///             "Version": "2012-10-17",
+///             "Statement": [
+///                 {"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": [format!("{api}/GET/pets/*")]},
+///                 {"Action": "execute-api:Invoke", "Effect": "Deny", "Resource": [format!("{api}/*/admin/*")]}
+///             ]
+///         },
+///         "context": {"tenant": "t-1"}
+///     })
+/// );
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct ApiGatewayAuthorizerResponse {
+    /// Identifier of the caller.
+    #[data_class(required)]
+    pub principal_id: Str,
+    /// What the caller may call, and what not.
+    #[data_class(required)]
+    pub policy_document: ApiGatewayPolicyDocument,
+    /// Key of the caller in a usage plan, of REST APIs that take their keys from the authorizer.
+    pub usage_identifier_key: Option<Sensitive<Str>>,
+    /// What the integration sees as `requestContext.authorizer`.
+    pub context: Option<Dict>,
+}
+
+/// IAM policy for calls to an API.
+#[data_class(rename_all = "PascalCase")]
+pub struct ApiGatewayPolicyDocument {
+    /// Version of the policy language: `2012-10-17`.
+    #[data_class(required)]
+    pub version: Str,
+    /// Statements.
+    #[data_class(required)]
+    pub statement: Vec<ApiGatewayPolicyStatement>,
+}
+
+/// One statement of an IAM policy for calls to an API.
+#[data_class(rename_all = "PascalCase")]
+pub struct ApiGatewayPolicyStatement {
+    /// Action: `execute-api:Invoke`.
+    #[data_class(required)]
+    pub action: Str,
+    /// Whether the calls are allowed or denied.
+    #[data_class(required)]
+    pub effect: ApiGatewayPolicyEffect,
+    /// ARNs of routes, in which `*` stands for any text.
+    #[data_class(required)]
+    pub resource: Vec<Str>,
+    /// Conditions under which the statement holds; null when it always does.
+    pub condition: Value,
+}
+
+string_enum! {
+    /// Effect of a statement of a policy.
+    pub enum ApiGatewayPolicyEffect {
+        /// Calls are allowed, unless another statement denies them.
+        Allow = "Allow",
+        /// Calls are denied.
+        Deny = "Deny",
+    }
+}
+
+/// Method in a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "they are the methods of HTTP")]
+pub enum ApiGatewayHttpVerb {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Head,
+    Delete,
+    Options,
+    /// Any method: `*`.
+    All,
+}
+
+impl ApiGatewayHttpVerb {
+    /// Returns the method as it stands in a policy.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Head => "HEAD",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::All => "*",
+        }
+    }
+}
+
+impl AsRef<str> for ApiGatewayHttpVerb {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for ApiGatewayHttpVerb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for ApiGatewayHttpVerb {
+    type Err = Error;
+
+    /// Reads a method in capitals; `ALL` and `*` stand for any.
+    fn from_str(verb: &str) -> Result<Self, Error> {
+        use ApiGatewayHttpVerb::{All, Delete, Get, Head, Options, Patch, Post, Put};
+        if verb == "ALL" {
+            return Ok(All);
+        }
+        [Get, Post, Put, Patch, Head, Delete, Options, All].into_iter().find(|known| known.as_str() == verb).ok_or_else(
+            || {
+                let message =
+                    "not a method of a policy: expected GET, POST, PUT, PATCH, HEAD, DELETE, OPTIONS, ALL or *";
+                invalid(message)
+            },
+        )
+    }
+}
+
+impl ApiGatewayAuthorizerResponse {
+    /// Begins an answer for the API and the stage of a route, whose ARN is in the event.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not the ARN of a route.
+    pub fn from_route_arn(
+        arn: &str,
+        principal_id: impl Into<Str>,
+    ) -> Result<ApiGatewayAuthorizerResponseBuilder, Error> {
+        Ok(Self::builder(ApiGatewayRouteArn::parse(arn)?, principal_id))
+    }
+
+    /// Begins an answer for an API and a stage; method and resource of the ARN do not matter.
+    ///
+    /// A `*` as region, API or stage stands for any text, beyond slashes too, and so for more than it seems.
+    pub fn builder(api: ApiGatewayRouteArn, principal_id: impl Into<Str>) -> ApiGatewayAuthorizerResponseBuilder {
+        ApiGatewayAuthorizerResponseBuilder(Policy::new(api, principal_id.into()))
+    }
+
+    /// Makes the answer that denies everything to a caller who is not known.
+    ///
+    /// ```
+    /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
+    ///
+    /// let response = ApiGatewayAuthorizerResponse::deny_all();
+    /// assert_eq!(response.policy_document.statement[0].effect, "Deny");
+    /// assert_eq!(response.policy_document.statement[0].resource, ["*"]);
+    /// ```
+    pub fn deny_all() -> Self {
+        let statement = statement(ApiGatewayPolicyEffect::Deny, vec!["*".into()], Value::Null);
+        Self {
+            principal_id: "deny-all-user".into(),
+            policy_document: document(vec![statement]),
+            usage_identifier_key: None,
+            context: None,
+        }
+    }
+}
+
+/// Begun answer of an authorizer of a REST or HTTP API: add routes, then [`build`](Self::build) it.
+///
+/// Paths may have letters, digits and `/ . - _ * { } +`. A `*` stands for any text, beyond slashes too.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ApiGatewayAuthorizerResponseBuilder(Policy);
+
+impl ApiGatewayAuthorizerResponseBuilder {
+    /// Allows all routes with a method; [`ApiGatewayHttpVerb::All`] for any.
+    ///
+    /// # Errors
+    ///
+    /// When the method is not one of a policy.
+    pub fn allow_all_routes(self, http_method: impl AsRef<str>) -> Result<Self, Error> {
+        self.allow_route(http_method, "*")
+    }
+
+    /// Denies all routes with a method; [`ApiGatewayHttpVerb::All`] for any.
+    ///
+    /// # Errors
+    ///
+    /// When the method is not one of a policy.
+    pub fn deny_all_routes(self, http_method: impl AsRef<str>) -> Result<Self, Error> {
+        self.deny_route(http_method, "*")
+    }
+
+    /// Allows a route.
+    ///
+    /// # Errors
+    ///
+    /// When the method is not one of a policy, or the path has characters that it may not have.
+    pub fn allow_route(self, http_method: impl AsRef<str>, resource: &str) -> Result<Self, Error> {
+        self.allow_route_if(http_method, resource, Value::Null)
+    }
+
+    /// Denies a route.
+    ///
+    /// # Errors
+    ///
+    /// As [`allow_route`](Self::allow_route).
+    pub fn deny_route(self, http_method: impl AsRef<str>, resource: &str) -> Result<Self, Error> {
+        self.deny_route_if(http_method, resource, Value::Null)
+    }
+
+    /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
+    ///
+    /// # Errors
+    ///
+    /// As [`allow_route`](Self::allow_route), and when the conditions are not an object.
+    ///
+    /// ```
+    /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
+    /// use serde_json::json;
+    ///
+    /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
+    /// let response = ApiGatewayAuthorizerResponse::from_route_arn(arn, "user-7")?
+    ///     .allow_route_if("GET", "/pets", json!({"IpAddress": {"aws:SourceIp": "198.51.100.0/24"}}))?
+    ///     .build()?;
+    /// assert!(response.policy_document.statement[0].condition["IpAddress"].is_object());
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn allow_route_if(
+        mut self,
+        http_method: impl AsRef<str>,
+        resource: &str,
+        conditions: Value,
+    ) -> Result<Self, Error> {
+        let arn = self.0.path(http_method.as_ref(), resource)?;
+        self.0.allowed.add(arn, conditions)?;
+        Ok(self)
+    }
+
+    /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
+    ///
+    /// # Errors
+    ///
+    /// As [`allow_route_if`](Self::allow_route_if).
+    pub fn deny_route_if(
+        mut self,
+        http_method: impl AsRef<str>,
+        resource: &str,
+        conditions: Value,
+    ) -> Result<Self, Error> {
+        let arn = self.0.path(http_method.as_ref(), resource)?;
+        self.0.denied.add(arn, conditions)?;
+        Ok(self)
+    }
+
+    /// Adds an entry to what the integration sees as `requestContext.authorizer`.
+    ///
+    /// REST and WebSocket APIs take text, numbers and truth values only; HTTP APIs take lists and objects, too.
+    pub fn with_context(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
+        self.0.context.insert(name, value.into());
+        self
+    }
+
+    /// Sets the caller's key in a usage plan, for REST APIs that take their keys from the authorizer.
+    pub fn with_usage_identifier_key(mut self, key: impl Into<Str>) -> Self {
+        self.0.usage_identifier_key = Some(Sensitive::new(key.into()));
+        self
+    }
+
+    /// Builds the answer.
+    ///
+    /// # Errors
+    ///
+    /// When no route is allowed or denied.
+    pub fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
+        self.0.build()
+    }
+}
+
+/// Begun answer of an authorizer of a WebSocket API: add routes, then [`build`](Self::build) it.
+///
+/// See [Control access to WebSocket APIs with AWS Lambda REQUEST authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html).
+///
+/// ```
+/// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponseWebSocket;
+///
+/// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/$connect";
+/// let response = ApiGatewayAuthorizerResponseWebSocket::from_route_arn(arn, "user-7")?.allow_route("$connect").build()?;
+/// assert_eq!(response.policy_document.statement[0].resource, [arn]);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ApiGatewayAuthorizerResponseWebSocket(Policy);
+
+impl ApiGatewayAuthorizerResponseWebSocket {
+    /// Begins an answer for the API and the stage of a route, whose ARN is in the event.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not the ARN of a WebSocket route.
+    pub fn from_route_arn(arn: &str, principal_id: impl Into<Str>) -> Result<Self, Error> {
+        Ok(Self::new(ApiGatewayRouteArn::parse_websocket(arn)?, principal_id))
+    }
+
+    /// Begins an answer for an API and a stage; the resource of the ARN does not matter.
+    pub fn new(api: ApiGatewayRouteArn, principal_id: impl Into<Str>) -> Self {
+        Self(Policy::new(api, principal_id.into()))
+    }
+
+    /// Allows all routes.
+    pub fn allow_all_routes(self) -> Self {
+        self.allow_route("*")
+    }
+
+    /// Denies all routes.
+    pub fn deny_all_routes(self) -> Self {
+        self.deny_route("*")
+    }
+
+    /// Allows a route, by its key.
+    pub fn allow_route(mut self, route_key: &str) -> Self {
+        self.0.allowed.unconditional.push(self.0.arn(None, route_key));
+        self
+    }
+
+    /// Denies a route, by its key.
+    pub fn deny_route(mut self, route_key: &str) -> Self {
+        self.0.denied.unconditional.push(self.0.arn(None, route_key));
+        self
+    }
+
+    /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
+    ///
+    /// # Errors
+    ///
+    /// When the conditions are not an object.
+    pub fn allow_route_if(mut self, route_key: &str, conditions: Value) -> Result<Self, Error> {
+        let arn = self.0.arn(None, route_key);
+        self.0.allowed.add(arn, conditions)?;
+        Ok(self)
+    }
+
+    /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
+    ///
+    /// # Errors
+    ///
+    /// When the conditions are not an object.
+    pub fn deny_route_if(mut self, route_key: &str, conditions: Value) -> Result<Self, Error> {
+        let arn = self.0.arn(None, route_key);
+        self.0.denied.add(arn, conditions)?;
+        Ok(self)
+    }
+
+    /// Adds an entry to what the integration sees as `requestContext.authorizer`: text, a number or a truth value.
+    pub fn with_context(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
+        self.0.context.insert(name, value.into());
+        self
+    }
+
+    /// Sets the caller's key in a usage plan, for APIs that take their keys from the authorizer.
+    pub fn with_usage_identifier_key(mut self, key: impl Into<Str>) -> Self {
+        self.0.usage_identifier_key = Some(Sensitive::new(key.into()));
+        self
+    }
+
+    /// Builds the answer.
+    ///
+    /// # Errors
+    ///
+    /// When no route is allowed or denied.
+    pub fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
+        self.0.build()
+    }
+}
+
+/// What both builders gather.
+#[derive(Clone, Debug)]
+struct Policy {
+    /// Any route of the API and its stage.
+    route: ApiGatewayRouteArn,
+    principal_id: Str,
+    usage_identifier_key: Option<Sensitive<Str>>,
+    context: Dict,
+    allowed: Routes,
+    denied: Routes,
+}
+
+impl Policy {
+    fn new(route: ApiGatewayRouteArn, principal_id: Str) -> Self {
+        Self {
+            route,
+            principal_id,
+            usage_identifier_key: None,
+            context: Dict::new(),
+            allowed: Routes::default(),
+            denied: Routes::default(),
+        }
+    }
+
+    /// The ARN of a path of the API.
+    fn path(&self, http_method: &str, path: &str) -> Result<Str, Error> {
+        let verb: ApiGatewayHttpVerb = http_method.parse()?;
+        let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-_*{}+".contains(&byte);
+        if path.is_empty() || !path.bytes().all(is_allowed) {
+            return Err(invalid("not a path of a policy: expected letters, digits and / . - _ * { } +"));
+        }
+        Ok(self.arn(Some(verb.as_str().into()), path))
+    }
+
+    fn arn(&self, http_method: Option<Str>, resource: &str) -> Str {
+        let resource = resource.trim_start_matches('/').into();
+        ApiGatewayRouteArn { http_method, resource, ..self.route.clone() }.to_string().into()
+    }
+
+    fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
+        let mut statements = self.allowed.into_statements(&ApiGatewayPolicyEffect::Allow);
+        statements.extend(self.denied.into_statements(&ApiGatewayPolicyEffect::Deny));
+        if statements.is_empty() {
+            return Err(invalid("the policy neither allows nor denies a route"));
+        }
+        Ok(ApiGatewayAuthorizerResponse {
+            principal_id: self.principal_id,
+            policy_document: document(statements),
+            usage_identifier_key: self.usage_identifier_key,
+            context: Some(self.context).filter(|context| !context.is_empty()),
+        })
+    }
+}
+
+/// ARNs of the routes of one effect: those with conditions need a statement each, the others share one.
+#[derive(Clone, Debug, Default)]
+struct Routes {
+    conditional: Vec<(Str, Value)>,
+    unconditional: Vec<Str>,
+}
+
+impl Routes {
+    fn add(&mut self, arn: Str, conditions: Value) -> Result<(), Error> {
+        let count = match &conditions {
+            Value::Null => 0,
+            Value::Object(conditions) => conditions.len(),
+            // What Powertools takes for conditions.
+            Value::Array(conditions) if conditions.iter().all(Value::is_object) => conditions.len(),
+            _ => return Err(invalid("the conditions are not an object")),
+        };
+        if count == 0 {
+            self.unconditional.push(arn);
+        } else {
+            self.conditional.push((arn, conditions));
+        }
+        Ok(())
+    }
+
+    fn into_statements(self, effect: &ApiGatewayPolicyEffect) -> Vec<ApiGatewayPolicyStatement> {
+        let conditional = self.conditional.into_iter();
+        let mut statements: Vec<_> =
+            conditional.map(|(arn, conditions)| statement(effect.clone(), vec![arn], conditions)).collect();
+        if !self.unconditional.is_empty() {
+            statements.push(statement(effect.clone(), self.unconditional, Value::Null));
+        }
+        statements
+    }
+}
+
+fn statement(effect: ApiGatewayPolicyEffect, resource: Vec<Str>, condition: Value) -> ApiGatewayPolicyStatement {
+    ApiGatewayPolicyStatement { action: "execute-api:Invoke".into(), effect, resource, condition }
+}
+
+fn document(statement: Vec<ApiGatewayPolicyStatement>) -> ApiGatewayPolicyDocument {
+    ApiGatewayPolicyDocument { version: "2012-10-17".into(), statement }
+}
+
+fn invalid(message: &str) -> Error {
+    Error::new(ErrorKind::Invalid, message).at("ApiGatewayAuthorizerResponse", "")
+}
+
+/// Answer of an authorizer of an HTTP API with payload format 2.0 and simple responses: yes or no.
+///
+/// See [Control access to HTTP APIs with AWS Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html#http-api-lambda-authorizer.payload-format-response).
+///
+/// ```
+/// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponseV2;
+///
+/// let response = ApiGatewayAuthorizerResponseV2::new(false);
+/// assert_eq!(serde_json::to_string(&response)?, r#"{"isAuthorized":false}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[data_class]
+pub struct ApiGatewayAuthorizerResponseV2 {
+    /// Whether the call is allowed.
+    #[data_class(required)]
+    pub is_authorized: bool,
+    /// What the integration sees as `requestContext.authorizer.lambda`.
+    pub context: Option<Dict>,
+}
+
+impl ApiGatewayAuthorizerResponseV2 {
+    /// Makes an answer.
+    pub fn new(is_authorized: bool) -> Self {
+        Self { is_authorized, context: None }
+    }
+
+    /// Adds an entry to what the integration sees as `requestContext.authorizer.lambda`.
+    pub fn with_context(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
+        self.context.get_or_insert_default().insert(name, value.into());
+        self
+    }
+}

@@ -1,0 +1,191 @@
+//! REST APIs, and HTTP APIs with payload format 1.0.
+
+use std::borrow::Cow;
+
+use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Str, data_class};
+use serde_json::Value;
+
+use crate::ApiGatewayEventRequestContext;
+
+/// Request to a REST API, or to an HTTP API with payload format 1.0.
+///
+/// Answer it with an [`ApiGatewayProxyResponse`]. Bodies, cookies and queries are read by the methods of [`HttpEvent`].
+///
+/// See [Input format of a Lambda function for proxy integration](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format).
+///
+/// ```
+/// use lambda_event_sources_api_gateway::{ApiGatewayProxyEvent, ApiGatewayProxyResponse, HttpEvent};
+/// use lambda_event_sources_base::from_str;
+///
+/// let event: ApiGatewayProxyEvent = from_str(
+///     r#"{
+///         "httpMethod": "POST", "path": "/orders", "headers": {"Content-Type": "application/json"},
+///         "body": "eyJpdGVtIjogInRlYSJ9", "isBase64Encoded": true
+///     }"#,
+/// )?;
+/// let order: serde_json::Value = event.json_body()?;
+/// assert_eq!(order["item"], "tea");
+///
+/// let response = ApiGatewayProxyResponse::json(201, &order)?.with_header("location", "/orders/7")?;
+/// assert_eq!(response.body.unwrap(), r#"{"item":"tea"}"#);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class(derived(
+    decoded_body,
+    json_body = json_body::<Option<Value>>,
+    resolved_query_string_parameters,
+    resolved_headers_field,
+    resolved_cookies_field
+))]
+pub struct ApiGatewayProxyEvent {
+    /// Version of the payload's format, `1.0`; absent in REST APIs.
+    pub version: Option<Str>,
+    /// Path of the resource, such as `/orders/{id}`.
+    pub resource: Str,
+    /// Path of the request, without the stage.
+    pub path: Str,
+    /// Method of the request, such as `GET`.
+    #[data_class(required)]
+    pub http_method: Str,
+    /// Headers with their last values.
+    pub headers: Headers,
+    /// Headers with all their values.
+    pub multi_value_headers: Headers,
+    /// Query with the last value for each name, decoded.
+    pub query_string_parameters: Dict<Str>,
+    /// Query with all values for each name, decoded.
+    pub multi_value_query_string_parameters: Dict<Vec<Str>>,
+    /// Values of the variables in the resource's path.
+    pub path_parameters: Dict<Str>,
+    /// Variables of the stage.
+    pub stage_variables: Dict<Str>,
+    /// What API Gateway tells of the request.
+    pub request_context: ApiGatewayEventRequestContext,
+    /// Body as it stands in the event; absent when there is none.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: Option<bool>,
+}
+
+impl HttpEvent for ApiGatewayProxyEvent {
+    fn http_method(&self) -> &str {
+        &self.http_method
+    }
+
+    fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    fn multi_value_headers(&self) -> Option<&Headers> {
+        Some(&self.multi_value_headers)
+    }
+
+    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
+        Cow::Borrowed(&self.query_string_parameters)
+    }
+
+    fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
+        Cow::Borrowed(&self.multi_value_query_string_parameters)
+    }
+
+    fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    fn is_base64_encoded(&self) -> bool {
+        self.is_base64_encoded.unwrap_or_default()
+    }
+}
+
+/// Answer to a request to a REST API, or to an HTTP API with payload format 1.0.
+///
+/// A binary body needs a REST API that lists its type among the binary media types.
+///
+/// See [Output format of a Lambda function for proxy integration](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format).
+///
+/// ```
+/// use lambda_event_sources_api_gateway::ApiGatewayProxyResponse;
+/// use serde_json::json;
+///
+/// let response = ApiGatewayProxyResponse::text(200, "Hello")?
+///     .with_header("cache-control", "no-store")?
+///     .with_cookie("theme=dark; Secure")?
+///     .with_cookie("lang=en")?;
+/// assert_eq!(
+///     serde_json::to_value(&response).unwrap(),
+///     json!({
+///         "statusCode": 200,
+///         "headers": {"content-type": "text/plain; charset=utf-8", "cache-control": "no-store"},
+///         "multiValueHeaders": {"set-cookie": ["theme=dark; Secure", "lang=en"]},
+///         "body": "Hello",
+///         "isBase64Encoded": false
+///     })
+/// );
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct ApiGatewayProxyResponse {
+    /// Status code, such as 200.
+    #[data_class(required)]
+    pub status_code: u16,
+    /// Headers with one value each.
+    pub headers: Headers,
+    /// Headers with a list of values each, in addition to the others; cookies are among them.
+    pub multi_value_headers: Headers,
+    /// Body; text as it is, other bytes in base64.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: bool,
+}
+
+lambda_event_sources_base::__http_response!(ApiGatewayProxyResponse, headers);
+
+impl ApiGatewayProxyResponse {
+    /// Adds a value to a header that may have several.
+    ///
+    /// # Errors
+    ///
+    /// When the name or the value cannot be one of a header.
+    pub fn with_multi_value_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
+        let (name, value) = (name.into(), value.into());
+        HttpResponseParts::check_header(&name, &value)
+            .map_err(|error| error.at("ApiGatewayProxyResponse", "multi_value_headers"))?;
+        self.multi_value_headers.append(name, value);
+        Ok(self)
+    }
+
+    /// Sets a cookie, given as the value of a `Set-Cookie` header.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be the value of a header.
+    pub fn with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
+        self.with_multi_value_header("set-cookie", cookie)
+    }
+}
+
+impl From<HttpResponseParts> for ApiGatewayProxyResponse {
+    /// Headers with several values become multi-value headers.
+    fn from(mut parts: HttpResponseParts) -> Self {
+        let mut multi_value_headers = Headers::new();
+        for (name, value) in parts.headers.iter() {
+            if name.eq_ignore_ascii_case("set-cookie") || parts.headers.get_all(name).nth(1).is_some() {
+                multi_value_headers.append(name, value);
+            }
+        }
+        for (name, _) in multi_value_headers.iter() {
+            parts.headers.remove(name);
+        }
+        Self {
+            status_code: parts.status_code,
+            headers: parts.headers,
+            multi_value_headers,
+            body: parts.body,
+            is_base64_encoded: parts.is_base64_encoded,
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! HTTP APIs with payload format 2.0.
+
+use std::borrow::Cow;
+
+use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Sensitive, Str, data_class};
+use serde_json::Value;
+
+use crate::ApiGatewayRequestContextV2;
+
+/// Request to an HTTP API with payload format 2.0.
+///
+/// Answer it with an [`ApiGatewayProxyResponseV2`]. Bodies, cookies and queries are read by the methods of
+/// [`HttpEvent`]. The format has no multi-value headers and queries: API Gateway joins several values with commas.
+///
+/// See [Create AWS Lambda proxy integrations for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html).
+///
+/// ```
+/// use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, HttpEvent};
+/// use lambda_event_sources_base::from_str;
+///
+/// let event: ApiGatewayProxyEventV2 = from_str(
+///     r#"{
+///         "version": "2.0", "rawPath": "/beta/orders", "rawQueryString": "tag=a%2Cb&tag=c", "cookies": ["lang=en"],
+///         "requestContext": {"http": {"method": "GET", "path": "/beta/orders"}, "stage": "beta"}
+///     }"#,
+/// )?;
+/// assert_eq!((event.http_method(), event.path()), ("GET", "/orders"));
+/// assert_eq!(event.multi_value_query_string_values("tag"), ["a,b", "c"]);
+/// assert_eq!(event.cookie("lang").unwrap().expose(), "en");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class(derived(
+    path,
+    http_method,
+    decoded_body,
+    json_body = json_body::<Option<Value>>,
+    multi_value_query_string_parameters,
+    resolved_query_string_parameters,
+    resolved_headers_field,
+    resolved_cookies_field
+))]
+pub struct ApiGatewayProxyEventV2 {
+    /// Version of the payload's format: `2.0`.
+    pub version: Str,
+    /// Key of the route that was chosen, such as `GET /orders/{id}` or `$default`.
+    pub route_key: Str,
+    /// Path of the request, with the stage unless that is `$default`.
+    pub raw_path: Str,
+    /// Query as the client wrote it, percent-encoded and without `?`.
+    pub raw_query_string: Str,
+    /// Cookies, each as `name=value`; they are not among the headers.
+    pub cookies: Vec<Sensitive<Str>>,
+    /// Headers; several values are joined with commas.
+    pub headers: Headers,
+    /// Query, decoded; several values are joined with commas.
+    pub query_string_parameters: Dict<Str>,
+    /// Values of the variables in the route's path.
+    pub path_parameters: Dict<Str>,
+    /// Variables of the stage.
+    pub stage_variables: Dict<Str>,
+    /// What API Gateway tells of the request.
+    #[data_class(required)]
+    pub request_context: ApiGatewayRequestContextV2,
+    /// Body as it stands in the event; absent when there is none.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: Option<bool>,
+}
+
+impl HttpEvent for ApiGatewayProxyEventV2 {
+    fn http_method(&self) -> &str {
+        &self.request_context.http.method
+    }
+
+    fn path(&self) -> &str {
+        self.request_context.path_without_stage(&self.raw_path)
+    }
+
+    fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
+        Cow::Borrowed(&self.query_string_parameters)
+    }
+
+    fn raw_query_string(&self) -> Option<&str> {
+        Some(&self.raw_query_string)
+    }
+
+    fn cookies(&self) -> Cow<'_, [Sensitive<Str>]> {
+        Cow::Borrowed(&self.cookies)
+    }
+
+    fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    fn is_base64_encoded(&self) -> bool {
+        self.is_base64_encoded.unwrap_or_default()
+    }
+
+    /// Returns the headers, split at commas where they have any.
+    fn resolved_headers_field(&self) -> Cow<'_, Headers> {
+        Cow::Owned(self.headers.split_at_commas())
+    }
+}
+
+/// Answer to a request to an HTTP API with payload format 2.0, or to a function URL.
+///
+/// See [Lambda function response for format 2.0](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.v2).
+///
+/// ```
+/// use lambda_event_sources_api_gateway::ApiGatewayProxyResponseV2;
+/// use serde_json::json;
+///
+/// let response = ApiGatewayProxyResponseV2::json(200, &json!({"id": 7}))?.with_cookie("lang=en; Secure")?;
+/// assert_eq!(
+///     serde_json::to_value(&response).unwrap(),
+///     json!({
+///         "statusCode": 200,
+///         "headers": {"content-type": "application/json"},
+///         "cookies": ["lang=en; Secure"],
+///         "body": "{\"id\":7}",
+///         "isBase64Encoded": false
+///     })
+/// );
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct ApiGatewayProxyResponseV2 {
+    /// Status code, such as 200.
+    #[data_class(required)]
+    pub status_code: u16,
+    /// Headers with one value each.
+    pub headers: Headers,
+    /// Cookies, each as the value of a `Set-Cookie` header.
+    pub cookies: Vec<Sensitive<Str>>,
+    /// Body; text as it is, other bytes in base64.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: bool,
+}
+
+lambda_event_sources_base::__http_response!(ApiGatewayProxyResponseV2, headers);
+
+impl ApiGatewayProxyResponseV2 {
+    /// Sets a cookie, given as the value of a `Set-Cookie` header.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be the value of a header.
+    pub fn with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
+        let cookie = cookie.into();
+        HttpResponseParts::check_header("set-cookie", &cookie)
+            .map_err(|error| error.at("ApiGatewayProxyResponseV2", "cookies"))?;
+        self.cookies.push(cookie.into());
+        Ok(self)
+    }
+}
+
+impl From<HttpResponseParts> for ApiGatewayProxyResponseV2 {
+    /// Several values of a header are joined with commas, cookies apart.
+    fn from(mut parts: HttpResponseParts) -> Self {
+        let cookies = parts.headers.remove("set-cookie").into_iter().map(Sensitive::new).collect();
+        Self {
+            status_code: parts.status_code,
+            headers: parts.headers.join_with_commas(),
+            cookies,
+            body: parts.body,
+            is_base64_encoded: parts.is_base64_encoded,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Events of WebSocket APIs, on a fixture of each.
+#![cfg(feature = "api-gateway-websocket")]
+
+use std::path::Path;
+
+use lambda_event_sources_api_gateway::{
+    ApiGatewayWebSocketEvent, ApiGatewayWebSocketEventType, ApiGatewayWebSocketResponse, HttpEvent,
+};
+use lambda_event_sources_base::{Error, ErrorKind, from_str, testing};
+use serde_json::{Value, json};
+
+fn fixture(name: &str) -> ApiGatewayWebSocketEvent {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/api-gateway-websocket").join(name);
+    testing::check(&path, &["requestContext", "requestContext.connectionId"], &[])
+}
+
+#[test]
+fn connect() {
+    let event = fixture("connect.json");
+    for secret in ["ws-secret", "ws-s3cr3t"] {
+        assert!(!format!("{event:?}{event}").contains(secret));
+    }
+    assert_eq!(event.header_value("sec-websocket-version"), Some("13"));
+    assert_eq!(event.header_values("sec-websocket-protocol"), ["chat.v2", "chat.v1"]);
+    assert_eq!(event.cookie("session").unwrap().expose(), "ws-s3cr3t");
+    assert_eq!(event.query_string_value("Room").unwrap(), "tea time");
+    assert_eq!(event.multi_value_query_string_values("Room"), ["garden", "tea time"]);
+    assert_eq!((event.http_method(), event.path(), event.body.as_deref()), ("GET", "/", None));
+    assert_eq!((event.is_base64_encoded, &event.stage_variables), (Some(false), &None));
+    let shown: Value = serde_json::from_str(&event.to_string()).unwrap();
+    assert_eq!(shown["query_string_parameters"], json!({"room": "tea time"}));
+    assert_eq!(shown["multi_value_query_string_parameters"], json!({"room": ["garden", "tea time"]}));
+
+    let context = &event.request_context;
+    assert_eq!((context.route_key.as_str(), context.stage.as_str()), ("$connect", "prod"));
+    assert_eq!(context.event_type, ApiGatewayWebSocketEventType::Connect);
+    assert_eq!((context.disconnect_status_code, &context.disconnect_reason, &context.message_id), (None, &None, &None));
+    assert_eq!(context.extended_request_id, "Qz5BBFGmFiAFZkQ=");
+    assert_eq!(context.request_time, "02/Jun/2025:13:00:00 +0000");
+    assert_eq!(context.message_direction, "IN");
+    assert_eq!(context.connected_at.as_ref().unwrap().as_millisecond(), 1_748_869_200_100);
+    assert_eq!(context.request_time_epoch.as_millisecond(), 1_748_869_200_104);
+    assert_eq!(context.identity.source_ip, "198.51.100.80");
+    assert_eq!(context.identity.user_agent.as_deref(), Some("Mozilla/5.0"));
+    assert_eq!(context.request_id, "Qz5BBFGmFiAFZkQ=");
+    assert_eq!(context.domain_name, "w1x2y3z4a5.execute-api.eu-central-1.amazonaws.com");
+    assert_eq!((context.connection_id.as_str(), context.api_id.as_str()), ("Qz5BBcrpFiACIFA=", "w1x2y3z4a5"));
+    assert_eq!(context.authorizer.principal_id(), "ada");
+    assert_eq!(context.callback_url(), "https://w1x2y3z4a5.execute-api.eu-central-1.amazonaws.com/prod");
+}
+
+#[test]
+fn message() -> Result<(), Error> {
+    let event = fixture("message.json");
+    assert_eq!(event.request_context.event_type, ApiGatewayWebSocketEventType::Message);
+    assert_eq!(event.request_context.message_id.as_deref(), Some("Qz5CMe3eliACIFA="));
+    assert_eq!(event.json_body::<Value>()?["text"], "Good afternoon");
+    assert!(event.headers.is_empty() && event.query_string_parameters.is_empty());
+    Ok(())
+}
+
+#[test]
+fn disconnect() {
+    let event = fixture("disconnect.json");
+    let context = &event.request_context;
+    assert_eq!(context.event_type, ApiGatewayWebSocketEventType::Disconnect);
+    assert_eq!(context.disconnect_status_code, Some(1001));
+    assert_eq!(context.disconnect_reason.as_deref(), Some("Going away"));
+    assert_eq!(context.connected_at, None);
+}
+
+#[test]
+fn requests_of_other_apis_are_refused() {
+    let error = from_str::<ApiGatewayWebSocketEvent>(r#"{"requestContext": {"routeKey": "GET /"}}"#).unwrap_err();
+    assert_eq!(error.path(), "requestContext.connectionId");
+}
+
+#[test]
+fn responses() -> Result<(), Error> {
+    assert_eq!(
+        serde_json::to_value(ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("chat.v2")?).unwrap(),
+        json!({"statusCode": 200, "headers": {"Sec-WebSocket-Protocol": "chat.v2"}, "isBase64Encoded": false})
+    );
+    let error = ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("a\nb").unwrap_err();
+    assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "ApiGatewayWebSocketResponse"));
+    Ok(())
+}

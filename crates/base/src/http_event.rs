@@ -1,0 +1,351 @@
+//! What all events that carry an HTTP request share.
+
+use std::borrow::Cow;
+
+#[cfg(feature = "http")]
+use percent_encoding::CONTROLS;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::de::DeserializeOwned;
+
+use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, parse, unquote_plus};
+
+/// What is encoded in a name or a value of a query: all but the characters that
+/// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2.3) leaves alone.
+const IN_QUERY_PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// What cannot stand in a query as a whole.
+#[cfg(feature = "http")]
+const IN_QUERY: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>');
+/// What cannot stand in a path.
+#[cfg(feature = "http")]
+const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
+
+/// An event that carries an HTTP request: one way to read what API Gateway, load balancers, function URLs and VPC
+/// Lattice write in different ways.
+///
+/// Event types have fields of the same names, which are what stands in the event. The methods are for code that takes
+/// events of any source, and for what has to be decoded.
+///
+/// An event type implements the six required methods, and those among the others for which it has more to give.
+///
+/// ```
+/// use std::borrow::Cow;
+///
+/// use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class, from_str};
+///
+/// /// Request.
+/// #[data_class]
+/// pub struct Request {
+///     /// Method.
+///     pub method: Str,
+///     /// Path.
+///     pub path: Str,
+///     /// Headers.
+///     pub headers: Headers,
+///     /// Query.
+///     pub query: Dict<Str>,
+///     /// Body.
+///     pub body: Option<Str>,
+///     /// Whether the body is in base64.
+///     pub is_base64: bool,
+/// }
+///
+/// impl HttpEvent for Request {
+///     fn http_method(&self) -> &str {
+///         &self.method
+///     }
+///     fn path(&self) -> &str {
+///         &self.path
+///     }
+///     fn headers(&self) -> &Headers {
+///         &self.headers
+///     }
+///     fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
+///         Cow::Borrowed(&self.query)
+///     }
+///     fn body(&self) -> Option<&str> {
+///         self.body.as_deref()
+///     }
+///     fn is_base64_encoded(&self) -> bool {
+///         self.is_base64
+///     }
+/// }
+///
+/// let request: Request = from_str(
+///     r#"{"path": "/tea", "query": {"size": "1 l"}, "headers": {"Cookie": "theme=dark; lang=en"}, "body": "{\"cups\": 2}"}"#,
+/// )?;
+/// assert_eq!(request.query_string(), "size=1%20l");
+/// assert_eq!(request.cookie("lang").unwrap().expose(), "en");
+/// assert_eq!(request.json_body::<serde_json::Value>()?["cups"], 2);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub trait HttpEvent: DataClass {
+    /// Whether names and values of the query come percent-encoded, as load balancers send them, and not decoded.
+    const QUERY_IS_ENCODED: bool = false;
+
+    /// Returns the method, such as `GET`.
+    fn http_method(&self) -> &str;
+
+    /// Returns the path, without stage and query.
+    fn path(&self) -> &str;
+
+    /// Returns the headers with one value each, or all headers where the source has but one set.
+    fn headers(&self) -> &Headers;
+
+    /// Returns the query with one value for each name, as it stands in the event.
+    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>>;
+
+    /// Returns the body as it stands in the event; `None` when there is none.
+    fn body(&self) -> Option<&str>;
+
+    /// Whether the body is in base64.
+    fn is_base64_encoded(&self) -> bool;
+
+    /// Returns the headers with all their values, where the source has a set of its own for them.
+    fn multi_value_headers(&self) -> Option<&Headers> {
+        None
+    }
+
+    /// Returns the query with all values for each name, as it stands in the event; empty where the source has none.
+    fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
+        Cow::Owned(Dict::new())
+    }
+
+    /// Returns the query as the client wrote it, percent-encoded and without `?`; `None` where the source lacks it.
+    fn raw_query_string(&self) -> Option<&str> {
+        None
+    }
+
+    /// Returns the cookies, each as `name=value`.
+    fn cookies(&self) -> Cow<'_, [Sensitive<Str>]> {
+        let all = |headers: &Headers| -> Vec<Sensitive<Str>> {
+            let cookies = headers.get_all("cookie").flat_map(|value| value.split(';')).map(str::trim);
+            cookies.filter(|cookie| !cookie.is_empty()).map(|cookie| Sensitive::new(cookie.into())).collect()
+        };
+        let mut cookies = all(self.headers());
+        if let (true, Some(headers)) = (cookies.is_empty(), self.multi_value_headers()) {
+            cookies = all(headers);
+        }
+        Cow::Owned(cookies)
+    }
+
+    /// Returns the value of a header, the name without regard to case.
+    ///
+    /// Of several values this is the one among [`headers`](Self::headers): in API Gateway the last.
+    fn header_value(&self, name: &str) -> Option<&str> {
+        self.headers().get(name).or_else(|| self.multi_value_headers()?.get(name))
+    }
+
+    /// Returns all values of a header, the name without regard to case.
+    fn header_values(&self, name: &str) -> Vec<&str> {
+        let headers = self.multi_value_headers().filter(|headers| headers.contains(name)).unwrap_or(self.headers());
+        headers.get_all(name).collect()
+    }
+
+    /// Returns all headers: those with all their values, or those with one where the event has no others.
+    fn resolved_headers_field(&self) -> Cow<'_, Headers> {
+        let headers = self.multi_value_headers().filter(|headers| !headers.is_empty());
+        Cow::Borrowed(headers.unwrap_or(self.headers()))
+    }
+
+    /// Returns the value of a query parameter, decoded.
+    ///
+    /// Of several values, API Gateway's REST APIs and load balancers keep the last, while HTTP APIs, function URLs and
+    /// VPC Lattice join all with commas.
+    fn query_string_value(&self, name: &str) -> Option<Str> {
+        let parameters = self.query_string_parameters();
+        if Self::QUERY_IS_ENCODED {
+            parameters.iter().find(|(key, _)| unquote_plus(key) == name).map(|(_, value)| unquote_plus(value))
+        } else {
+            parameters.get(name).cloned()
+        }
+    }
+
+    /// Returns all values of a query parameter, decoded.
+    fn multi_value_query_string_values(&self, name: &str) -> Vec<Str> {
+        self.query_pairs().into_iter().filter(|(key, _)| key == name).map(|(_, value)| value).collect()
+    }
+
+    /// Returns all values for each name of the query: those of the multi-value form where it has the name, or else
+    /// those of the single-value form, split at commas.
+    ///
+    /// They are as they stand in the event. [`query_pairs`](Self::query_pairs) decodes, and leaves commas alone where
+    /// the source allows it.
+    fn resolved_query_string_parameters(&self) -> Dict<Vec<Str>> {
+        let parameters = self.query_string_parameters();
+        let split = |value: &Str| value.split(',').map(Str::from).collect();
+        let mut resolved: Dict<Vec<Str>> =
+            parameters.iter().map(|(name, value)| (name.clone(), split(value))).collect();
+        resolved.extend(self.multi_value_query_string_parameters().into_owned());
+        resolved
+    }
+
+    /// Returns the names and values of the query, decoded; a name with several values comes several times.
+    fn query_pairs(&self) -> Vec<(Str, Str)> {
+        if let Some(raw) = self.raw_query_string().filter(|raw| !raw.is_empty()) {
+            let parts = raw.split('&').filter(|part| !part.is_empty());
+            let pairs = parts.map(|part| part.split_once('=').unwrap_or((part, "")));
+            return pairs.map(|(name, value)| (unquote_plus(name), unquote_plus(value))).collect();
+        }
+        let pairs = stored_pairs(self).into_iter();
+        if Self::QUERY_IS_ENCODED {
+            pairs.map(|(name, value)| (unquote_plus(&name), unquote_plus(&value))).collect()
+        } else {
+            pairs.collect()
+        }
+    }
+
+    /// Returns the query in the form of a URL, percent-encoded and without `?`; empty when there is none.
+    fn query_string(&self) -> Cow<'_, str> {
+        if let Some(raw) = self.raw_query_string().filter(|raw| !raw.is_empty()) {
+            return Cow::Borrowed(raw);
+        }
+        let encoded = |text: Str| {
+            if Self::QUERY_IS_ENCODED { text.into() } else { utf8_percent_encode(&text, IN_QUERY_PART).to_string() }
+        };
+        let pairs = stored_pairs(self).into_iter();
+        let pairs: Vec<_> = pairs.map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        Cow::Owned(pairs.join("&"))
+    }
+
+    /// Returns the cookies by name.
+    fn resolved_cookies_field(&self) -> Dict<Sensitive<Str>> {
+        let cookies = self.cookies();
+        let mut resolved = Dict::new();
+        for (name, value) in cookies.iter().flat_map(|line| line.expose().split(';')).filter_map(|c| c.split_once('='))
+        {
+            resolved.insert(name.trim(), Sensitive::new(Str::from(value.trim())));
+        }
+        resolved
+    }
+
+    /// Returns the value of a cookie, the last of those with the name.
+    fn cookie(&self, name: &str) -> Option<Sensitive<Str>> {
+        self.resolved_cookies_field().remove(name)
+    }
+
+    /// Returns the body as text, decoded if it is in base64; `None` when there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the body is flagged as base64 and is not, or is not UTF-8 when decoded.
+    fn decoded_body(&self) -> Result<Option<Cow<'_, str>>, Error> {
+        match self.body() {
+            Some(body) if self.is_base64_encoded() => {
+                let text = Base64Data::from(body).to_text().map_err(|error| error.at(Self::NAME, "body"))?;
+                Ok(Some(Cow::Owned(text)))
+            }
+            body => Ok(body.map(Cow::Borrowed)),
+        }
+    }
+
+    /// Returns the bytes of the body, decoded if it is in base64; empty when there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the body is flagged as base64 and is not.
+    fn body_bytes(&self) -> Result<Cow<'_, [u8]>, Error> {
+        match self.body() {
+            Some(body) if self.is_base64_encoded() => {
+                Base64Data::from(body).to_bytes().map(Cow::Owned).map_err(|error| error.at(Self::NAME, "body"))
+            }
+            body => Ok(Cow::Borrowed(body.unwrap_or_default().as_bytes())),
+        }
+    }
+
+    /// Parses the body as JSON of a type of yours, decoded first if it is in base64.
+    ///
+    /// An absent or empty body reads as `null`: it makes an `Option` `None`, and is an error for most other types.
+    ///
+    /// # Errors
+    ///
+    /// When the body cannot be decoded, is not JSON, or does not fit the type.
+    fn json_body<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        match self.decoded_body()? {
+            Some(body) if !body.is_empty() => {
+                parse::parse(&Str::from(body.into_owned()).buffer()).map_err(|error| error.at(Self::NAME, "body"))
+            }
+            _ => crate::from_str("null")
+                .map_err(|_| Error::new(ErrorKind::Missing, "there is no body").at(Self::NAME, "body")),
+        }
+    }
+
+    /// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+    ///
+    /// Every HTTP-shaped event implements `TryFrom<&Event> for http::Request<Vec<u8>>` by it. The URI has no host and
+    /// no scheme, as in a request that a server reads.
+    ///
+    /// # Errors
+    ///
+    /// When the method or a header is not one of HTTP, or the body is flagged as base64 and is not.
+    #[cfg(feature = "http")]
+    fn to_http_request(&self) -> Result<http::Request<Vec<u8>>, Error> {
+        let invalid = |path, message| Error::new(ErrorKind::Invalid, message).at(Self::NAME, path);
+
+        let mut request = http::Request::new(self.body_bytes()?.into_owned());
+        *request.method_mut() = http::Method::from_bytes(self.http_method().as_bytes())
+            .map_err(|_| invalid("http_method", "not a method of HTTP"))?;
+
+        let mut target = encode_rest(self.path(), IN_PATH);
+        if !target.starts_with('/') {
+            target.insert(0, '/');
+        }
+        let query = self.query_string();
+        if !query.is_empty() {
+            target = format!("{target}?{}", encode_rest(&query, IN_QUERY));
+        }
+        let target = http::uri::PathAndQuery::try_from(target).map_err(|_| invalid("path", "too long for a URI"))?;
+        *request.uri_mut() = target.into();
+
+        let mut headers =
+            http::HeaderMap::try_from(&*all_headers(self)).map_err(|error| error.at(Self::NAME, "headers"))?;
+        // HTTP APIs take the cookies out of the headers.
+        let cookies = self.cookies();
+        if !cookies.is_empty() && !headers.contains_key(http::header::COOKIE) {
+            let cookies: Vec<&str> = cookies.iter().map(|cookie| cookie.expose().as_str()).collect();
+            let mut value = http::HeaderValue::try_from(cookies.join("; "))
+                .map_err(|_| invalid("cookies", "not the value of a header"))?;
+            value.set_sensitive(true);
+            headers.insert(http::header::COOKIE, value);
+        }
+        *request.headers_mut() = headers;
+        Ok(request)
+    }
+}
+
+/// Returns the names and values of the query that the event has, as they stand there.
+fn stored_pairs<E: HttpEvent>(event: &E) -> Vec<(Str, Str)> {
+    let (single, multi) = (event.query_string_parameters(), event.multi_value_query_string_parameters());
+    let only_single = single.iter().filter(|(name, _)| !multi.contains_key(name));
+    let all = multi.iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value)));
+    only_single.chain(all).map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+/// Returns the headers with all their values, and those that the event has with one only.
+#[cfg(feature = "http")]
+fn all_headers<E: HttpEvent>(event: &E) -> Cow<'_, Headers> {
+    match event.multi_value_headers() {
+        Some(multi) if !multi.is_empty() => {
+            let mut all = multi.clone();
+            for (name, value) in event.headers().iter().filter(|(name, _)| !multi.contains(name)) {
+                all.append(name, value);
+            }
+            Cow::Owned(all)
+        }
+        _ => Cow::Borrowed(event.headers()),
+    }
+}
+
+/// Percent-encodes what cannot stand in a URI and leaves alone what is encoded already, since sources differ in how far
+/// they decode a path.
+#[cfg(feature = "http")]
+fn encode_rest(text: &str, set: &'static AsciiSet) -> String {
+    let encode = |part| utf8_percent_encode(part, set).to_string();
+    let mut parts = text.split('%');
+    let mut encoded = parts.next().map(encode).unwrap_or_default();
+    for part in parts {
+        let is_escape = part.get(..2).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        encoded.push_str(if is_escape { "%" } else { "%25" });
+        encoded.push_str(&encode(part));
+    }
+    encoded
+}

@@ -1,0 +1,44 @@
+use percent_encoding::percent_decode_str;
+
+use crate::Str;
+
+/// Decodes text of a URL's query or form: `%2F` to `/`, and `+` to a space.
+///
+/// S3 writes the keys of objects in this way. A `%` without two hexadecimal digits stays, and bytes that are not UTF-8
+/// become replacement characters.
+///
+/// ```
+/// use lambda_event_sources_base::unquote_plus;
+///
+/// assert_eq!(unquote_plus("holiday+photos%2Fsummer.jpg"), "holiday photos/summer.jpg");
+/// assert_eq!(unquote_plus("100%"), "100%");
+/// ```
+pub fn unquote_plus(text: &str) -> Str {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unquote_plus;
+
+    #[test]
+    fn text_is_decoded_as_python_does() {
+        for (encoded, decoded) in [
+            ("", ""),
+            ("plain.txt", "plain.txt"),
+            ("red+flower.jpg", "red flower.jpg"),
+            ("a%2Bb%20c%2Fd", "a+b c/d"),
+            ("%C3%BCber/%E6%97%A5%E6%9C%AC.txt", "über/日本.txt"),
+            ("über+raw", "über raw"),
+            ("100%", "100%"),
+            ("100%zz%4", "100%zz%4"),
+            ("%%41", "%A"),
+            ("%FF%C3", "\u{fffd}\u{fffd}"),
+            ("%E2%82x%E2%82é", "\u{fffd}x\u{fffd}é"),
+            ("%ED%A0%80", "\u{fffd}\u{fffd}\u{fffd}"),
+            ("%00%0A", "\0\n"),
+        ] {
+            assert_eq!(unquote_plus(encoded), decoded, "{encoded}");
+        }
+    }
+}

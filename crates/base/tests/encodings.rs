@@ -1,0 +1,271 @@
+//! Encodings that are decoded by a method: `Base64Data`, `JsonText`, `RawJson`, and `Sensitive` values.
+
+use lambda_event_sources_base::{
+    Base64Data, Dict, Error, ErrorKind, JsonText, RawJson, Sensitive, Str, data_class, from_slice, from_str, from_value,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// One of each.
+#[data_class]
+pub struct Encoded {
+    /// Base64.
+    pub data: Base64Data,
+    /// JSON in a string.
+    pub body: JsonText,
+    /// JSON.
+    pub detail: RawJson,
+    /// Secret.
+    pub secret: Sensitive<Str>,
+    /// Secrets.
+    pub secrets: Option<Sensitive<Dict<Str>>>,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Order {
+    id: u32,
+    text: Str,
+}
+
+const LONG: &str = "longer than the thirty bytes that are kept inline";
+
+#[test]
+fn base64() {
+    for (text, bytes) in [
+        ("", &b""[..]),
+        ("AA==", b"\0"),
+        ("AA", b"\0"),
+        ("SGVsbG8=", b"Hello"),
+        ("SGVsbG8", b"Hello"),
+        ("+/+/", b"\xfb\xff\xbf"),
+    ] {
+        assert_eq!(Base64Data::from(text).to_bytes().unwrap(), bytes, "{text}");
+    }
+    let all: Vec<u8> = (0..=255).collect();
+    let data = Base64Data::encode(&all);
+    assert_eq!(data.to_bytes().unwrap(), all);
+    assert_eq!(from_str::<Base64Data>(&serde_json::to_string(&data).unwrap()).unwrap(), data);
+    assert_eq!((data.is_empty(), Base64Data::default().is_empty()), (false, true));
+}
+
+#[test]
+fn broken_base64() {
+    for (text, message) in [
+        ("hunter2!", "not base64: wrong character at offset 7"),
+        ("A", "not base64: 1 characters are not a whole number of bytes"),
+        ("AAAAA", "not base64: 5 characters are not a whole number of bytes"),
+        ("AB==", "not base64: wrong last character at offset 1"),
+        ("A=A=", "not base64: wrong character at offset 1"),
+        ("SGVs bG8=", "not base64: wrong character at offset 4"),
+        ("-_-_", "not base64: wrong character at offset 0"),
+        ("ü", "not base64: wrong character at offset 0"),
+    ] {
+        let error = Base64Data::from(text).to_bytes().unwrap_err();
+        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Base64, message), "{text}");
+    }
+}
+
+#[test]
+fn base64_of_text_and_json() {
+    assert_eq!(Base64Data::encode("süß").to_text().unwrap(), "süß");
+    let error = Base64Data::encode(b"abc\xff").to_text().unwrap_err();
+    assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Utf8, "the data is not UTF-8 from byte 3 on"));
+
+    let order: Order = Base64Data::encode(json!({"id": 7, "text": LONG}).to_string()).to_json().unwrap();
+    assert_eq!(order, Order { id: 7, text: LONG.into() });
+    assert_eq!(Base64Data::encode("{").to_json::<Value>().unwrap_err().kind(), ErrorKind::Syntax);
+    assert_eq!(Base64Data::encode("[]").to_json::<Order>().unwrap_err().kind(), ErrorKind::WrongType);
+    assert_eq!(Base64Data::from("?").to_json::<Order>().unwrap_err().kind(), ErrorKind::Base64);
+}
+
+#[cfg(feature = "flate2")]
+mod gunzip {
+    use std::io::Write;
+
+    use flate2::{Compression, write::GzEncoder, write::ZlibEncoder};
+
+    use super::*;
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
+    }
+
+    fn zlib(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
+    }
+
+    #[test]
+    fn gzip_and_zlib() {
+        for bytes in [&b""[..], b"{\"id\":7,\"text\":\"a\"}", &vec![0; 100_000]] {
+            assert_eq!(Base64Data::encode(gzip(bytes)).gunzip().unwrap(), bytes);
+            assert_eq!(Base64Data::encode(zlib(bytes)).gunzip().unwrap(), bytes);
+        }
+        let members = [gzip(b"{\"id\":7,"), gzip(b"\"text\":\"a\"}")].concat();
+        let order: Order = Base64Data::encode(members).gunzip_json().unwrap();
+        assert_eq!(order, Order { id: 7, text: "a".into() });
+    }
+
+    #[test]
+    fn damaged() {
+        let good = gzip(b"{\"id\":7,\"text\":\"some text\"}");
+        for length in 0..good.len() {
+            let error = Base64Data::encode(&good[..length]).gunzip().unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Compression, "{length} bytes");
+        }
+        let error = Base64Data::encode(&good[..good.len() - 9]).gunzip().unwrap_err();
+        assert_eq!(error.to_string(), "the compressed data ends too early");
+        for position in 0..good.len() {
+            let mut flipped = good.clone();
+            flipped[position] ^= 0x40;
+            // Most damage is found, by the checksum at the latest; what matters is that nothing panics.
+            let _ = Base64Data::encode(flipped).gunzip_json::<Order>();
+        }
+        let mut checksum = good.clone();
+        let at = checksum.len() - 5;
+        checksum[at] ^= 1;
+        assert_eq!(Base64Data::encode(checksum).gunzip().unwrap_err().kind(), ErrorKind::Compression);
+        assert_eq!(Base64Data::encode("plain").gunzip().unwrap_err().kind(), ErrorKind::Compression);
+        assert_eq!(Base64Data::from("hunter2!").gunzip().unwrap_err().kind(), ErrorKind::Base64);
+        let not_utf8 = Base64Data::encode(gzip(b"\"\xff\""));
+        assert_eq!(not_utf8.gunzip_json::<Value>().unwrap_err().kind(), ErrorKind::Utf8);
+    }
+
+    #[test]
+    fn bombs() {
+        let bomb = Base64Data::encode(gzip(&vec![b' '; Base64Data::GUNZIP_LIMIT + 1]));
+        assert!(bomb.as_str().len() < 100_000);
+        let error = bomb.gunzip().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::TooLarge);
+        assert_eq!(error.to_string(), "the data has more than 67108864 bytes when decompressed");
+
+        let data = Base64Data::encode(zlib(b"0123456789"));
+        assert_eq!(data.gunzip_up_to(10).unwrap(), b"0123456789");
+        assert_eq!(data.gunzip_up_to(9).unwrap_err().kind(), ErrorKind::TooLarge);
+        assert_eq!(data.gunzip_up_to(0).unwrap_err().kind(), ErrorKind::TooLarge);
+        assert_eq!(data.gunzip_up_to(usize::MAX).unwrap(), b"0123456789");
+        assert_eq!(data.gunzip_json_up_to::<u64>(9).unwrap_err().kind(), ErrorKind::TooLarge);
+    }
+}
+
+#[test]
+fn json_text() -> Result<(), Error> {
+    let order = json!({"id": 7, "text": LONG}).to_string();
+    let event: Encoded = from_str(&json!({"body": order}).to_string())?;
+    assert_eq!(event.body, order.as_str());
+    assert_eq!(event.body.to_json::<Order>()?, Order { id: 7, text: LONG.into() });
+    assert_eq!(event.body.to_json::<Value>()?["id"], 7);
+    assert_eq!(event.body.to_json::<RawJson>()?.get(), order);
+    // It is text like any other, too.
+    assert!(event.body.contains("longer") && event.body.to_string() == order);
+
+    let nested: Encoded = from_str(&json!({"body": json!({"body": order}).to_string()}).to_string())?;
+    assert_eq!(nested.body.to_json::<Encoded>()?.body.to_json::<Order>()?.id, 7);
+
+    for (text, kind) in [("", ErrorKind::Syntax), ("Hello", ErrorKind::Syntax), ("[1]", ErrorKind::WrongType)] {
+        assert_eq!(JsonText::from(text).to_json::<Order>().unwrap_err().kind(), kind, "{text}");
+    }
+    Ok(())
+}
+
+#[test]
+fn texts_of_nested_json_share_one_buffer() -> Result<(), Error> {
+    let inner = json!({"one": LONG, "other": LONG.to_uppercase()}).to_string();
+    let event: Encoded = from_str(&json!({"body": inner, "detail": {"one": LONG, "other": "x"}}).to_string())?;
+    let texts: Dict<Str> = event.body.to_json()?;
+    let distance = texts.get("other").unwrap().as_ptr() as usize - texts.get("one").unwrap().as_ptr() as usize;
+    assert_eq!(distance, inner.find(&LONG.to_uppercase()).unwrap() - inner.find(LONG).unwrap());
+    // A raw part needs no copy at all.
+    let part: Dict<Str> = event.detail.to()?;
+    let offset = event.detail.get().find(LONG).unwrap();
+    assert_eq!(part.get("one").unwrap().as_ptr(), event.detail.get()[offset..].as_ptr());
+    Ok(())
+}
+
+#[test]
+fn raw_json_is_kept_as_it_is_written() -> Result<(), Error> {
+    for raw in [
+        r#"{ "a" : 1.50, "b": [ ] }"#,
+        "[1e2, 12345678901234567890123456789012345678]",
+        r#""text \u00fc""#,
+        "1.0",
+        "true",
+        r#"{"a": "long enough not to be inline, so that it is shared"}"#,
+    ] {
+        let text = format!(r#"{{"detail": {raw}}}"#);
+        let ways: [Encoded; 4] = [
+            from_slice(text.as_bytes())?,
+            from_str(&text)?,
+            serde_json::from_str(&text).unwrap(),
+            serde_json::from_reader(text.as_bytes()).unwrap(),
+        ];
+        for event in ways {
+            assert_eq!(event.detail.get(), raw);
+            assert_eq!(serde_json::to_string(&event).unwrap(), format!(r#"{{"detail":{raw}}}"#));
+            assert_eq!(event.detail.to_value()?, serde_json::from_str::<Value>(raw).unwrap());
+            assert!(!event.detail.is_null());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn raw_json_that_is_absent_reads_as_null() -> Result<(), Error> {
+    for text in ["{}", r#"{"detail": null}"#] {
+        let event: Encoded = from_str(text)?;
+        assert!(event.detail.is_null());
+        assert_eq!((event.detail.get(), event.detail.to_value()?), ("null", Value::Null));
+        assert_eq!(event.detail.to::<Option<Order>>()?, None);
+        assert_eq!(event.detail, RawJson::default());
+        assert_eq!(serde_json::to_string(&event).unwrap(), "{}");
+    }
+    assert!(from_str::<RawJson>("null")?.is_null());
+    Ok(())
+}
+
+#[test]
+fn raw_json_from_values() -> Result<(), Error> {
+    let value = json!({"detail": {"b": 1, "a": [1.5, null]}});
+    let event: Encoded = from_value(&value)?;
+    assert_eq!(event.detail.to_value()?, value["detail"]);
+    assert_eq!(event.detail, RawJson::new(&value["detail"])?);
+    assert_eq!(from_str::<RawJson>(r#"{"a": 1, "b": 2}"#)?, from_str::<RawJson>(r#"{"b":2,"a":1}"#)?);
+    assert_ne!(RawJson::new(&1)?, RawJson::new(&2)?);
+    assert_eq!(format!("{:?}", RawJson::new(&[1])?), "[1]");
+    assert_eq!(RawJson::new(&std::collections::HashMap::from([([1], 2)])).unwrap_err().kind(), ErrorKind::Invalid);
+    assert_eq!(RawJson::new("a")?.to::<Order>().unwrap_err().kind(), ErrorKind::WrongType);
+    Ok(())
+}
+
+#[test]
+fn raw_json_that_is_nested_too_deeply_to_be_read() -> Result<(), Error> {
+    let deep = "[".repeat(10_000) + &"]".repeat(10_000);
+    let event: Encoded = from_str(&format!(r#"{{"detail": {deep}}}"#))?;
+    assert!(event.detail.get() == deep);
+    assert_eq!(event.detail.to_value().unwrap_err().kind(), ErrorKind::Syntax);
+    assert!(serde_json::to_string(&event).unwrap() == format!(r#"{{"detail":{deep}}}"#));
+    assert!(event.to_string().contains(r#""detail": "[Cannot be deserialized]""#));
+    assert!(event == event.clone());
+    Ok(())
+}
+
+#[test]
+fn secrets_are_shown_nowhere() -> Result<(), Error> {
+    let text = r#"{"secret":"hunter2","secrets":{"token":"hunter3"}}"#;
+    let event: Encoded = from_str(text)?;
+    assert_eq!(event.secret.expose(), "hunter2");
+    assert_eq!(event.secrets.as_ref().unwrap().expose().get_str("token"), Some("hunter3"));
+    let shown = format!("{event} {event:?} {:#?} {}", event, event.secret);
+    assert!(!shown.contains("hunter") && !shown.contains("token"), "{shown}");
+    assert_eq!(serde_json::to_string(&event).unwrap(), text);
+    assert_eq!(serde_json::to_string(&from_str::<Encoded>("{}")?.secret).unwrap(), "null");
+    assert_eq!(event.secret.clone().into_exposed(), "hunter2");
+    assert_eq!(Sensitive::from(Str::from("hunter2")), event.secret);
+
+    let error = from_str::<Encoded>(r#"{"secret": {"hunter2": 1}}"#).unwrap_err();
+    assert_eq!(error.to_string(), "Encoded: secret: expected a string, found an object (line 1, column 12)");
+    let error = from_str::<Encoded>(r#"{"secrets": "hunter2"}"#).unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("hunter"));
+    Ok(())
+}

@@ -1,0 +1,248 @@
+//! `Error`: where it says that something is wrong, and that it never quotes a value.
+
+use std::fmt;
+
+use lambda_event_sources_base::{
+    Dict, DictWrapper, Error, ErrorKind, JsonText, Str, data_class, from_slice, from_str, from_value,
+};
+use serde::{Deserialize, Deserializer, de};
+use serde_json::{Value, json};
+
+/// Batch of messages.
+#[data_class(rename_all = "PascalCase")]
+pub struct Batch {
+    /// Messages.
+    #[data_class(required)]
+    pub records: Vec<Record>,
+}
+
+/// Message.
+#[data_class]
+pub struct Record {
+    /// Body.
+    #[data_class(required)]
+    pub body: JsonText,
+    /// How often it came.
+    pub count: u32,
+    /// What was attached.
+    pub attributes: Dict<Dict<Str>>,
+}
+
+/// Type of the user, with errors by serde itself.
+#[derive(Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Own {
+    number: u8,
+    list: Vec<bool>,
+    pair: (u8, u8),
+    mode: Mode,
+    checked: Checked,
+    record: Option<Record>,
+}
+
+#[derive(Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Mode {
+    #[default]
+    On,
+    Off,
+}
+
+/// With an error of its own, which quotes the value.
+#[derive(Debug, Default, PartialEq)]
+struct Checked;
+
+impl<'de> Deserialize<'de> for Checked {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Err(de::Error::custom(text))
+    }
+}
+
+fn all_of(error: &impl fmt::Debug, text: &impl fmt::Display) -> String {
+    format!("{error:?} {error:#?} {text} {text:#}")
+}
+
+#[test]
+fn kinds_paths_and_positions() {
+    for (text, kind, path, position) in [
+        ("", ErrorKind::Syntax, "", (1, 0)),
+        ("{", ErrorKind::Syntax, "", (1, 1)),
+        ("{}", ErrorKind::Missing, "Records", (1, 2)),
+        ("[]", ErrorKind::WrongType, "", (1, 2)),
+        ("{\"Records\":\n [{\"body\": \"\"},\n  {\"body\": {}}]}", ErrorKind::WrongType, "Records[1].body", (3, 13)),
+        (r#"{"Records": [{"body": "", "count": -1}]}"#, ErrorKind::WrongType, "Records[0].count", (1, 37)),
+        (r#"{"Records": [{"body": "", "count": 1.5}]}"#, ErrorKind::WrongType, "Records[0].count", (1, 38)),
+        (r#"{"Records": [{"body": "", "count": "x"}]}"#, ErrorKind::WrongType, "Records[0].count", (1, 38)),
+        (
+            r#"{"Records": [{"body": "", "attributes": {"a": {"b c": []}}}]}"#,
+            ErrorKind::WrongType,
+            r#"Records[0].attributes.a["b c"]"#,
+            (1, 56),
+        ),
+        (r#"{"Records": [{"body": "a\qb"}]}"#, ErrorKind::Syntax, "Records[0].body", (1, 26)),
+        (r#"{"Records": [{"body": "a"}"#, ErrorKind::Syntax, "Records[0]", (1, 26)),
+        (r#"{"Records": [{"body": "a"}]} x"#, ErrorKind::Syntax, "", (1, 30)),
+    ] {
+        let error = from_str::<Batch>(text).unwrap_err();
+        assert_eq!((error.kind(), error.path(), error.type_name()), (kind, path, "Batch"), "{text}: {error}");
+        assert_eq!((error.line(), error.column()), (Some(position.0), Some(position.1)), "{text}");
+        assert!(error.to_string().starts_with("Batch: "));
+        // The same by value, without a position.
+        if let Ok(value) = serde_json::from_str::<Value>(text) {
+            let error = from_value::<Batch>(&value).unwrap_err();
+            assert_eq!((error.kind(), error.path(), error.line(), error.column()), (kind, path, None, None), "{text}");
+        }
+    }
+}
+
+#[test]
+fn messages_never_quote_a_value() {
+    let secret = "hunter2";
+    for value in
+        [json!(secret), json!([secret]), json!({ secret: secret }), json!(1_234_567_890_123_u64), json!(-77_777.5)]
+    {
+        let value = &value;
+        let batches = [
+            json!(value),
+            json!({"Records": value}),
+            json!({"Records": [value]}),
+            json!({"Records": [{"body": "", "count": value}]}),
+        ];
+        let shown_batches = batches.iter().filter_map(|event| from_str::<Batch>(&event.to_string()).err());
+        let owns = ["number", "list", "pair", "mode", "checked", "record"].map(|field| json!({ field: value }));
+        let shown_owns = owns.iter().chain([value]).filter_map(|event| from_str::<Own>(&event.to_string()).err());
+        let by_value = owns.iter().filter_map(|event| from_value::<Own>(event).err());
+        let wrapped = batches.iter().filter_map(|event| from_str::<DictWrapper<Batch>>(&event.to_string()).err());
+        let mut count = 0;
+        for error in shown_batches.chain(shown_owns).chain(by_value).chain(wrapped) {
+            let shown = all_of(&error, &error);
+            // The name of an entry is part of the path.
+            let shown = shown.replace("[\"hunter2\"]", "").replace(".hunter2", "");
+            assert!(!shown.contains(secret) && !shown.contains("1234567890123") && !shown.contains("77777"), "{shown}");
+            count += 1;
+        }
+        assert!(count > 10, "{count} errors");
+    }
+}
+
+#[test]
+fn messages_of_the_users_types_keep_what_is_safe() {
+    for (text, kind, message) in [
+        (r#"{"number": "hunter2"}"#, ErrorKind::WrongType, "Own: invalid type, expected u8"),
+        (r#"{"number": 300}"#, ErrorKind::WrongType, "Own: invalid value, expected u8"),
+        (r#"{"pair": [1]}"#, ErrorKind::WrongType, "Own: invalid length, expected a tuple of size 2"),
+        (r#"{"mode": "hunter2"}"#, ErrorKind::WrongType, "Own: unknown variant, expected `on` or `off`"),
+        (r#"{"checked": "hunter2"}"#, ErrorKind::WrongType, "Own: the type refuses this value"),
+        (r#"{"checked": "missing field `hunter2"}"#, ErrorKind::WrongType, "Own: the type refuses this value"),
+        (r#"{"checked": "invalid type: hunter2"}"#, ErrorKind::WrongType, "Own: invalid type, expected another"),
+        (r#"{"number": 1, "number": 2}"#, ErrorKind::WrongType, "Own: duplicate field `number`"),
+        (r#"{"record": {}}"#, ErrorKind::Missing, "Own: body: required property `body` is missing"),
+    ] {
+        let error = from_str::<Own>(text).unwrap_err();
+        assert_eq!((error.kind(), error.to_string().split(" (line 1").next().unwrap()), (kind, message));
+    }
+    let error = from_str::<Own>(r#"{"hunter2": 1}"#).unwrap_err();
+    assert!(error.to_string().starts_with("Own: unknown field, expected one of `number`, `list`"), "{error}");
+    // A value that looks like the end of a message.
+    let error = from_str::<Own>(r#"{"number": ", expected hunter2 at line 1 column 1"}"#).unwrap_err();
+    assert_eq!(error.to_string(), "Own: invalid type, expected u8 (line 1, column 50)");
+}
+
+#[test]
+fn an_error_that_was_dropped_leaves_nothing_behind() {
+    /// Tries our type first.
+    #[derive(Debug, Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        Batch(#[allow(dead_code)] Batch),
+        Number(#[allow(dead_code)] u8),
+    }
+    #[derive(Debug, Deserialize)]
+    struct Two {
+        #[allow(dead_code)]
+        first: Either,
+        #[allow(dead_code)]
+        then: u8,
+    }
+    #[derive(Debug, Deserialize)]
+    struct ThenOurs {
+        #[allow(dead_code)]
+        first: Either,
+        #[allow(dead_code)]
+        then: Record,
+    }
+    assert!(from_str::<Two>(r#"{"first": {"Records": []}, "then": 1}"#).is_ok());
+    let error = from_str::<Two>(r#"{"first": 1, "then": "hunter2"}"#).unwrap_err();
+    assert_eq!(error.to_string(), "Two: invalid type, expected u8 (line 1, column 30)");
+    let error = from_str::<ThenOurs>(r#"{"first": 1, "then": {"body": [2]}}"#).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "body"));
+    let error = from_str::<Either>(r#""hunter2""#).unwrap_err();
+    assert_eq!(error.to_string(), "Either: the type refuses this value");
+}
+
+#[test]
+fn a_parse_inside_of_a_parse() -> Result<(), Error> {
+    /// Body that is parsed while the record is.
+    #[derive(Debug, PartialEq)]
+    struct Parsed(Batch);
+
+    impl<'de> Deserialize<'de> for Parsed {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let text = Str::deserialize(deserializer)?;
+            from_str(&text).map(Self).map_err(de::Error::custom)
+        }
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Outer {
+        before: Str,
+        inner: Parsed,
+        after: Str,
+    }
+    const LONG: &str = "longer than the thirty bytes that are kept inline";
+    let inner = json!({"Records": [{"body": LONG}]}).to_string();
+    let text = json!({"before": LONG, "inner": inner, "after": LONG.to_uppercase()}).to_string();
+    let outer: Outer = from_slice(text.as_bytes())?;
+    assert_eq!((outer.before.as_str(), outer.after), (LONG, LONG.to_uppercase().into()));
+    assert_eq!(outer.inner.0.records[0].body, LONG);
+
+    let text = json!({"before": "", "inner": r#"{"Records": [{"body": ["hunter2"]}]}"#, "after": ""}).to_string();
+    let error = from_str::<Outer>(&text).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::WrongType);
+    assert!(!error.to_string().contains("hunter2"));
+    Ok(())
+}
+
+#[test]
+fn a_panic_inside_of_a_parse_leaves_the_thread_as_it_was() {
+    #[derive(Debug)]
+    struct Bomb;
+
+    impl<'de> Deserialize<'de> for Bomb {
+        fn deserialize<D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
+            panic!("a user's type panics")
+        }
+    }
+    assert!(std::panic::catch_unwind(|| from_str::<Vec<Bomb>>("[1]").is_ok()).is_err());
+    assert_eq!(from_str::<Batch>("{}").unwrap_err().path(), "Records");
+    let long = "x".repeat(100);
+    assert_eq!(from_str::<Str>(&format!("\"{long}\"")).unwrap(), long);
+}
+
+#[test]
+fn made_by_hand() {
+    let error = Error::new(ErrorKind::Base64, "not base64");
+    assert_eq!(
+        (error.type_name(), error.path(), error.line(), error.to_string().as_str()),
+        ("", "", None, "not base64")
+    );
+    let error = error.at("Inner", "data");
+    assert_eq!(error.to_string(), "Inner: data: not base64");
+    let error = error.at("Outer", "records[0]");
+    assert_eq!((error.type_name(), error.path()), ("Outer", "records[0].data"));
+    let indexed = Error::new(ErrorKind::Invalid, "x").at("A", "[3]").at("B", "list").at("C", "");
+    assert_eq!(indexed.to_string(), "C: list[3]: x");
+    assert_eq!(error.clone(), error);
+    let _: Box<dyn std::error::Error + Send + Sync> = error.into();
+}

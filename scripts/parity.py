@@ -1,0 +1,251 @@
+"""Compares the properties of Powertools' data classes with what our program `conformance` prints; see scripts/parity."""
+
+import base64
+import inspect
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timezone
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+
+PACKAGE = "aws_lambda_powertools.utilities.data_classes"
+
+# Powertools' class of each kind.
+CLASSES = {
+    "activemq": "active_mq_event.ActiveMQEvent",
+    "alb": "alb_event.ALBEvent",
+    "api-gateway-authorizer-request": "api_gateway_authorizer_event.APIGatewayAuthorizerRequestEvent",
+    "api-gateway-authorizer-token": "api_gateway_authorizer_event.APIGatewayAuthorizerTokenEvent",
+    "api-gateway-authorizer-v2": "api_gateway_authorizer_event.APIGatewayAuthorizerEventV2",
+    "api-gateway-proxy": "api_gateway_proxy_event.APIGatewayProxyEvent",
+    "api-gateway-proxy-v2": "api_gateway_proxy_event.APIGatewayProxyEventV2",
+    "api-gateway-websocket": "api_gateway_websocket_event.APIGatewayWebSocketEvent",
+    "appsync-authorizer": "appsync_authorizer_event.AppSyncAuthorizerEvent",
+    "appsync-events": "appsync_resolver_events_event.AppSyncResolverEventsEvent",
+    "appsync-resolver": "appsync_resolver_event.AppSyncResolverEvent",
+    "bedrock-agent": "bedrock_agent_event.BedrockAgentEvent",
+    "bedrock-agent-function": "bedrock_agent_function_event.BedrockAgentFunctionEvent",
+    "cloudformation-custom-resource": "cloudformation_custom_resource_event.CloudFormationCustomResourceEvent",
+    "cloudwatch-alarm": "cloud_watch_alarm_event.CloudWatchAlarmEvent",
+    "cloudwatch-dashboard-widget": "cloud_watch_custom_widget_event.CloudWatchDashboardCustomWidgetEvent",
+    "cloudwatch-logs": "cloud_watch_logs_event.CloudWatchLogsEvent",
+    "codedeploy-lifecycle-hook": "code_deploy_lifecycle_hook_event.CodeDeployLifecycleHookEvent",
+    "codepipeline-job": "code_pipeline_job_event.CodePipelineJobEvent",
+    "cognito-create-auth-challenge": "cognito_user_pool_event.CreateAuthChallengeTriggerEvent",
+    "cognito-custom-email-sender": "cognito_user_pool_event.CustomEmailSenderTriggerEvent",
+    "cognito-custom-message": "cognito_user_pool_event.CustomMessageTriggerEvent",
+    "cognito-custom-sms-sender": "cognito_user_pool_event.CustomSMSSenderTriggerEvent",
+    "cognito-define-auth-challenge": "cognito_user_pool_event.DefineAuthChallengeTriggerEvent",
+    "cognito-post-authentication": "cognito_user_pool_event.PostAuthenticationTriggerEvent",
+    "cognito-post-confirmation": "cognito_user_pool_event.PostConfirmationTriggerEvent",
+    "cognito-pre-authentication": "cognito_user_pool_event.PreAuthenticationTriggerEvent",
+    "cognito-pre-sign-up": "cognito_user_pool_event.PreSignUpTriggerEvent",
+    "cognito-pre-token-generation": "cognito_user_pool_event.PreTokenGenerationTriggerEvent",
+    "cognito-pre-token-generation-v2": "cognito_user_pool_event.PreTokenGenerationV2TriggerEvent",
+    "cognito-user-migration": "cognito_user_pool_event.UserMigrationTriggerEvent",
+    "cognito-verify-auth-challenge-response": "cognito_user_pool_event.VerifyAuthChallengeResponseTriggerEvent",
+    "config-rule": "aws_config_rule_event.AWSConfigRuleEvent",
+    "connect-contact-flow": "connect_contact_flow_event.ConnectContactFlowEvent",
+    "dynamodb-stream": "dynamo_db_stream_event.DynamoDBStreamEvent",
+    "eventbridge": "event_bridge_event.EventBridgeEvent",
+    "iot-core-add-or-delete-from-thing-group": "iot_registry_event.IoTCoreAddOrDeleteFromThingGroupEvent",
+    "iot-core-add-or-remove-from-thing-group": "iot_registry_event.IoTCoreAddOrRemoveFromThingGroupEvent",
+    "iot-core-thing": "iot_registry_event.IoTCoreThingEvent",
+    "iot-core-thing-group": "iot_registry_event.IoTCoreThingGroupEvent",
+    "iot-core-thing-type": "iot_registry_event.IoTCoreThingTypeEvent",
+    "iot-core-thing-type-association": "iot_registry_event.IoTCoreThingTypeAssociationEvent",
+    "kafka": "kafka_event.KafkaEvent",
+    "kinesis-firehose": "kinesis_firehose_event.KinesisFirehoseEvent",
+    "kinesis-stream": "kinesis_stream_event.KinesisStreamEvent",
+    "lambda-function-url": "lambda_function_url_event.LambdaFunctionUrlEvent",
+    "rabbitmq": "rabbit_mq_event.RabbitMQEvent",
+    "s3": "s3_event.S3Event",
+    "s3-batch-operation": "s3_batch_operation_event.S3BatchOperationEvent",
+    "s3-eventbridge-notification": "s3_event.S3EventBridgeNotificationEvent",
+    "s3-object-lambda": "s3_object_event.S3ObjectLambdaEvent",
+    "secrets-manager": "secrets_manager_event.SecretsManagerEvent",
+    "ses": "ses_event.SESEvent",
+    "sns": "sns_event.SNSEvent",
+    "sqs": "sqs_event.SQSEvent",
+    "transfer-family-authorizer": "transfer_family_event.TransferFamilyAuthorizer",
+    "vpc-lattice": "vpc_lattice.VPCLatticeEvent",
+    "vpc-lattice-v2": "vpc_lattice.VPCLatticeEventV2",
+}
+
+# Properties that we do not show, and why.
+ELSEWHERE = {
+    ("SQSRecord", "decoded_nested_s3_event"): "record.json_body::<S3Event>(), as for every other event",
+    ("SQSRecord", "decoded_nested_sns_event"): "record.json_body::<SnsMessage>(), as for every other event",
+}
+
+# Properties whose value may also be another, and why.
+OTHERWISE = {
+    # Queues in China have a host name of their own, which Powertools does not know.
+    ("SQSRecord", "queue_url"): lambda theirs: theirs.replace(".amazonaws.com/", ".amazonaws.com.cn/"),
+}
+
+# What we show of a secret.
+MASK = "[SENSITIVE]"
+
+RAISES = object()
+ABSENT = object()
+
+
+def is_data_class(value):
+    """Whether Powertools defines properties for the value, so that they are compared and not the value itself."""
+    return type(value).__module__.startswith(PACKAGE) and not isinstance(value, (Enum, dict))
+
+
+def properties(value):
+    """The properties of a data class by name, without the `get_` that Python needed."""
+    names = set() if isinstance(value, Mapping) else {name for name in vars(value) if not name.startswith("_")}
+    for name, member in inspect.getmembers_static(type(value)):
+        if isinstance(member, (property, cached_property)) and not name.startswith("_") and name != "raw_event":
+            names.add(name)
+    result = {}
+    for name in sorted(names):
+        if (type(value).__name__, name) in ELSEWHERE:
+            continue
+        try:
+            result[name.removeprefix("get_")] = materialised(getattr(value, name))
+        except Exception:  # Powertools raises whatever it stumbles over.
+            result[name.removeprefix("get_")] = RAISES
+    return result
+
+
+def materialised(value):
+    return list(value) if isinstance(value, Iterator) else value
+
+
+class Comparison:
+    """Counts the properties that are equal, and keeps the ones that are not."""
+
+    def __init__(self):
+        self.equal = 0
+        self.differences = []
+
+    def data_class(self, theirs, ours, path):
+        for name, value in properties(theirs).items():
+            found = ours.get(name, ABSENT) if isinstance(ours, dict) else ABSENT
+            otherwise = OTHERWISE.get((type(theirs).__name__, name))
+            if otherwise and value is not RAISES and found == otherwise(value):
+                value = found
+            self.property(value, found, f"{path}.{name}")
+
+    def property(self, theirs, ours, path):
+        before = len(self.differences)
+        if theirs is RAISES:
+            pass  # The event does not have it, whatever it is here.
+        elif ours is ABSENT:
+            self.differences.append((path, theirs, ours))
+        else:
+            self.value(theirs, ours, path)
+        if len(self.differences) == before:
+            self.equal += 1
+
+    def value(self, theirs, ours, path):
+        if ours == MASK:
+            return
+        if is_data_class(theirs) and (properties(theirs) or not isinstance(theirs, Mapping)):
+            self.data_class(theirs, ours, path)
+        elif isinstance(theirs, Mapping) and theirs and isinstance(ours, dict):
+            self.mapping(theirs, ours, path)
+        elif isinstance(theirs, (list, tuple)) and isinstance(ours, list) and len(theirs) == len(ours):
+            for index, (their, our) in enumerate(zip(theirs, ours)):
+                self.value(materialised(their), our, f"{path}[{index}]")
+        elif not same(theirs, ours):
+            self.differences.append((path, theirs, ours))
+
+    def mapping(self, theirs, ours, path):
+        # Names of headers are equal in any case.
+        fold = str.lower if "header" in path.rsplit(".", 1)[-1] else str
+        theirs = {fold(str(key)): theirs[key] for key in theirs}
+        ours = {fold(key): value for key, value in ours.items()}
+        for key in theirs.keys() | ours.keys():
+            their, our = theirs.get(key), ours.get(key)
+            self.value(materialised(their), our, f"{path}[{key!r}]")
+
+
+def instant(ours):
+    """The time that we show: in seconds or milliseconds since 1970, or in RFC 3339."""
+    if isinstance(ours, str):
+        return datetime.fromisoformat(ours)
+    return datetime.fromtimestamp(ours / 1000 if ours > 10**10 else ours, timezone.utc)
+
+
+def same(theirs, ours):
+    """Whether two values, neither of them a data class, stand for the same."""
+    if isinstance(theirs, Enum):
+        return ours in (theirs.name, theirs.value)
+    if isinstance(theirs, bytes):
+        return ours in (base64.b64encode(theirs).decode(), theirs.decode(errors="replace"))
+    if isinstance(theirs, datetime):
+        return theirs.replace(tzinfo=theirs.tzinfo or timezone.utc) == instant(ours)
+    if isinstance(theirs, (set, frozenset)):
+        return isinstance(ours, list) and len(ours) == len(theirs) and all(
+            any(same(their, our) for our in ours) for their in theirs
+        )
+    if theirs is None or (ours is None and not isinstance(theirs, (bool, int, float))):
+        # What the event does not have is None there, and empty or the default here.
+        return not theirs and not ours
+    if isinstance(theirs, Decimal) and isinstance(ours, str):
+        return theirs == Decimal(ours)
+    if isinstance(theirs, bool) or isinstance(ours, bool):
+        return theirs is ours
+    if isinstance(theirs, float):
+        return isinstance(ours, (int, float, Decimal)) and theirs == float(ours)
+    if isinstance(theirs, Mapping):
+        return isinstance(ours, dict) and dict(theirs) == ours
+    return theirs == ours
+
+
+def shown(value):
+    return {id(RAISES): "raises", id(ABSENT): "no such property"}.get(id(value), repr(value)[:100])
+
+
+def fixtures():
+    for path in sorted(Path("fixtures").glob("*/*.json")):
+        yield path.parent.name, path
+
+
+def listed(index):
+    for line in index.read_text().splitlines():
+        kind, path = line.split("\t")[:2]
+        yield kind, index.parent / path
+
+
+def main():
+    program, *rest = sys.argv[1:]
+    events = [event for event in (listed(Path(rest[0])) if rest else fixtures()) if event[0] in CLASSES]
+    lines = "".join(f"{kind}\t{path}\n" for kind, path in events)
+    answers = subprocess.run([program], input=lines, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
+
+    equal, different = Counter(), Counter()
+    for (kind, path), answer in zip(events, answers, strict=True):
+        answer = json.loads(answer, parse_float=Decimal)
+        module, name = CLASSES[kind].split(".")
+        theirs = getattr(import_module(f"{PACKAGE}.{module}"), name)(json.loads(path.read_text()))
+        comparison = Comparison()
+        if answer["ok"]:
+            comparison.data_class(theirs, answer["properties"], name)
+        else:
+            comparison.differences.append((answer["error"], theirs, ABSENT))
+        equal[kind] += comparison.equal
+        different[kind] += len(comparison.differences)
+        for place, their, our in comparison.differences:
+            print(f"{path}: {place}: theirs {shown(their)}, ours {shown(our)}")
+
+    for kind in sorted(equal):
+        print(f"{kind}: {equal[kind]}/{equal[kind] + different[kind]}")
+    total = equal.total() + different.total()
+    print(f"total: {equal.total()}/{total} properties, {100 * equal.total() / max(total, 1):.2f} %")
+    sys.exit(1 if different.total() or not total else 0)
+
+
+main()

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
+from unittest.mock import ANY
 
 PACKAGE = "aws_lambda_powertools.utilities.data_classes"
 
@@ -88,6 +89,11 @@ ELSEWHERE = {
 OTHERWISE = {
     # Queues in China have a host name of their own, which Powertools does not know.
     ("SQSRecord", "queue_url"): lambda theirs: theirs.replace(".amazonaws.com/", ".amazonaws.com.cn/"),
+    # VPC Lattice writes the names of these with a small x, and Powertools looks for a capital one.
+    ("vpcLatticeEventV2Identity", "x509_issuer_ou"): lambda theirs: theirs or ANY,
+    ("vpcLatticeEventV2Identity", "x509_san_name_cn"): lambda theirs: theirs or ANY,
+    ("vpcLatticeEventV2Identity", "x509_san_uri"): lambda theirs: theirs or ANY,
+    ("vpcLatticeEventV2Identity", "x509_subject_cn"): lambda theirs: theirs or ANY,
 }
 
 # What we show of a secret.

@@ -1,0 +1,159 @@
+//! Pre token generation, version 1: claims and groups of the ID token.
+
+use lambda_event_sources_base::{Dict, Str, data_class};
+
+use crate::{
+    CognitoUserAttributes,
+    trigger_event::{text_dict, text_list},
+};
+
+trigger_event! {
+    /// ID token that is about to be made, whose claims and groups the function may change.
+    ///
+    /// Pools that let the function change access tokens send a
+    /// [`PreTokenGenerationV2TriggerEvent`](crate::PreTokenGenerationV2TriggerEvent).
+    ///
+    /// See [Pre token generation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html).
+    ///
+    /// ```
+    /// use lambda_event_sources_base::from_str;
+    /// use lambda_event_sources_cognito::PreTokenGenerationTriggerEvent;
+    ///
+    /// let mut event: PreTokenGenerationTriggerEvent = from_str(
+    ///     r#"{"triggerSource": "TokenGeneration_Authentication",
+    ///         "request": {"groupConfiguration": {"groupsToOverride": ["staff", "tea"]}}}"#,
+    /// )?;
+    /// let groups: Vec<_> = event.request.group_configuration.groups().iter().filter(|group| *group != "tea").collect();
+    /// event
+    ///     .response
+    ///     .claims_override_details
+    ///     .set_claims_to_add_or_override([("tenant", "t-17")])
+    ///     .set_claims_to_suppress(["phone_number"])
+    ///     .set_group_configuration_groups_to_override(groups.into_iter().cloned());
+    /// # assert_eq!(event.response.claims_override_details.group_configuration.unwrap().groups(), ["staff"]);
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub struct PreTokenGenerationTriggerEvent {
+        pub request: PreTokenGenerationTriggerEventRequest,
+        pub response: PreTokenGenerationTriggerEventResponse,
+    }
+}
+
+/// What Cognito tells of the ID token.
+#[data_class(echo)]
+pub struct PreTokenGenerationTriggerEventRequest {
+    /// Groups and IAM roles of the user.
+    pub group_configuration: GroupOverrideDetails,
+    /// Attributes of the user.
+    pub user_attributes: CognitoUserAttributes,
+    /// Data for your function that the answer to a challenge carried.
+    pub client_metadata: Dict<Str>,
+}
+
+/// What the function changes in the ID token.
+#[data_class(echo)]
+pub struct PreTokenGenerationTriggerEventResponse {
+    /// Changes; left out of the answer when there are none.
+    pub claims_override_details: ClaimsOverrideDetails,
+}
+
+/// Changes of claims and groups in an ID token.
+#[data_class(echo)]
+pub struct ClaimsOverrideDetails {
+    /// Claims to add, or to give another value, by name.
+    pub claims_to_add_or_override: Dict<Str>,
+    /// Names of claims to leave out.
+    pub claims_to_suppress: Vec<Str>,
+    /// Groups and roles in place of the user's; absent, they stay. An empty one takes all groups away.
+    #[data_class(name = "groupOverrideDetails")]
+    pub group_configuration: Option<GroupOverrideDetails>,
+}
+
+impl ClaimsOverrideDetails {
+    /// Sets the claims to add, or to give another value.
+    pub fn set_claims_to_add_or_override<K: Into<Str>, V: Into<Str>>(
+        &mut self,
+        claims: impl IntoIterator<Item = (K, V)>,
+    ) -> &mut Self {
+        self.claims_to_add_or_override = text_dict(claims);
+        self
+    }
+
+    /// Sets the names of claims to leave out.
+    pub fn set_claims_to_suppress<V: Into<Str>>(&mut self, claims: impl IntoIterator<Item = V>) -> &mut Self {
+        self.claims_to_suppress = text_list(claims);
+        self
+    }
+}
+
+/// Setters of the groups, for all versions of the response.
+macro_rules! group_configuration_setters {
+    ($type:ident) => {
+        impl $type {
+            /// Sets the groups and roles in place of the user's: those of the request leave them as they are, empty
+            /// ones take all groups away.
+            pub fn set_group_configuration(&mut self, groups: $crate::GroupOverrideDetails) -> &mut Self {
+                self.group_configuration = Some(groups);
+                self
+            }
+
+            /// Sets the names of the user's groups.
+            pub fn set_group_configuration_groups_to_override<V: Into<::lambda_event_sources_base::Str>>(
+                &mut self,
+                groups: impl IntoIterator<Item = V>,
+            ) -> &mut Self {
+                let groups = $crate::trigger_event::text_list(groups);
+                self.group_configuration.get_or_insert_default().groups_to_override = Some(groups);
+                self
+            }
+
+            /// Sets the ARNs of the IAM roles of the user's groups.
+            pub fn set_group_configuration_iam_roles_to_override<V: Into<::lambda_event_sources_base::Str>>(
+                &mut self,
+                roles: impl IntoIterator<Item = V>,
+            ) -> &mut Self {
+                let roles = $crate::trigger_event::text_list(roles);
+                self.group_configuration.get_or_insert_default().iam_roles_to_override = Some(roles);
+                self
+            }
+
+            /// Sets the ARN of the IAM role that the user gets by default.
+            pub fn set_group_configuration_preferred_role(
+                &mut self,
+                role: impl Into<::lambda_event_sources_base::Str>,
+            ) -> &mut Self {
+                self.group_configuration.get_or_insert_default().preferred_role = Some(role.into());
+                self
+            }
+        }
+    };
+}
+
+pub(crate) use group_configuration_setters;
+
+group_configuration_setters!(ClaimsOverrideDetails);
+
+/// Groups of a user and their IAM roles: as they are in the request, and as they are to be in the response.
+#[data_class(echo)]
+pub struct GroupOverrideDetails {
+    /// Names of the groups.
+    #[data_class(display_with = groups)]
+    pub groups_to_override: Option<Vec<Str>>,
+    /// ARNs of the IAM roles of the groups.
+    #[data_class(display_with = iam_roles)]
+    pub iam_roles_to_override: Option<Vec<Str>>,
+    /// ARN of the IAM role that the user gets by default; absent when there is none.
+    pub preferred_role: Option<Str>,
+}
+
+impl GroupOverrideDetails {
+    /// Returns the names of the groups; empty when there are none.
+    pub fn groups(&self) -> &[Str] {
+        self.groups_to_override.as_deref().unwrap_or_default()
+    }
+
+    /// Returns the ARNs of the IAM roles; empty when there are none.
+    pub fn iam_roles(&self) -> &[Str] {
+        self.iam_roles_to_override.as_deref().unwrap_or_default()
+    }
+}

@@ -1,5 +1,6 @@
 //! Sending of responses, to a server on this machine that behaves like a presigned URL of S3.
 #![cfg(feature = "cloudformation-send")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     io::{BufRead, BufReader, Read, Write},

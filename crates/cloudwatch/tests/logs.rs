@@ -1,5 +1,6 @@
 //! Log events of CloudWatch, on fixtures of each shape.
 #![cfg(feature = "cloudwatch-logs")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{io::Write, path::Path};
 

@@ -49,8 +49,11 @@ where
     })
 }
 
+/// Reads an event of one kind.
+type Viewer = fn(&[u8]) -> Result<Views, String>;
+
 /// The types by kind.
-fn viewer(kind: &str) -> Option<fn(&[u8]) -> Result<Views, String>> {
+fn viewer(kind: &str) -> Option<Viewer> {
     Some(match kind {
         "activemq" => view::<sources::ActiveMqEvent>,
         "alb" => view::<sources::AlbEvent>,
@@ -111,7 +114,7 @@ fn viewer(kind: &str) -> Option<fn(&[u8]) -> Result<Views, String>> {
     })
 }
 
-fn answer<'a>(line: &'a str) -> Answer<'a> {
+fn answer(line: &str) -> Answer<'_> {
     let (kind, path) = line.split_once('\t').unwrap_or(("", line));
     let views = match viewer(kind) {
         Some(view) => fs::read(path).map_err(|error| error.to_string()).and_then(|event| view(&event)),

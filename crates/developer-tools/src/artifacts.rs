@@ -6,7 +6,7 @@ use aws_sdk_s3::{
     Client,
     config::{Builder, Credentials, Region},
     error::{ProvideErrorMetadata, SdkError},
-    primitives::ByteStream,
+    primitives::{AggregatedBytes, ByteStream},
     types::ServerSideEncryption,
 };
 use lambda_event_sources_base::{Error, ErrorKind};
@@ -120,7 +120,7 @@ impl<'a> CodePipelineArtifacts<'a> {
         let request = self.client.get_object().bucket(location.bucket_name.as_str()).key(location.key.as_str());
         let object = request.send().await.map_err(|error| refused(&error))?;
         let body = object.body.collect().await;
-        body.map(|bytes| bytes.to_vec()).map_err(|_| Error::new(ErrorKind::Service, "S3 broke off the object"))
+        body.map(AggregatedBytes::to_vec).map_err(|_| Error::new(ErrorKind::Service, "S3 broke off the object"))
     }
 }
 

@@ -11,7 +11,7 @@
 //! - feature `cloudwatch-logs`: log events of CloudWatch in the records of Kinesis and Firehose
 //! - feature `flate2`: data that is compressed with gzip or zlib
 
-#[cfg(feature = "cloudwatch-logs")]
+#[cfg(all(feature = "cloudwatch-logs", any(feature = "kinesis", feature = "kinesis-firehose")))]
 mod cloudwatch_logs;
 #[cfg(feature = "dynamodb")]
 mod dynamodb;

@@ -1,5 +1,6 @@
 //! Log events of CloudWatch inside records of Kinesis and Firehose.
 #![cfg(all(feature = "cloudwatch-logs", feature = "kinesis", feature = "kinesis-firehose"))]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::io::Write;
 

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{convert::Infallible, fmt};
 
 use crate::{detect, scope::Trail};
 
@@ -175,6 +175,12 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<Infallible> for Error {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
 
 /// Makes what the function answers of an error; its type is `lambda_event_sources::ErrorKind::Missing` and so on.
 #[cfg(feature = "runtime")]

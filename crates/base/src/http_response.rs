@@ -110,7 +110,8 @@ impl<B: AsRef<[u8]>> From<http::Response<B>> for HttpResponseParts {
     }
 }
 
-/// Gives a response type the constructors of [`HttpResponseParts`](crate::HttpResponseParts), from which it converts.
+/// Gives a response type the constructors of [`HttpResponseParts`](crate::HttpResponseParts), from which it converts by
+/// `From` or `TryFrom`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __http_response {
@@ -165,10 +166,10 @@ macro_rules! __http_response {
             fn from_parts(
                 parts: ::std::result::Result<$crate::HttpResponseParts, $crate::Error>,
             ) -> ::std::result::Result<Self, $crate::Error> {
-                match parts {
-                    Ok(parts) => Ok(parts.into()),
-                    Err(error) => Err(error.at(stringify!($response), "")),
-                }
+                // Not all types take all parts.
+                parts
+                    .and_then(|parts| Self::try_from(parts).map_err(::std::convert::Into::into))
+                    .map_err(|error| error.at(stringify!($response), ""))
             }
         }
     };

@@ -54,7 +54,8 @@ fn secrets_are_masked_in_either_form() -> Result<(), Error> {
     let text = r#"{
         "headers": {"Authorization": "Bearer hunter2", "COOKIE": "a=hunter2", "X-Api-Key": "hunter2", "Accept": "text/html"},
         "multiValueHeaders": {"proxy-authorization": ["hunter2"], "Set-Cookie": ["a=hunter2", "b=hunter2"],
-            "x-amz-security-token": {"a": "hunter2"}, "Accept": ["text/html"]}
+            "x-amz-security-token": {"a": "hunter2"}, "X-Amzn-Oidc-Data": ["hunter2"],
+            "x-amzn-oidc-accesstoken": ["hunter2"], "Accept": ["text/html"]}
     }"#;
     let request: Request = from_str(text)?;
     let shown: Value = serde_json::from_str(&request.to_string()).unwrap();
@@ -66,6 +67,7 @@ fn secrets_are_masked_in_either_form() -> Result<(), Error> {
             },
             "multi_value_headers": {
                 "proxy-authorization": "[SENSITIVE]", "set-cookie": "[SENSITIVE]", "x-amz-security-token": "[SENSITIVE]",
+                "x-amzn-oidc-data": "[SENSITIVE]", "x-amzn-oidc-accesstoken": "[SENSITIVE]",
                 "accept": ["text/html"],
             },
         })

@@ -100,6 +100,7 @@ fn viewer(kind: &str) -> Option<Viewer> {
         "kafka" => view::<sources::KafkaEvent>,
         "kinesis-firehose" => view::<sources::KinesisFirehoseEvent>,
         "kinesis-stream" => view::<sources::KinesisStreamEvent>,
+        "lambda-function-url" => view::<sources::LambdaFunctionUrlEvent>,
         "rabbitmq" => view::<sources::RabbitMqEvent>,
         "s3" => view::<sources::S3Event>,
         "s3-batch-operation" => view::<sources::S3BatchOperationEvent>,
@@ -110,6 +111,8 @@ fn viewer(kind: &str) -> Option<Viewer> {
         "sns" => view::<sources::SnsEvent>,
         "sqs" => view::<sources::SqsEvent>,
         "transfer-family-authorizer" => view::<sources::TransferFamilyAuthorizer>,
+        "vpc-lattice" => view::<sources::VpcLatticeEvent>,
+        "vpc-lattice-v2" => view::<sources::VpcLatticeEventV2>,
         _ => return None,
     })
 }

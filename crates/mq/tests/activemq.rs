@@ -61,6 +61,16 @@ fn bytes_and_objects() -> Result<(), Error> {
 }
 
 #[test]
+fn correlation_identifier_in_either_spelling() -> Result<(), Error> {
+    let text = r#"{"messages":[{"correlationId":"reading-9"}]}"#;
+    let event: ActiveMqEvent = from_str(text)?;
+    assert_eq!(event.messages[0].correlation_id.as_deref(), Some("reading-9"));
+    let written = serde_json::to_value(&event).unwrap();
+    assert_eq!(written["messages"][0]["correlationId"], "reading-9");
+    Ok(())
+}
+
+#[test]
 fn an_event_of_another_source_is_refused() {
     let error = from_str::<ActiveMqEvent>(r#"{"rmqMessagesByQueue": {}}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);

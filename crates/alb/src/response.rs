@@ -1,0 +1,197 @@
+//! Answers to a load balancer.
+
+use lambda_event_sources_base::{Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
+use serde::Serialize;
+
+use crate::AlbEvent;
+
+static NO_HEADERS: Headers = Headers::new();
+
+/// Answer to a request that a load balancer forwarded.
+///
+/// A load balancer reads `multiValueHeaders` when its target group has multi-value headers enabled, and `headers` when
+/// not, so an answer is made for its request and has headers in the form that the request had.
+///
+/// See [Respond to the load balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html#respond-to-load-balancer).
+///
+/// ```
+/// use lambda_event_sources_alb::{AlbEvent, AlbResponse};
+/// use serde_json::json;
+///
+/// let mut event = AlbEvent::default();
+/// event.multi_value_headers.append("host", "shop.example.com");
+///
+/// let response = AlbResponse::text(&event, 200, "Hello")?.with_cookie("theme=dark")?.with_cookie("lang=en")?;
+/// assert_eq!(
+///     serde_json::to_value(&response).unwrap(),
+///     json!({
+///         "statusCode": 200,
+///         "statusDescription": "200 OK",
+///         "multiValueHeaders": {
+///             "content-type": ["text/plain; charset=utf-8"], "set-cookie": ["theme=dark", "lang=en"]
+///         },
+///         "body": "Hello",
+///         "isBase64Encoded": false
+///     })
+/// );
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct AlbResponse {
+    /// Status code, such as 200.
+    #[data_class(required)]
+    pub status_code: u16,
+    /// Status code with its reason phrase, such as `200 OK`; absent for a code without one.
+    pub status_description: Option<Str>,
+    headers: Option<Headers>,
+    multi_value_headers: Option<Headers>,
+    /// Body; text as it is, other bytes in base64.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: bool,
+}
+
+impl AlbResponse {
+    /// Makes an answer without a body.
+    ///
+    /// # Errors
+    ///
+    /// When the status code is not one of HTTP, from 100 to 599.
+    pub fn new(event: &AlbEvent, status_code: u16) -> Result<Self, Error> {
+        Self::from_parts(event, HttpResponseParts::new(status_code))
+    }
+
+    /// Makes an answer with plain text.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new).
+    pub fn text(event: &AlbEvent, status_code: u16, body: impl Into<Str>) -> Result<Self, Error> {
+        Self::from_parts(event, HttpResponseParts::text(status_code, body))
+    }
+
+    /// Makes an answer with a value as JSON.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new), and when the value has no form in JSON.
+    pub fn json<T: Serialize + ?Sized>(event: &AlbEvent, status_code: u16, value: &T) -> Result<Self, Error> {
+        Self::from_parts(event, HttpResponseParts::json(status_code, value))
+    }
+
+    /// Makes an answer with bytes, which travel in base64.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new), and when the type of the content cannot be the value of a header.
+    pub fn binary(
+        event: &AlbEvent,
+        status_code: u16,
+        content_type: &str,
+        body: impl AsRef<[u8]>,
+    ) -> Result<Self, Error> {
+        Self::from_parts(event, HttpResponseParts::binary(status_code, content_type, body))
+    }
+
+    /// Takes over the answer of a web framework, an `http::Response` with feature `http`, or parts of your own.
+    ///
+    /// Where the request has no multi-value headers, several values of a header are joined with commas.
+    ///
+    /// # Errors
+    ///
+    /// When there are several cookies, and the request has no multi-value headers: they cannot be joined, and a load
+    /// balancer would send the last one alone.
+    pub fn for_request(event: &AlbEvent, parts: impl Into<HttpResponseParts>) -> Result<Self, Error> {
+        let parts = parts.into();
+        let mut response = Self {
+            status_code: parts.status_code,
+            status_description: parts.status_description(),
+            headers: None,
+            multi_value_headers: None,
+            body: parts.body,
+            is_base64_encoded: parts.is_base64_encoded,
+        };
+        if event.has_multi_value_headers() {
+            let mut all = Headers::new();
+            for (name, value) in parts.headers.iter() {
+                all.append(name, value);
+            }
+            response.multi_value_headers = Some(all);
+        } else {
+            if parts.headers.get_all("set-cookie").nth(1).is_some() {
+                return Err(second_cookie());
+            }
+            response.headers = Some(parts.headers.join_with_commas());
+        }
+        Ok(response)
+    }
+
+    /// Sets a header to one value.
+    ///
+    /// # Errors
+    ///
+    /// When the name or the value cannot be one of a header.
+    pub fn with_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
+        let (name, value) = (name.into(), value.into());
+        check_header(&name, &value)?;
+        if let Some(headers) = &mut self.multi_value_headers {
+            headers.remove(&name);
+            headers.append(name, value);
+        } else {
+            self.headers.get_or_insert_default().insert(name, value);
+        }
+        Ok(self)
+    }
+
+    /// Sets a cookie, given as the value of a `Set-Cookie` header.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be the value of a header, or when it is the second and the request has no multi-value headers.
+    pub fn with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
+        let cookie = cookie.into();
+        if let Some(headers) = &mut self.multi_value_headers {
+            check_header("set-cookie", &cookie)?;
+            headers.append("set-cookie", cookie);
+            return Ok(self);
+        }
+        if self.headers().contains("set-cookie") {
+            return Err(second_cookie());
+        }
+        self.with_header("set-cookie", cookie)
+    }
+
+    /// Sets the status code with a reason phrase of your own.
+    ///
+    /// # Errors
+    ///
+    /// When it does not begin with the status code, or has a line break.
+    pub fn with_status_description(mut self, description: impl Into<Str>) -> Result<Self, Error> {
+        let description = description.into();
+        let code = description.split(' ').next().and_then(|code| code.parse().ok());
+        if code != Some(self.status_code) || description.chars().any(char::is_control) {
+            let error = Error::new(ErrorKind::Invalid, "not the status code with a reason phrase");
+            return Err(error.at("AlbResponse", "status_description"));
+        }
+        self.status_description = Some(description);
+        Ok(self)
+    }
+
+    /// Returns the headers, in the form that the request had.
+    pub fn headers(&self) -> &Headers {
+        self.multi_value_headers.as_ref().or(self.headers.as_ref()).unwrap_or(&NO_HEADERS)
+    }
+
+    fn from_parts(event: &AlbEvent, parts: Result<HttpResponseParts, Error>) -> Result<Self, Error> {
+        parts.map_err(|error| error.at("AlbResponse", "")).and_then(|parts| Self::for_request(event, parts))
+    }
+}
+
+fn check_header(name: &str, value: &str) -> Result<(), Error> {
+    HttpResponseParts::check_header(name, value).map_err(|error| error.at("AlbResponse", "headers"))
+}
+
+fn second_cookie() -> Error {
+    let message = "several cookies need multi-value headers, which the target group does not have enabled";
+    Error::new(ErrorKind::Invalid, message).at("AlbResponse", "headers")
+}

@@ -1,0 +1,90 @@
+//! Answers to a VPC Lattice service.
+
+use lambda_event_sources_base::{Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
+
+/// Answer to a request that a VPC Lattice service forwarded, in either version of the event structure.
+///
+/// It has one value for each header, and so room for one cookie.
+///
+/// See [Respond to the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#respond-to-service).
+///
+/// ```
+/// use lambda_event_sources_vpc_lattice::VpcLatticeResponse;
+/// use serde_json::json;
+///
+/// let response = VpcLatticeResponse::json(201, &json!({"id": 7}))?.with_header("location", "/orders/7")?;
+/// assert_eq!(
+///     serde_json::to_value(&response).unwrap(),
+///     json!({
+///         "statusCode": 201,
+///         "statusDescription": "201 Created",
+///         "headers": {"content-type": "application/json", "location": "/orders/7"},
+///         "body": "{\"id\":7}",
+///         "isBase64Encoded": false
+///     })
+/// );
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct VpcLatticeResponse {
+    /// Status code, such as 200.
+    #[data_class(required)]
+    pub status_code: u16,
+    /// Status code with its reason phrase, such as `200 OK`; absent for a code without one.
+    pub status_description: Option<Str>,
+    /// Headers with one value each.
+    pub headers: Headers,
+    /// Body; text as it is, other bytes in base64.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: bool,
+}
+
+lambda_event_sources_base::__http_response!(VpcLatticeResponse, headers);
+
+impl VpcLatticeResponse {
+    /// Sets the cookie, given as the value of a `Set-Cookie` header.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be the value of a header, or when there is one already.
+    pub fn with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
+        if self.headers.contains("set-cookie") {
+            return Err(second_cookie());
+        }
+        self.with_header("set-cookie", cookie)
+    }
+}
+
+impl TryFrom<HttpResponseParts> for VpcLatticeResponse {
+    type Error = Error;
+
+    /// Several values of a header are joined with commas; several cookies are an error, since they cannot be joined.
+    fn try_from(parts: HttpResponseParts) -> Result<Self, Error> {
+        if parts.headers.get_all("set-cookie").nth(1).is_some() {
+            return Err(second_cookie());
+        }
+        Ok(Self {
+            status_description: parts.status_description(),
+            status_code: parts.status_code,
+            headers: parts.headers.join_with_commas(),
+            body: parts.body,
+            is_base64_encoded: parts.is_base64_encoded,
+        })
+    }
+}
+
+/// Takes over an answer of a web framework: text stays text, other bytes become base64.
+#[cfg(feature = "http")]
+impl<B: AsRef<[u8]>> TryFrom<http::Response<B>> for VpcLatticeResponse {
+    type Error = Error;
+
+    /// Several values of a header are joined with commas; several cookies are an error, since they cannot be joined.
+    fn try_from(response: http::Response<B>) -> Result<Self, Error> {
+        HttpResponseParts::from(response).try_into()
+    }
+}
+
+fn second_cookie() -> Error {
+    Error::new(ErrorKind::Invalid, "VPC Lattice takes no more than one cookie").at("VpcLatticeResponse", "headers")
+}

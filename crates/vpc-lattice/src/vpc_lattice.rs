@@ -1,0 +1,105 @@
+//! Event structure version 1.
+
+use std::borrow::Cow;
+
+#[cfg(feature = "http")]
+use lambda_event_sources_base::Error;
+use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class};
+use serde_json::Value;
+
+/// Request that a VPC Lattice service forwards, in event structure version 1.
+///
+/// Answer it with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
+/// methods of [`HttpEvent`].
+///
+/// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).
+///
+/// ```
+/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources_vpc_lattice::{HttpEvent, VpcLatticeEvent};
+///
+/// let event: VpcLatticeEvent = from_str(
+///     r#"{"raw_path": "/teas?size=small", "method": "POST", "body": "eyJuIjogMn0=", "is_base64_encoded": true}"#,
+/// )?;
+/// assert_eq!((event.path(), event.query_string()), ("/teas", "size=small".into()));
+/// assert_eq!(event.json_body::<serde_json::Value>()?["n"], 2);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class(
+    rename_all = "snake_case",
+    derived(
+        path,
+        http_method,
+        decoded_body,
+        json_body = json_body::<Option<Value>>,
+        multi_value_query_string_parameters,
+        resolved_query_string_parameters,
+        resolved_headers_field,
+        resolved_cookies_field
+    )
+)]
+pub struct VpcLatticeEvent {
+    /// Path of the request, with its query.
+    #[data_class(required)]
+    pub raw_path: Str,
+    /// Method of the request, such as `GET`.
+    pub method: Str,
+    /// Headers; several values are joined with commas.
+    pub headers: Headers,
+    /// Query, with one value for each name.
+    pub query_string_parameters: Dict<Str>,
+    /// Body as it stands in the event; absent when there is none.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: Option<bool>,
+}
+
+impl HttpEvent for VpcLatticeEvent {
+    fn http_method(&self) -> &str {
+        &self.method
+    }
+
+    fn path(&self) -> &str {
+        split_query(&self.raw_path).0
+    }
+
+    fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
+        Cow::Borrowed(&self.query_string_parameters)
+    }
+
+    fn raw_query_string(&self) -> Option<&str> {
+        split_query(&self.raw_path).1
+    }
+
+    fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    fn is_base64_encoded(&self) -> bool {
+        self.is_base64_encoded.unwrap_or_default()
+    }
+
+    /// Returns the headers, split at commas where they have any.
+    fn resolved_headers_field(&self) -> Cow<'_, Headers> {
+        Cow::Owned(self.headers.split_at_commas())
+    }
+}
+
+/// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+#[cfg(feature = "http")]
+impl TryFrom<&VpcLatticeEvent> for http::Request<Vec<u8>> {
+    type Error = Error;
+
+    fn try_from(event: &VpcLatticeEvent) -> Result<Self, Error> {
+        event.to_http_request()
+    }
+}
+
+/// Splits a path into what is in front of the query, and the query.
+pub(crate) fn split_query(path: &str) -> (&str, Option<&str>) {
+    path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)))
+}

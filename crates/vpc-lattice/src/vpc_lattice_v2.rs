@@ -1,0 +1,196 @@
+//! Event structure version 2.
+
+use std::borrow::Cow;
+
+use lambda_event_sources_base::{Dict, Error, ErrorKind, Headers, HttpEvent, Str, Timestamp, data_class};
+use serde_json::Value;
+
+use crate::vpc_lattice::split_query;
+
+/// Request that a VPC Lattice service forwards, in event structure version 2.
+///
+/// Answer it with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
+/// methods of [`HttpEvent`].
+///
+/// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).
+///
+/// ```
+/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources_vpc_lattice::{HttpEvent, VpcLatticeEventV2};
+///
+/// let event: VpcLatticeEventV2 = from_str(
+///     r#"{
+///         "version": "2.0", "path": "/teas", "method": "GET", "headers": {"accept": ["text/html", "*/*"]},
+///         "queryStringParameters": {"kind": ["green", "black,smoked"]},
+///         "requestContext": {"region": "eu-central-1", "timeEpoch": "1748864700123456"}
+///     }"#,
+/// )?;
+/// assert_eq!(event.header_values("Accept"), ["text/html", "*/*"]);
+/// assert_eq!(event.multi_value_query_string_values("kind"), ["green", "black,smoked"]);
+/// assert_eq!(event.query_string_value("kind").unwrap(), "green,black,smoked");
+/// assert_eq!(event.request_context.time()?.as_millisecond(), 1_748_864_700_123);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class(derived(
+    http_method,
+    decoded_body,
+    json_body = json_body::<Option<Value>>,
+    multi_value_query_string_parameters = shown_multi_value_query_string_parameters,
+    resolved_query_string_parameters,
+    resolved_headers_field,
+    resolved_cookies_field
+))]
+pub struct VpcLatticeEventV2 {
+    /// Version of the event's structure: `2.0`.
+    pub version: Str,
+    /// Path of the request as it stands in the event, which may have the query; shown without it.
+    #[data_class(required, display_with = path)]
+    pub path: Str,
+    /// Method of the request, such as `GET`.
+    #[data_class(required)]
+    pub method: Str,
+    /// Headers with all their values.
+    pub headers: Headers,
+    /// Query as it stands in the event: a list of values, or a value, for each name; shown joined with commas.
+    #[data_class(display_with = query_string_parameters)]
+    pub query_string_parameters: Dict,
+    /// Body as it stands in the event; absent when there is none.
+    pub body: Option<Str>,
+    /// Whether the body is in base64.
+    pub is_base64_encoded: Option<bool>,
+    /// What VPC Lattice tells of the request.
+    pub request_context: VpcLatticeEventV2RequestContext,
+}
+
+impl VpcLatticeEventV2 {
+    /// Events have no property of this name, since the lists stand in the query itself.
+    #[expect(clippy::unused_self, reason = "the macro calls it as a method")]
+    fn shown_multi_value_query_string_parameters(&self) -> Dict<Vec<Str>> {
+        Dict::new()
+    }
+}
+
+impl HttpEvent for VpcLatticeEventV2 {
+    fn http_method(&self) -> &str {
+        &self.method
+    }
+
+    fn path(&self) -> &str {
+        split_query(&self.path).0
+    }
+
+    fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    /// Returns the query; several values are joined with commas.
+    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
+        let query = self.query_string_parameters.iter();
+        Cow::Owned(query.map(|(name, value)| (name.clone(), values(value).join(",").into())).collect())
+    }
+
+    fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
+        Cow::Owned(self.query_string_parameters.iter().map(|(name, value)| (name.clone(), values(value))).collect())
+    }
+
+    fn raw_query_string(&self) -> Option<&str> {
+        split_query(&self.path).1
+    }
+
+    fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    fn is_base64_encoded(&self) -> bool {
+        self.is_base64_encoded.unwrap_or_default()
+    }
+
+    /// Returns all values for each name of the query, split at commas like those of version 1.
+    fn resolved_query_string_parameters(&self) -> Dict<Vec<Str>> {
+        let query = self.query_string_parameters();
+        query.iter().map(|(name, value)| (name.clone(), value.split(',').map(Str::from).collect())).collect()
+    }
+}
+
+/// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+#[cfg(feature = "http")]
+impl TryFrom<&VpcLatticeEventV2> for http::Request<Vec<u8>> {
+    type Error = Error;
+
+    fn try_from(event: &VpcLatticeEventV2) -> Result<Self, Error> {
+        event.to_http_request()
+    }
+}
+
+/// Reads the values of a query parameter.
+fn values(value: &Value) -> Vec<Str> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string().into(), Str::from);
+    match value {
+        Value::Array(values) => values.iter().map(text).collect(),
+        Value::Null => Vec::new(),
+        value => vec![text(value)],
+    }
+}
+
+/// What VPC Lattice tells of a request.
+#[data_class]
+pub struct VpcLatticeEventV2RequestContext {
+    /// ARN of the service network that delivered the request.
+    pub service_network_arn: Str,
+    /// ARN of the service that received it.
+    pub service_arn: Str,
+    /// ARN of the target group in which the function is.
+    pub target_group_arn: Str,
+    /// Who sent the request.
+    pub identity: VpcLatticeEventV2Identity,
+    /// Region of the service.
+    pub region: Str,
+    /// Time of the request in microseconds since 1970, as text; read by [`time`](Self::time).
+    pub time_epoch: Str,
+}
+
+impl VpcLatticeEventV2RequestContext {
+    /// Reads the time of the request.
+    ///
+    /// # Errors
+    ///
+    /// When it is absent, or not a number of microseconds.
+    pub fn time(&self) -> Result<Timestamp, Error> {
+        let microseconds = self.time_epoch.parse::<i64>().map_err(|_| {
+            Error::new(ErrorKind::Invalid, "not a number of microseconds")
+                .at("VpcLatticeEventV2RequestContext", "timeEpoch")
+        })?;
+        Timestamp::from_nanosecond(i128::from(microseconds) * 1_000)
+    }
+}
+
+/// Who sent a request. But for the VPC, all is known only of requests that an auth policy has authenticated.
+#[data_class]
+pub struct VpcLatticeEventV2Identity {
+    /// ARN of the VPC from which the request came.
+    pub source_vpc_arn: Option<Str>,
+    /// Type of the identity: `AWS_IAM`; absent without authentication.
+    pub r#type: Option<Str>,
+    /// Principal that was authenticated.
+    pub principal: Option<Str>,
+    /// Organization of the principal.
+    #[data_class(name = "principalOrgID", alias = "principalOrgId")]
+    pub principal_org_id: Option<Str>,
+    /// Name of the principal's session.
+    pub session_name: Option<Str>,
+    /// Organizational unit of the issuer, of a certificate of IAM Roles Anywhere; so are those below.
+    #[data_class(alias = "X509IssuerOu")]
+    pub x509_issuer_ou: Option<Str>,
+    /// Alternative name of the certificate's subject, a name in DNS.
+    #[data_class(alias = "X509SanDns")]
+    pub x509_san_dns: Option<Str>,
+    /// Alternative name of the certificate's subject, a common name.
+    #[data_class(alias = "X509SanNameCn")]
+    pub x509_san_name_cn: Option<Str>,
+    /// Alternative name of the certificate's subject, a URI.
+    #[data_class(alias = "X509SanUri")]
+    pub x509_san_uri: Option<Str>,
+    /// Common name of the certificate's subject.
+    #[data_class(alias = "X509SubjectCn")]
+    pub x509_subject_cn: Option<Str>,
+}

@@ -79,6 +79,7 @@ fn viewer(kind: &str) -> Option<Viewer> {
         "cognito-custom-message" => view::<sources::CustomMessageTriggerEvent>,
         "cognito-custom-sms-sender" => view::<sources::CustomSmsSenderTriggerEvent>,
         "cognito-define-auth-challenge" => view::<sources::DefineAuthChallengeTriggerEvent>,
+        "cognito-inbound-federation" => view::<sources::InboundFederationTriggerEvent>,
         "cognito-post-authentication" => view::<sources::PostAuthenticationTriggerEvent>,
         "cognito-post-confirmation" => view::<sources::PostConfirmationTriggerEvent>,
         "cognito-pre-authentication" => view::<sources::PreAuthenticationTriggerEvent>,

@@ -20,6 +20,10 @@ pages! {
     api_gateway = "api-gateway.md";
     api_gateway_authorizer = "api-gateway-authorizer.md";
     websocket = "websocket.md";
+    alb = "alb.md";
+    lambda_url = "lambda-url.md";
+    vpc_lattice = "vpc-lattice.md";
+    http = "http.md";
     appsync = "appsync.md";
     appsync_authorizer = "appsync-authorizer.md";
     appsync_events = "appsync-events.md";
@@ -44,10 +48,12 @@ pages! {
     codedeploy = "codedeploy.md";
     codepipeline = "codepipeline.md";
     config = "config.md";
+    cognito = "cognito.md";
     secrets_manager = "secrets-manager.md";
     iot = "iot.md";
     connect = "connect.md";
     parity = "parity.md";
+    performance = "performance.md";
 }
 
 #[doc = include_str!("../README.md")]

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// Examples, and what runs them.
 const EXAMPLES: &[(&str, &str)] = &[
     ("artifacts.rs", "scripts/artifacts"),
+    ("axum_router.rs", "crates/lambda-event-sources/tests/axum_router.rs"),
     ("function.rs", "scripts/e2e"),
     ("quickstart.rs", "crates/lambda-event-sources/tests/examples.rs"),
 ];

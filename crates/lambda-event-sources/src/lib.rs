@@ -1,6 +1,91 @@
 //! Strongly typed, self-describing event source data classes for AWS Lambda functions.
+//!
+//! Switch on the feature of your event source, name its type in your handler, and read its properties:
+//!
+//! ```
+//! # #[cfg(feature = "sqs")] {
+//! use lambda_event_sources::{BatchResponse, Error, SqsEvent};
+//!
+//! fn handle(event: &SqsEvent) -> Result<BatchResponse, Error> {
+//!     let mut response = BatchResponse::new();
+//!     for record in &event.records {
+//!         match record.json_body::<serde_json::Value>() {
+//!             Ok(order) => println!("{} from {:?}", order["id"], record.queue_url()),
+//!             Err(_) => response.add_failure(record.message_id.clone())?,
+//!         }
+//!     }
+//!     Ok(response)
+//! }
+//!
+//! let event: SqsEvent = lambda_event_sources::from_str(r#"{"Records": [{"messageId": "m-1", "body": "no JSON"}]}"#)?;
+//! assert_eq!(handle(&event)?.batch_item_failures[0].item_identifier, "m-1");
+//! # }
+//! # Ok::<(), lambda_event_sources::Error>(())
+//! ```
+//!
+//! # How events are read
+//!
+//! - Every type implements `serde::Deserialize`, so `LambdaEvent<SqsEvent>` works as it is.
+//! - [`from_slice`], [`from_str`] and [`from_value`] are faster, and their [`Error`] says what is wrong and where.
+//! - `runtime::event_source`, behind the feature `runtime`, makes `lambda_runtime` read events so.
+//!
+//! A property that is missing or null is `None`, empty or the default, and an unknown value of an enum is kept as text:
+//! only what makes the event this event is required. [`DictWrapper`] keeps the raw event beside the typed one.
+//!
+//! # How events are shown
+//!
+//! `Display` prints an event as JSON with all its properties, and [`properties`] gives the same to a structured log.
+//! Neither they nor `Debug` nor errors show a secret: those are [`Sensitive`], or masked in [`Headers`].
+//!
+//! # Features
+//!
+//! None is on by default. Pick the sources that your function has; `full` is all of them.
+//!
+//! | feature | sources |
+//! |---|---|
+//! | `alb` | Application Load Balancer |
+//! | `api-gateway` | `api-gateway-proxy`, `api-gateway-proxy-v2`, `api-gateway-authorizer`, `api-gateway-websocket` |
+//! | `appsync` | `appsync-resolver`, `appsync-authorizer`, `appsync-events` |
+//! | `bedrock` | `bedrock-agent`, `bedrock-agent-function` |
+//! | `cloudformation` | custom resources of CloudFormation |
+//! | `cloudwatch` | `cloudwatch-logs`, `cloudwatch-alarm`, `cloudwatch-dashboard-widget` |
+//! | `cognito` | triggers of Cognito user pools |
+//! | `config` | rules of AWS Config |
+//! | `connect` | contact flows of Amazon Connect |
+//! | `developer-tools` | `codedeploy`, `codepipeline` |
+//! | `eventbridge` | EventBridge and its schedules |
+//! | `iot` | registry events of AWS IoT Core |
+//! | `lambda-url` | function URLs |
+//! | `messaging` | `sqs`, `sns` |
+//! | `mq` | `activemq`, `rabbitmq` |
+//! | `s3`, `s3-batch-operation`, `s3-eventbridge-notification`, `s3-object-lambda` | Amazon S3 |
+//! | `secrets-manager` | rotation of secrets |
+//! | `ses` | received mail |
+//! | `streams` | `dynamodb`, `kafka`, `kinesis`, `kinesis-firehose` |
+//! | `transfer-family` | authorizers of Transfer Family |
+//! | `vpc-lattice` | VPC Lattice, versions 1 and 2 |
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `appsync-scalars` | values of AppSync's own scalars: `make_id`, `aws_date` and so on |
+//! | `cloudformation-send` | sending the response to a custom resource's request |
+//! | `codepipeline-artifacts` | reading and writing the artifacts of a job |
+//! | `flate2` | decompression of data: [`Base64Data`] |
+//! | `http` | conversions to and from the types of the crate `http` |
+//! | `runtime` | `runtime::event_source`, for `lambda_runtime` |
+//! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] |
+//! | `testing` | sample events for your tests |
 
-pub use lambda_event_sources_base::*;
+#[cfg(feature = "runtime")]
+pub mod runtime;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use lambda_event_sources_base::{
+    Base64Data, BatchItemFailure, BatchRecord, BatchResponse, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
+    Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_slice, from_str,
+    from_value, properties,
+};
 
 #[cfg(feature = "alb")]
 #[doc(inline)]

@@ -1,0 +1,247 @@
+//! Handlers for [`lambda_runtime`], with the event read once and with this crate's errors.
+//!
+//! ```no_run
+//! # #[cfg(feature = "sqs")]
+//! # mod function {
+//! use lambda_event_sources::{
+//!     BatchResponse, Error, SqsEvent,
+//!     runtime::{self, Context, event_source},
+//! };
+//!
+//! async fn handler(event: SqsEvent, _: Context) -> Result<BatchResponse, Error> {
+//!     BatchResponse::process(&event.records, |record| {
+//!         let order: serde_json::Value = record.json_body()?;
+//!         println!("{}", order["id"]);
+//!         Ok::<(), Error>(())
+//!     })
+//! }
+//!
+//! #[tokio::main]
+//! async fn main() -> Result<(), runtime::Error> {
+//!     runtime::run(event_source(handler)).await
+//! }
+//! # }
+//! ```
+//!
+//! [`run`] is `lambda_runtime::run` with an [`EventSourceLayer`]. To handle events concurrently, or to add layers of
+//! your own, build the runtime yourself, and add this layer first:
+//!
+//! ```no_run
+//! # use lambda_event_sources::{Dict, runtime::{Context, Error, EventSourceLayer, event_source}};
+//! # use lambda_runtime::Runtime;
+//! # async fn handler(_: Dict, _: Context) -> Result<(), Error> { Ok(()) }
+//! # async fn start() -> Result<(), Error> {
+//! Runtime::new(event_source(handler)).layer(EventSourceLayer).run_concurrent().await
+//! # }
+//! ```
+//!
+//! `lambda_runtime::run(event_source(handler))` works too. The runtime then looks for the end of the event before it is
+//! read, which takes about as long as reading it. A plain `async fn(LambdaEvent<SqsEvent>)` under `service_fn` is read
+//! by the runtime itself, with its errors.
+
+use std::{
+    cell::Cell,
+    fmt,
+    future::Future,
+    marker::PhantomData,
+    mem,
+    pin::Pin,
+    task::{Context as Waker, Poll},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use lambda_event_sources_base::{Error as EventError, from_slice, from_str};
+use lambda_runtime::{
+    Diagnostic, IntoFunctionResponse, LambdaEvent, LambdaInvocation, Runtime, Service, layers::TracingLayer,
+    tower::Layer,
+};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
+use serde_json::value::RawValue;
+
+pub use lambda_runtime::{Context, Error};
+
+/// Turns a handler, `async fn(SqsEvent, Context) -> Result<R, E>`, into the service that the runtime takes.
+///
+/// An event that cannot be read is answered with its [`Error`](EventError) as the function's error, and the handler is not called:
+/// the type of the error is `lambda_event_sources::ErrorKind::WrongSource` and so on, and the message has the type and
+/// the path. The function lives on.
+///
+/// See the [module](self) for how to run it.
+pub fn event_source<T, H, Fut, R, E>(handler: H) -> EventSource<T, H>
+where
+    H: Fn(T, Context) -> Fut,
+    Fut: Future<Output = Result<R, E>>,
+{
+    EventSource { handler, event: PhantomData }
+}
+
+/// Starts the runtime with a handler made by [`event_source`].
+///
+/// # Errors
+///
+/// When the Lambda Runtime API cannot be reached. Errors of events and of the handler are answers, and end nothing.
+///
+/// # Panics
+///
+/// As `lambda_runtime::run`: when an environment variable that Lambda sets is missing.
+pub async fn run<T, F, R, B, S, D, E>(handler: F) -> Result<(), Error>
+where
+    F: Service<LambdaEvent<Incoming<T>>, Response = R>,
+    F::Future: Future<Output = Result<R, F::Error>>,
+    F::Error: Into<Diagnostic> + fmt::Debug,
+    T: DeserializeOwned,
+    R: IntoFunctionResponse<B, S>,
+    B: Serialize,
+    S: Stream<Item = Result<D, E>> + Unpin + Send + 'static,
+    D: Into<Bytes> + Send,
+    E: Into<Error> + Send + fmt::Debug,
+{
+    Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run().await
+}
+
+/// Service of a handler; see [`event_source`].
+pub struct EventSource<T, H> {
+    handler: H,
+    event: PhantomData<fn(T)>,
+}
+
+impl<T, H: Clone> Clone for EventSource<T, H> {
+    fn clone(&self) -> Self {
+        Self { handler: self.handler.clone(), event: PhantomData }
+    }
+}
+
+impl<T, H, Fut, R, E> Service<LambdaEvent<Incoming<T>>> for EventSource<T, H>
+where
+    H: Fn(T, Context) -> Fut,
+    Fut: Future<Output = Result<R, E>>,
+{
+    type Response = R;
+    type Error = EventSourceError<E>;
+    type Future = EventSourceFuture<Fut>;
+
+    fn poll_ready(&mut self, _: &mut Waker<'_>) -> Poll<Result<(), Self::Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: LambdaEvent<Incoming<T>>) -> Self::Future {
+        EventSourceFuture(match request.payload.0 {
+            Ok(event) => State::Handling(Box::pin((self.handler)(event, request.context))),
+            Err(error) => State::Refused(Some(error)),
+        })
+    }
+}
+
+/// Answer under way; see [`event_source`].
+pub struct EventSourceFuture<Fut>(State<Fut>);
+
+enum State<Fut> {
+    Handling(Pin<Box<Fut>>),
+    Refused(Option<EventError>),
+}
+
+impl<Fut, R, E> Future for EventSourceFuture<Fut>
+where
+    Fut: Future<Output = Result<R, E>>,
+{
+    type Output = Result<R, EventSourceError<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, waker: &mut Waker<'_>) -> Poll<Self::Output> {
+        match &mut self.0 {
+            State::Handling(answer) => answer.as_mut().poll(waker).map_err(EventSourceError::Handler),
+            State::Refused(error) => match error.take() {
+                Some(error) => Poll::Ready(Err(EventSourceError::Event(error))),
+                None => Poll::Pending,
+            },
+        }
+    }
+}
+
+/// Why an invocation failed: the event could not be read, or the handler returned an error.
+pub enum EventSourceError<E> {
+    /// The event could not be read.
+    Event(EventError),
+    /// The handler returned an error.
+    Handler(E),
+}
+
+/// What the runtime logs: the handler's error as it is.
+impl<E: fmt::Debug> fmt::Debug for EventSourceError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Event(error) => fmt::Display::fmt(error, f),
+            Self::Handler(error) => fmt::Debug::fmt(error, f),
+        }
+    }
+}
+
+impl<E: Into<Diagnostic>> From<EventSourceError<E>> for Diagnostic {
+    fn from(error: EventSourceError<E>) -> Self {
+        match error {
+            EventSourceError::Event(error) => error.into(),
+            EventSourceError::Handler(error) => error.into(),
+        }
+    }
+}
+
+thread_local! {
+    /// Bytes of the event from [`EventSourceLayer`] for the [`Incoming`] that is made next.
+    ///
+    /// The runtime makes it in the same call, so that no other invocation comes between, however many there are.
+    static BODY: Cell<Option<Bytes>> = const { Cell::new(None) };
+}
+
+/// Event as it comes to the service: read, or refused with an error.
+///
+/// Its `Deserialize` never fails for an event that is JSON, so that the error is answered by [`EventSource`].
+pub struct Incoming<T>(Result<T, EventError>);
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Incoming<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if let Some(body) = BODY.take() {
+            IgnoredAny::deserialize(deserializer)?;
+            return Ok(Self(from_slice(&body)));
+        }
+        let event = <&RawValue>::deserialize(deserializer)?;
+        Ok(Self(from_str(event.get())))
+    }
+}
+
+/// Layer that hands the event's bytes to [`EventSource`], past the runtime's own parser.
+///
+/// Layers that were added before it see `null` as the body, so add it first.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct EventSourceLayer;
+
+impl<S> Layer<S> for EventSourceLayer {
+    type Service = EventSourceLayered<S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        EventSourceLayered(inner)
+    }
+}
+
+/// Service under an [`EventSourceLayer`].
+#[derive(Clone, Debug)]
+pub struct EventSourceLayered<S>(S);
+
+impl<S: Service<LambdaInvocation>> Service<LambdaInvocation> for EventSourceLayered<S> {
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = S::Future;
+
+    fn poll_ready(&mut self, waker: &mut Waker<'_>) -> Poll<Result<(), Self::Error>> {
+        self.0.poll_ready(waker)
+    }
+
+    fn call(&mut self, mut invocation: LambdaInvocation) -> Self::Future {
+        BODY.set(Some(mem::replace(&mut invocation.body, Bytes::from_static(b"null"))));
+        let answer = self.0.call(invocation);
+        BODY.set(None);
+        answer
+    }
+}

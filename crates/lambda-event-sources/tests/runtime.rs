@@ -1,0 +1,179 @@
+//! Handlers under the runtime as it is, driven by a Runtime API on loopback.
+#![cfg(all(feature = "runtime", feature = "sqs", feature = "sns"))]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod runtime_api;
+
+use std::sync::OnceLock;
+
+use lambda_event_sources::{
+    BatchResponse, DictWrapper, SqsEvent,
+    runtime::{self, Context, Error, EventSourceLayer, event_source},
+};
+use lambda_runtime::{LambdaEvent, Runtime, service_fn};
+use runtime_api::{Answer, invoke, is_function};
+use serde_json::json;
+use tokio::sync::Barrier;
+
+const GOOD: &[u8] = br#"{"Records": [{"messageId": "m-1", "body": "{}"}, {"messageId": "m-2", "body": "no JSON"}]}"#;
+const BAD: &[u8] = br#"{"Records": [{"messageId": "m-1", "body": "hush", "eventSource": "aws:sqs", "attributes": 7}]}"#;
+const OTHER: &[u8] = br#"{"Records": [{"EventSource": "aws:sns", "Sns": {"Message": "hush", "TopicArn": "arn"}}]}"#;
+const CUT_OFF: &[u8] = br#"{"Records": [{"messageId": "#;
+const NOT_TEXT: &[u8] = b"{\"Records\": [{\"messageId\": \"\xff\"}]}";
+
+async fn handler(event: SqsEvent, _context: Context) -> Result<BatchResponse, Error> {
+    let mut response = BatchResponse::new();
+    for record in event.records {
+        if record.body == "fail" {
+            return Err("the handler failed".into());
+        }
+        assert_ne!(record.body, "panic", "the handler panicked");
+        if record.json_body::<serde_json::Value>().is_err() {
+            response.add_failure(record.message_id)?;
+        }
+    }
+    Ok(response)
+}
+
+/// Waits until two invocations are under way, so that it ends only when they are handled concurrently.
+async fn patient_handler(event: SqsEvent, context: Context) -> Result<String, Error> {
+    static BOTH: OnceLock<Barrier> = OnceLock::new();
+    BOTH.get_or_init(|| Barrier::new(2)).wait().await;
+    Ok(format!("{} {}", context.request_id, event.records[0].message_id))
+}
+
+async fn plain_handler(event: LambdaEvent<SqsEvent>) -> Result<usize, Error> {
+    Ok(event.payload.records.len())
+}
+
+/// Its error is this crate's own.
+async fn wrapped_handler(
+    event: DictWrapper<SqsEvent>,
+    _context: Context,
+) -> Result<serde_json::Value, lambda_event_sources::Error> {
+    event.records[0].json_body::<serde_json::Value>()?;
+    Ok(event.raw_event().clone())
+}
+
+#[tokio::test]
+#[ignore = "is the function of another test"]
+async fn function() {
+    if is_function() {
+        runtime::run(event_source(handler)).await.unwrap();
+    }
+}
+
+#[tokio::test]
+#[ignore = "is the function of another test"]
+async fn function_without_layer() {
+    if is_function() {
+        lambda_runtime::run(event_source(handler)).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "is the function of another test"]
+async fn concurrent_function() {
+    if is_function() {
+        Runtime::new(event_source(patient_handler)).layer(EventSourceLayer).run_concurrent().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "is the function of another test"]
+async fn concurrent_function_without_layer() {
+    if is_function() {
+        lambda_runtime::run_concurrent(event_source(patient_handler)).await.unwrap();
+    }
+}
+
+#[tokio::test]
+#[ignore = "is the function of another test"]
+async fn plain_function() {
+    if is_function() {
+        lambda_runtime::run(service_fn(plain_handler)).await.unwrap();
+    }
+}
+
+#[tokio::test]
+#[ignore = "is the function of another test"]
+async fn wrapped_function() {
+    if is_function() {
+        runtime::run(event_source(wrapped_handler)).await.unwrap();
+    }
+}
+
+fn assert_refused(answer: &Answer, kind: &str, message: &str) {
+    assert!(!answer.ok, "{answer:?}");
+    assert_eq!(answer.body["errorType"], format!("lambda_event_sources::ErrorKind::{kind}"));
+    let (found, _position) = answer.body["errorMessage"].as_str().unwrap().split_once(" (line 1, column ").unwrap();
+    assert_eq!(found, message);
+}
+
+#[test]
+fn answers_and_lives_on() {
+    const FAIL: &[u8] = br#"{"Records": [{"body": "fail"}]}"#;
+    const PANIC: &[u8] = br#"{"Records": [{"body": "panic"}]}"#;
+    let answers = invoke("function", 1, &[GOOD, BAD, OTHER, CUT_OFF, NOT_TEXT, FAIL, PANIC, GOOD]);
+    let [good, bad, other, cut_off, not_text, fail, panic, again] = answers.as_slice() else { panic!("{answers:?}") };
+
+    for answer in [good, again] {
+        assert!(answer.ok, "{answer:?}");
+        assert_eq!(answer.body, json!({"batchItemFailures": [{"itemIdentifier": "m-2"}]}));
+    }
+    let expected = "SqsEvent: Records[0].attributes: expected an object, found a number";
+    assert_refused(bad, "WrongType", expected);
+    assert_refused(other, "WrongSource", "SqsEvent: Records[0].body: not an SqsEvent: looks like an SnsEvent");
+    assert_refused(cut_off, "Syntax", "SqsEvent: Records[0].messageId: EOF while parsing a value");
+    assert_refused(not_text, "Utf8", "SqsEvent: Records[0].messageId: the bytes are not UTF-8");
+    assert!(!fail.ok);
+    assert_eq!(fail.body["errorMessage"], "the handler failed");
+    assert!(!panic.ok);
+    assert!(panic.body["errorMessage"].as_str().unwrap().contains("the handler panicked"), "{panic:?}");
+}
+
+#[test]
+fn works_without_the_layer() {
+    let answers = invoke("function_without_layer", 1, &[GOOD, BAD, CUT_OFF, NOT_TEXT, GOOD]);
+    let [good, bad, cut_off, not_text, again] = answers.as_slice() else { panic!("{answers:?}") };
+    assert!(good.ok && again.ok, "{answers:?}");
+    let expected = "SqsEvent: Records[0].attributes: expected an object, found a number";
+    assert_refused(bad, "WrongType", expected);
+    assert!(!cut_off.ok && !not_text.ok, "{answers:?}");
+}
+
+#[test]
+fn handles_events_concurrently() {
+    const EVENTS: [&[u8]; 4] = [
+        br#"{"Records": [{"messageId": "m-0", "body": ""}]}"#,
+        br#"{"Records": [{"messageId": "m-1", "body": ""}]}"#,
+        br#"{"Records": [{"messageId": "m-2", "body": ""}]}"#,
+        br#"{"Records": [{"messageId": "m-3", "body": ""}]}"#,
+    ];
+    for function in ["concurrent_function", "concurrent_function_without_layer"] {
+        for (number, answer) in invoke(function, 2, &EVENTS).iter().enumerate() {
+            assert!(answer.ok, "{answer:?}");
+            assert_eq!(answer.body, format!("{number} m-{number}"));
+        }
+    }
+}
+
+#[test]
+fn plain_handlers_work() {
+    let answers = invoke("plain_function", 1, &[GOOD, OTHER, GOOD]);
+    let [good, other, again] = answers.as_slice() else { panic!("{answers:?}") };
+    for answer in [good, again] {
+        assert!(answer.ok, "{answer:?}");
+        assert_eq!(answer.body, 2);
+    }
+    assert!(!other.ok, "{other:?}");
+}
+
+#[test]
+fn handlers_may_take_the_raw_event_too() {
+    const NO_JSON: &[u8] = br#"{"Records": [{"body": "no JSON"}]}"#;
+    let answers = invoke("wrapped_function", 1, &[GOOD, NO_JSON]);
+    let [good, no_json] = answers.as_slice() else { panic!("{answers:?}") };
+    assert_eq!(good.body, serde_json::from_slice::<serde_json::Value>(GOOD).unwrap());
+    assert_refused(no_json, "Syntax", "SqsRecord: body: expected ident");
+}

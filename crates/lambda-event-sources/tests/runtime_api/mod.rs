@@ -1,0 +1,125 @@
+//! A Lambda Runtime API on loopback, and the function that it invokes: this test program once more, as a process of
+//! its own, since the runtime takes the address from the environment.
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{
+    env,
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    process::{Child, Command},
+    sync::{
+        Arc, Mutex,
+        mpsc::{self, Receiver, Sender},
+    },
+    thread,
+    time::Duration,
+};
+
+use serde_json::Value;
+
+/// What the function answered to one invocation.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// Number of the event in the list of events.
+    pub(crate) invocation: usize,
+    /// Whether it is a response, and not an error.
+    pub(crate) ok: bool,
+    pub(crate) body: Value,
+}
+
+/// The function under test; ended with the test.
+struct Function(Child);
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts the test `function` as the function, invokes it with each event and returns its answers by event.
+pub(crate) fn invoke(function: &str, concurrency: usize, events: &[&'static [u8]]) -> Vec<Answer> {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let waiting = Arc::new(Mutex::new(events.iter().copied().enumerate().collect::<Vec<_>>().into_iter()));
+    let (send, answers) = mpsc::channel();
+    thread::spawn(move || {
+        for connection in listener.incoming() {
+            let (waiting, send) = (Arc::clone(&waiting), send.clone());
+            thread::spawn(move || serve(connection.unwrap(), &waiting, &send));
+        }
+    });
+    let child = Command::new(env::current_exe().unwrap())
+        .args(["--exact", function, "--ignored", "--nocapture"])
+        .env("AWS_LAMBDA_RUNTIME_API", address.to_string())
+        .env("AWS_LAMBDA_FUNCTION_NAME", "orders")
+        .env("AWS_LAMBDA_FUNCTION_VERSION", "1")
+        .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
+        .env("AWS_LAMBDA_MAX_CONCURRENCY", concurrency.to_string())
+        .spawn()
+        .unwrap();
+    let _function = Function(child);
+    collect(&answers, events.len())
+}
+
+/// Whether this process is the function that a test has started.
+pub(crate) fn is_function() -> bool {
+    env::var_os("AWS_LAMBDA_RUNTIME_API").is_some()
+}
+
+fn collect(answers: &Receiver<Answer>, count: usize) -> Vec<Answer> {
+    let mut found: Vec<Answer> =
+        (0..count).map(|_| answers.recv_timeout(Duration::from_secs(60)).expect("the function answers")).collect();
+    found.sort_by_key(|answer| answer.invocation);
+    found
+}
+
+type Waiting = Mutex<std::vec::IntoIter<(usize, &'static [u8])>>;
+
+/// Serves one connection: `GET …/next`, and `POST …/invocation/ID/response` or `…/error`.
+fn serve(mut connection: TcpStream, waiting: &Waiting, answers: &Sender<Answer>) {
+    let mut reader = BufReader::new(connection.try_clone().unwrap());
+    while let Some((path, body)) = request(&mut reader) {
+        if path.ends_with("/next") {
+            let next = waiting.lock().unwrap().next();
+            let Some((number, event)) = next else {
+                // No more events: the function waits until it is ended.
+                thread::park();
+                return;
+            };
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nlambda-runtime-aws-request-id: {number}\r\nlambda-runtime-deadline-ms: 4102444800000\
+                 \r\ncontent-length: {}\r\n\r\n",
+                event.len()
+            );
+            connection.write_all(&[head.as_bytes(), event].concat()).unwrap();
+        } else {
+            let (head, what) = path.rsplit_once('/').unwrap();
+            let (_, number) = head.rsplit_once('/').unwrap();
+            connection.write_all(b"HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n").unwrap();
+            let body = serde_json::from_slice(&body).unwrap();
+            // The test may have ended.
+            let _ = answers.send(Answer { invocation: number.parse().unwrap(), ok: what == "response", body });
+        }
+    }
+}
+
+/// Reads one request: its path and its body; `None` at the end of the connection.
+fn request(reader: &mut BufReader<TcpStream>) -> Option<(String, Vec<u8>)> {
+    let mut line = String::new();
+    reader.read_line(&mut line).ok().filter(|read| *read > 0)?;
+    let path = line.split(' ').nth(1)?.to_owned();
+    let mut length = 0;
+    loop {
+        line.clear();
+        reader.read_line(&mut line).ok()?;
+        match line.trim().split_once(": ") {
+            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse().ok()?,
+            Some(_) => {}
+            None => break,
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some((path, body))
+}

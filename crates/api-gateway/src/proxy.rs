@@ -44,8 +44,8 @@ pub struct ApiGatewayProxyEvent {
     pub resource: Str,
     /// Path of the request, without the stage.
     pub path: Str,
-    /// Method of the request, such as `GET`.
-    #[data_class(required)]
+    /// Method of the request, such as `GET`; absent in WebSocket APIs.
+    #[data_class(required_unless = names_route)]
     pub http_method: Str,
     /// Headers with their last values.
     pub headers: Headers,
@@ -65,6 +65,15 @@ pub struct ApiGatewayProxyEvent {
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: Option<bool>,
+}
+
+impl ApiGatewayProxyEvent {
+    /// Whether something else than the method tells that this is the event: a path, which payload 2.0 and VPC Lattice
+    /// write under other names or with another version, or the connection of a WebSocket.
+    fn names_route(&self) -> bool {
+        let has_path = !self.path.is_empty() || !self.resource.is_empty();
+        (has_path && self.version.as_deref() != Some("2.0")) || self.request_context.connection_id.is_some()
+    }
 }
 
 impl HttpEvent for ApiGatewayProxyEvent {

@@ -208,7 +208,16 @@ fn broken_bodies_have_their_path_and_are_not_quoted() -> Result<(), Error> {
 }
 
 #[test]
-fn events_without_a_method_are_refused() {
+fn events_without_a_method_need_a_path_or_a_connection() {
+    for accepted in [
+        r#"{"path": "/", "body": null}"#,
+        r#"{"resource": "/orders"}"#,
+        r#"{"requestContext": {"routeKey": "$connect", "connectionId": "c-1"}}"#,
+    ] {
+        assert_eq!(from_str::<ApiGatewayProxyEvent>(accepted).unwrap().http_method, "", "{accepted}");
+    }
+    let lattice = r#"{"version": "2.0", "path": "/", "method": "GET", "body": "x"}"#;
+    assert_eq!(from_str::<ApiGatewayProxyEvent>(lattice).unwrap_err().path(), "httpMethod");
     let error = from_str::<ApiGatewayProxyEvent>(r#"{"version": "2.0", "rawPath": "/"}"#).unwrap_err();
     assert_eq!(error.path(), "httpMethod");
     let error = from_str::<ApiGatewayProxyEvent>(r#"{"httpMethod": "GET", "headers": "none"}"#).unwrap_err();

@@ -11,7 +11,7 @@ use lambda_event_sources::{
     runtime::{self, Context, Error, EventSourceLayer, event_source},
 };
 use lambda_runtime::{LambdaEvent, Runtime, service_fn};
-use runtime_api::{Answer, invoke, is_function};
+use runtime_api::{Answer, invoke};
 use serde_json::json;
 use tokio::sync::Barrier;
 
@@ -55,54 +55,6 @@ async fn wrapped_handler(
     Ok(event.raw_event().clone())
 }
 
-#[tokio::test]
-#[ignore = "is the function of another test"]
-async fn function() {
-    if is_function() {
-        runtime::run(event_source(handler)).await.unwrap();
-    }
-}
-
-#[tokio::test]
-#[ignore = "is the function of another test"]
-async fn function_without_layer() {
-    if is_function() {
-        lambda_runtime::run(event_source(handler)).await.unwrap();
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "is the function of another test"]
-async fn concurrent_function() {
-    if is_function() {
-        Runtime::new(event_source(patient_handler)).layer(EventSourceLayer).run_concurrent().await.unwrap();
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "is the function of another test"]
-async fn concurrent_function_without_layer() {
-    if is_function() {
-        lambda_runtime::run_concurrent(event_source(patient_handler)).await.unwrap();
-    }
-}
-
-#[tokio::test]
-#[ignore = "is the function of another test"]
-async fn plain_function() {
-    if is_function() {
-        lambda_runtime::run(service_fn(plain_handler)).await.unwrap();
-    }
-}
-
-#[tokio::test]
-#[ignore = "is the function of another test"]
-async fn wrapped_function() {
-    if is_function() {
-        runtime::run(event_source(wrapped_handler)).await.unwrap();
-    }
-}
-
 fn assert_refused(answer: &Answer, kind: &str, message: &str) {
     assert!(!answer.ok, "{answer:?}");
     assert_eq!(answer.body["errorType"], format!("lambda_event_sources::ErrorKind::{kind}"));
@@ -114,7 +66,8 @@ fn assert_refused(answer: &Answer, kind: &str, message: &str) {
 fn answers_and_lives_on() {
     const FAIL: &[u8] = br#"{"Records": [{"body": "fail"}]}"#;
     const PANIC: &[u8] = br#"{"Records": [{"body": "panic"}]}"#;
-    let answers = invoke("function", 1, &[GOOD, BAD, OTHER, CUT_OFF, NOT_TEXT, FAIL, PANIC, GOOD]);
+    let events = [GOOD, BAD, OTHER, CUT_OFF, NOT_TEXT, FAIL, PANIC, GOOD];
+    let answers = invoke("answers_and_lives_on", 1, &events, || runtime::run(event_source(handler)));
     let [good, bad, other, cut_off, not_text, fail, panic, again] = answers.as_slice() else { panic!("{answers:?}") };
 
     for answer in [good, again] {
@@ -134,7 +87,8 @@ fn answers_and_lives_on() {
 
 #[test]
 fn works_without_the_layer() {
-    let answers = invoke("function_without_layer", 1, &[GOOD, BAD, CUT_OFF, NOT_TEXT, GOOD]);
+    let events = [GOOD, BAD, CUT_OFF, NOT_TEXT, GOOD];
+    let answers = invoke("works_without_the_layer", 1, &events, || lambda_runtime::run(event_source(handler)));
     let [good, bad, cut_off, not_text, again] = answers.as_slice() else { panic!("{answers:?}") };
     assert!(good.ok && again.ok, "{answers:?}");
     let expected = "SqsEvent: Records[0].attributes: expected an object, found a number";
@@ -142,25 +96,37 @@ fn works_without_the_layer() {
     assert!(!cut_off.ok && !not_text.ok, "{answers:?}");
 }
 
-#[test]
-fn handles_events_concurrently() {
+fn assert_concurrent<F: Future<Output = Result<(), Error>>>(test: &str, function: impl FnOnce() -> F) {
     const EVENTS: [&[u8]; 4] = [
         br#"{"Records": [{"messageId": "m-0", "body": ""}]}"#,
         br#"{"Records": [{"messageId": "m-1", "body": ""}]}"#,
         br#"{"Records": [{"messageId": "m-2", "body": ""}]}"#,
         br#"{"Records": [{"messageId": "m-3", "body": ""}]}"#,
     ];
-    for function in ["concurrent_function", "concurrent_function_without_layer"] {
-        for (number, answer) in invoke(function, 2, &EVENTS).iter().enumerate() {
-            assert!(answer.ok, "{answer:?}");
-            assert_eq!(answer.body, format!("{number} m-{number}"));
-        }
+    for (number, answer) in invoke(test, 2, &EVENTS, function).iter().enumerate() {
+        assert!(answer.ok, "{answer:?}");
+        assert_eq!(answer.body, format!("{number} m-{number}"));
     }
 }
 
 #[test]
+fn handles_events_concurrently() {
+    assert_concurrent("handles_events_concurrently", || {
+        Runtime::new(event_source(patient_handler)).layer(EventSourceLayer).run_concurrent()
+    });
+}
+
+#[test]
+fn handles_events_concurrently_without_the_layer() {
+    assert_concurrent("handles_events_concurrently_without_the_layer", || {
+        lambda_runtime::run_concurrent(event_source(patient_handler))
+    });
+}
+
+#[test]
 fn plain_handlers_work() {
-    let answers = invoke("plain_function", 1, &[GOOD, OTHER, GOOD]);
+    let events = [GOOD, OTHER, GOOD];
+    let answers = invoke("plain_handlers_work", 1, &events, || lambda_runtime::run(service_fn(plain_handler)));
     let [good, other, again] = answers.as_slice() else { panic!("{answers:?}") };
     for answer in [good, again] {
         assert!(answer.ok, "{answer:?}");
@@ -172,7 +138,8 @@ fn plain_handlers_work() {
 #[test]
 fn handlers_may_take_the_raw_event_too() {
     const NO_JSON: &[u8] = br#"{"Records": [{"body": "no JSON"}]}"#;
-    let answers = invoke("wrapped_function", 1, &[GOOD, NO_JSON]);
+    let test = "handlers_may_take_the_raw_event_too";
+    let answers = invoke(test, 1, &[GOOD, NO_JSON], || runtime::run(event_source(wrapped_handler)));
     let [good, no_json] = answers.as_slice() else { panic!("{answers:?}") };
     assert_eq!(good.body, serde_json::from_slice::<serde_json::Value>(GOOD).unwrap());
     assert_refused(no_json, "Syntax", "SqsRecord: body: expected ident");

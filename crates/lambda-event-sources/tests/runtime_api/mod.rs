@@ -1,12 +1,12 @@
-//! A Lambda Runtime API on loopback, and the function that it invokes: this test program once more, as a process of
-//! its own, since the runtime takes the address from the environment.
+//! A Lambda Runtime API on loopback, and the function that it invokes: the same test once more, in a process of its own,
+//! since the runtime takes the address from the environment.
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     env,
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
-    process::{Child, Command},
+    process::{self, Child, Command},
     sync::{
         Arc, Mutex,
         mpsc::{self, Receiver, Sender},
@@ -15,7 +15,11 @@ use std::{
     time::Duration,
 };
 
+use lambda_event_sources::runtime::Error;
 use serde_json::Value;
+
+/// Where the runtime finds the address of the Runtime API.
+const ADDRESS: &str = "AWS_LAMBDA_RUNTIME_API";
 
 /// What the function answered to one invocation.
 #[derive(Debug)]
@@ -37,8 +41,19 @@ impl Drop for Function {
     }
 }
 
-/// Starts the test `function` as the function, invokes it with each event and returns its answers by event.
-pub(crate) fn invoke(function: &str, concurrency: usize, events: &[&'static [u8]]) -> Vec<Answer> {
+/// Starts the function, invokes it with each event and returns its answers by event. `test` is the test that calls this.
+pub(crate) fn invoke<F: Future<Output = Result<(), Error>>>(
+    test: &str,
+    concurrency: usize,
+    events: &[&'static [u8]],
+    function: impl FnOnce() -> F,
+) -> Vec<Answer> {
+    if env::var_os(ADDRESS).is_some() {
+        // This is the process that the test has started.
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(function()).unwrap();
+        process::exit(1);
+    }
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let waiting = Arc::new(Mutex::new(events.iter().copied().enumerate().collect::<Vec<_>>().into_iter()));
@@ -50,8 +65,8 @@ pub(crate) fn invoke(function: &str, concurrency: usize, events: &[&'static [u8]
         }
     });
     let child = Command::new(env::current_exe().unwrap())
-        .args(["--exact", function, "--ignored", "--nocapture"])
-        .env("AWS_LAMBDA_RUNTIME_API", address.to_string())
+        .args(["--exact", test, "--nocapture"])
+        .env(ADDRESS, address.to_string())
         .env("AWS_LAMBDA_FUNCTION_NAME", "orders")
         .env("AWS_LAMBDA_FUNCTION_VERSION", "1")
         .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
@@ -60,11 +75,6 @@ pub(crate) fn invoke(function: &str, concurrency: usize, events: &[&'static [u8]
         .unwrap();
     let _function = Function(child);
     collect(&answers, events.len())
-}
-
-/// Whether this process is the function that a test has started.
-pub(crate) fn is_function() -> bool {
-    env::var_os("AWS_LAMBDA_RUNTIME_API").is_some()
 }
 
 fn collect(answers: &Receiver<Answer>, count: usize) -> Vec<Answer> {

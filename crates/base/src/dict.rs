@@ -1,14 +1,15 @@
 use std::{fmt, slice, vec};
 
+use faststr::FastStr;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeOwned, DeserializeSeed, MapAccess},
+    de::{DeserializeOwned, DeserializeSeed, MapAccess, value::MapDeserializer},
     ser::SerializeMap,
 };
 use serde_json::Value;
 
 use crate::{
-    Describe, Error, ErrorKind, Property, Str, detect, leaf,
+    Describe, Error, ErrorKind, Property, Str, leaf,
     property::{self, Described, read_element},
     scope::{self, Scope},
 };
@@ -145,11 +146,10 @@ impl Dict<Value> {
     ///
     /// When the entries do not fit the type.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        let scope = Scope::enter(Str::default().buffer());
+        let scope = Scope::enter(FastStr::empty());
         let entries = self.iter().map(|(key, value)| (key.as_str(), value));
-        T::deserialize(serde::de::value::MapDeserializer::new(entries)).map_err(|error: serde_json::Error| {
-            Error::from_parse::<T>(&error, &scope.trail()).at(detect::type_name::<T>(), "")
-        })
+        T::deserialize(MapDeserializer::new(entries))
+            .map_err(|error: serde_json::Error| Error::from_parse::<T>(&error, &scope.trail()))
     }
 }
 

@@ -3,7 +3,7 @@
 use base64::{Engine as _, engine::general_purpose};
 use serde::Serialize;
 
-use crate::{Error, ErrorKind, Headers, Str};
+use crate::{Error, ErrorKind, Headers, Str, raw_json};
 
 /// What every answer to an HTTP request is made of, checked: response types convert from it.
 ///
@@ -57,9 +57,8 @@ impl HttpResponseParts {
     ///
     /// As [`new`](Self::new), and when the value has no form in JSON.
     pub fn json<T: Serialize + ?Sized>(status_code: u16, value: &T) -> Result<Self, Error> {
-        let body = serde_json::to_string(value)
-            .map_err(|_| Error::new(ErrorKind::Invalid, "the value has no form in JSON").at("", "body"))?;
-        Self::new(status_code)?.with_body("application/json", body.into(), false)
+        let body = raw_json::to_text(value).map_err(|error| error.at("", "body"))?;
+        Self::new(status_code)?.with_body("application/json", body, false)
     }
 
     /// Makes an answer with bytes, which travel in base64.

@@ -31,9 +31,7 @@ impl RawJson {
     ///
     /// When the value has no form in JSON, such as a map whose keys are not text.
     pub fn new<T: Serialize + ?Sized>(value: &T) -> Result<Self, Error> {
-        let text = serde_json::to_string(value)
-            .map_err(|_| Error::new(ErrorKind::Invalid, "the value has no form in JSON"))?;
-        Ok(Self(text.into()))
+        to_text(value).map(Self)
     }
 
     /// Returns the JSON text as it stands in the event.
@@ -63,6 +61,13 @@ impl RawJson {
     pub fn to_value(&self) -> Result<Value, Error> {
         self.to()
     }
+}
+
+/// Writes a value as its JSON text.
+pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<Str, Error> {
+    serde_json::to_string(value)
+        .map(Str::from)
+        .map_err(|_| Error::new(ErrorKind::Invalid, "the value has no form in JSON"))
 }
 
 /// Reads any value as its JSON text.

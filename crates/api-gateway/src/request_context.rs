@@ -3,9 +3,10 @@
 use std::{fmt, net::IpAddr};
 
 use lambda_event_sources_base::{
-    Describe, Dict, Property, Sensitive, Str, Timestamp, data_class, properties, string_enum,
+    Describe, Dict, Error, Property, Reader, Sensitive, Str, Timestamp, data_class, deserialize_property, properties,
+    string_enum,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
 
 use crate::{ApiGatewayClientCert, client};
@@ -200,8 +201,8 @@ impl From<Dict> for ApiGatewayEventAuthorizer {
 impl Property for ApiGatewayEventAuthorizer {
     const EXPECTED: &'static str = Dict::<Value>::EXPECTED;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.read(deserializer)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        self.0.read(reader)
     }
 
     fn is_absent(&self) -> bool {
@@ -209,11 +210,7 @@ impl Property for ApiGatewayEventAuthorizer {
     }
 }
 
-impl<'de> Deserialize<'de> for ApiGatewayEventAuthorizer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Dict::deserialize(deserializer).map(Self::from)
-    }
-}
+deserialize_property!(ApiGatewayEventAuthorizer);
 
 impl Serialize for ApiGatewayEventAuthorizer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,7 +1,7 @@
 //! Who calls an API of AppSync, which depends on how the API authorizes.
 
-use lambda_event_sources_base::{Describe, Dict, Property, Str, data_class};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use lambda_event_sources_base::{Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 /// Caller of an AppSync API. A request with an API key has none.
@@ -97,29 +97,33 @@ pub struct AppSyncIdentityLambda {
 }
 
 impl AppSyncIdentity {
-    /// Tells which identity an object is, and reads it.
-    fn from_object(object: &Value) -> Result<Self, serde_json::Error> {
+    /// Reads the identity that the properties of an object indicate.
+    fn read_as(object: &Value, reader: &mut Reader<'_>) -> Result<Self, Error> {
+        fn read<T: Property>(
+            reader: &mut Reader<'_>,
+            make: fn(T) -> AppSyncIdentity,
+        ) -> Result<AppSyncIdentity, Error> {
+            let mut identity = T::default();
+            identity.read(reader)?;
+            Ok(make(identity))
+        }
         let has = |names: &[&str]| names.iter().any(|name| object.get(name).is_some());
-        let of_cognito = || has(&["username", "sourceIp", "defaultAuthStrategy", "groups"]);
+        let of_cognito = has(&["username", "sourceIp", "defaultAuthStrategy", "groups"]);
 
         if !has(&["sub"]) {
             if has(&["resolverContext", "handlerContext"]) {
-                return AppSyncIdentityLambda::deserialize(object).map(Self::Lambda);
+                return read(reader, Self::Lambda);
             }
             let of_token = has(&["claims", "issuer", "defaultAuthStrategy", "groups"]);
             let of_iam = has(&["accountId", "userArn", "cognitoIdentityId", "cognitoIdentityPoolId"]);
-            if of_iam || (of_cognito() && !of_token) {
-                return AppSyncIdentityIam::deserialize(object).map(Self::Iam);
+            if of_iam || (of_cognito && !of_token) {
+                return read(reader, Self::Iam);
             }
             if !of_token {
-                return Dict::deserialize(object).map(Self::Unknown);
+                return read(reader, Self::Unknown);
             }
         }
-        if of_cognito() {
-            AppSyncIdentityCognito::deserialize(object).map(Self::Cognito)
-        } else {
-            AppSyncIdentityOidc::deserialize(object).map(Self::Oidc)
-        }
+        if of_cognito { read(reader, Self::Cognito) } else { read(reader, Self::Oidc) }
     }
 }
 
@@ -132,20 +136,20 @@ impl Default for AppSyncIdentity {
 impl Property for AppSyncIdentity {
     const EXPECTED: &'static str = "an object";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        // All of it has to be seen before it is known what it is.
-        let mut object = Value::Null;
-        let present = object.read(deserializer)?;
-        *self = if present { Self::from_object(&object).map_err(de::Error::custom)? } else { Self::default() };
-        Ok(present)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        // All properties have to be seen before the identity is known.
+        let start = reader.mark();
+        let object = reader.value()?;
+        if object.is_null() {
+            return Ok(false);
+        }
+        reader.reset(start);
+        *self = Self::read_as(&object, reader)?;
+        Ok(true)
     }
 }
 
-impl<'de> Deserialize<'de> for AppSyncIdentity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_object(&Value::deserialize(deserializer)?).map_err(de::Error::custom)
-    }
-}
+deserialize_property!(AppSyncIdentity);
 
 impl Serialize for AppSyncIdentity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,7 +6,7 @@ use base64::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::{Error, ErrorKind, Str, parse};
+use crate::{Error, ErrorKind, Str};
 
 /// Base64 text, decoded when it is asked for.
 ///
@@ -91,7 +91,7 @@ impl Base64Data {
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
     pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        parse::parse(&Str::from(self.to_text()?).buffer())
+        crate::from_bytes(self.to_text()?)
     }
 }
 
@@ -110,7 +110,7 @@ mod gunzip {
     use serde::de::DeserializeOwned;
 
     use super::{Base64Data, text};
-    use crate::{Error, ErrorKind, Str, parse};
+    use crate::{Error, ErrorKind};
 
     impl Base64Data {
         /// Most bytes that the `gunzip` methods give back: 64 MiB. An event has at most 6 MB, and logs rarely shrink
@@ -181,7 +181,7 @@ mod gunzip {
         ///
         /// As [`gunzip_json`](Self::gunzip_json).
         pub fn gunzip_json_up_to<T: DeserializeOwned>(&self, limit: usize) -> Result<T, Error> {
-            parse::parse(&Str::from(text(self.gunzip_up_to(limit)?)?).buffer())
+            crate::from_bytes(text(self.gunzip_up_to(limit)?)?)
         }
     }
 }
@@ -204,4 +204,4 @@ impl fmt::Display for Base64Data {
     }
 }
 
-crate::leaf::text_property!(Base64Data, "base64 text");
+crate::read::scalar::text_property!(Base64Data, "base64 text");

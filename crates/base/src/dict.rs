@@ -1,22 +1,17 @@
-use std::{fmt, slice, vec};
+use std::{collections::HashMap, fmt, slice, vec};
 
-use faststr::FastStr;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeOwned, DeserializeSeed, MapAccess, value::MapDeserializer},
-    ser::SerializeMap,
-};
+use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::Value;
 
 use crate::{
-    Describe, Error, ErrorKind, Property, Str, leaf,
-    property::{self, Described, read_element},
-    scope::{self, Scope},
+    Describe, Error, ErrorKind, Property, Str,
+    property::{Described, read_element},
+    read::reader::Reader,
 };
 
 /// Ordered map with text keys: the open parts of events, such as query parameters, attributes, claims and context.
 ///
-/// Entries keep the event's order. Should a key come twice, the last one counts, as in most JSON readers.
+/// Entries keep the event's order. If a key comes twice, its last value counts, at the place of the first.
 ///
 /// ```
 /// use lambda_event_sources_base::{Dict, Str, from_str};
@@ -27,22 +22,31 @@ use crate::{
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct Dict<V = Value>(Vec<(Str, V)>);
+pub struct Dict<V = Value> {
+    /// No key comes twice.
+    entries: Vec<(Str, V)>,
+    /// Index of each key in `entries`, if there are more than [`SMALL`].
+    places: Option<Box<HashMap<Str, usize>>>,
+}
+
+/// Number of entries up to which a search through all of them is as fast as a hash map.
+pub(crate) const SMALL: usize = 32;
 
 impl<V> Dict<V> {
     /// Makes an empty dict.
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self { entries: Vec::new(), places: None }
     }
 
     /// Returns the value of a key.
     pub fn get(&self, key: &str) -> Option<&V> {
-        self.0.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.entries.get(self.place(key)?).map(|(_, value)| value)
     }
 
     /// Returns the value of a key, to change it.
     pub fn get_mut(&mut self, key: &str) -> Option<&mut V> {
-        self.0.iter_mut().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+        let place = self.place(key)?;
+        self.entries.get_mut(place).map(|(_, value)| value)
     }
 
     /// Whether the key is there.
@@ -56,26 +60,50 @@ impl<V> Dict<V> {
         if let Some(slot) = self.get_mut(&key) {
             return Some(std::mem::replace(slot, value));
         }
-        self.0.push((key, value));
+        self.push(key, value);
         None
+    }
+
+    fn place(&self, key: &str) -> Option<usize> {
+        match &self.places {
+            Some(places) => places.get(key).copied(),
+            None => self.entries.iter().position(|(name, _)| name == key),
+        }
+    }
+
+    /// Appends an entry whose key is new.
+    fn push(&mut self, key: Str, value: V) {
+        if let Some(places) = &mut self.places {
+            places.insert(key.clone(), self.entries.len());
+        }
+        self.entries.push((key, value));
+        if self.places.is_none() && self.entries.len() > SMALL {
+            self.find_places();
+        }
+    }
+
+    #[cold]
+    fn find_places(&mut self) {
+        let places = self.entries.iter().enumerate().map(|(place, (key, _))| (key.clone(), place));
+        self.places = (self.entries.len() > SMALL).then(|| Box::new(places.collect()));
     }
 
     /// Removes a key and returns its value.
     pub fn remove(&mut self, key: &str) -> Option<V> {
-        let index = self.0.iter().rposition(|(name, _)| name == key)?;
-        let (_, value) = self.0.remove(index);
-        self.0.retain(|(name, _)| name != key);
+        let place = self.place(key)?;
+        let (_, value) = self.entries.remove(place);
+        self.find_places();
         Some(value)
     }
 
     /// Number of entries.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.entries.is_empty()
     }
 
     /// The keys, in the event's order.
@@ -90,7 +118,7 @@ impl<V> Dict<V> {
 
     /// The entries, in the event's order.
     pub fn iter(&self) -> Iter<'_, V> {
-        Iter(self.0.iter())
+        Iter(self.entries.iter())
     }
 }
 
@@ -146,10 +174,8 @@ impl Dict<Value> {
     ///
     /// When the entries do not fit the type.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        let scope = Scope::enter(FastStr::empty());
-        let entries = self.iter().map(|(key, value)| (key.as_str(), value));
-        T::deserialize(MapDeserializer::new(entries))
-            .map_err(|error: serde_json::Error| Error::from_parse::<T>(&error, &scope.trail()))
+        let entries = self.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
+        crate::from_value(&Value::Object(entries))
     }
 }
 
@@ -185,13 +211,15 @@ impl<V> IntoIterator for Dict<V> {
     type IntoIter = vec::IntoIter<(Str, V)>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.entries.into_iter()
     }
 }
 
 impl<K: Into<Str>, V> FromIterator<(K, V)> for Dict<V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        Self(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
+        let mut dict = Self::new();
+        dict.extend(entries);
+        dict
     }
 }
 
@@ -225,64 +253,47 @@ impl<V: fmt::Debug> fmt::Debug for Dict<V> {
 impl<V: Property> Property for Dict<V> {
     const EXPECTED: &'static str = "an object";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.clear();
-        deserializer.deserialize_any(leaf::PartsVisitor(Entries(&mut self.0)))
-    }
-}
-
-struct Entries<'a, V>(&'a mut Vec<(Str, V)>);
-
-impl<V: Property> leaf::Parts for Entries<'_, V> {
-    const EXPECTED: &'static str = Dict::<V>::EXPECTED;
-
-    fn map<'de, A: MapAccess<'de>>(self, mut map: A) -> Option<Result<(), A::Error>> {
-        loop {
-            match map.next_key_seed(PushEntry(self.0)) {
-                Ok(Some(())) => {}
-                Ok(None) => return Some(Ok(())),
-                Err(error) => return Some(Err(error)),
-            }
-            if let Some((key, value)) = self.0.last_mut()
-                && let Err(error) = map.next_value_seed(Entry(value))
-            {
-                scope::note_key(key);
-                return Some(Err(error));
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        if !reader.begin_object(Self::EXPECTED)? {
+            return Ok(false);
+        }
+        let mut keys = KeyFilter::default();
+        while let Some(key) = reader.next_key()? {
+            let key = Str::from(&key);
+            let place = match keys.insert(&key).then(|| self.place(&key)).flatten() {
+                Some(place) => place,
+                None => {
+                    self.push(key, V::default());
+                    self.entries.len() - 1
+                }
+            };
+            if let Some((key, value)) = self.entries.get_mut(place) {
+                // The key may have come before: its last value counts.
+                *value = V::default();
+                read_element(value, reader).map_err(|error| error.under_key(key))?;
             }
         }
+        Ok(true)
     }
 }
 
-/// Appends an entry with the key that is read.
-struct PushEntry<'a, V>(&'a mut Vec<(Str, V)>);
+/// A small Bloom filter, which tells most new keys without a search.
+#[derive(Default)]
+struct KeyFilter(u128);
 
-impl<'de, V: Default> DeserializeSeed<'de> for PushEntry<'_, V> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let mut key = Str::default();
-        key.read(deserializer)?;
-        self.0.push((key, V::default()));
-        Ok(())
+impl KeyFilter {
+    /// Adds a key; returns `false` if it is certainly new.
+    fn insert(&mut self, key: &str) -> bool {
+        let (first, last) = (key.as_bytes().first().copied(), key.as_bytes().last().copied());
+        let hash = key.len() * 5 + usize::from(first.unwrap_or(0)) * 3 + usize::from(last.unwrap_or(0)) * 7;
+        let bit = 1 << (hash % 128);
+        let seen = self.0 & bit != 0;
+        self.0 |= bit;
+        seen
     }
 }
 
-/// Reads the value of an entry where it stays.
-struct Entry<'a, V>(&'a mut V);
-
-impl<'de, V: Property> DeserializeSeed<'de> for Entry<'_, V> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        read_element(self.0, deserializer)
-    }
-}
-
-impl<'de, V: Property> Deserialize<'de> for Dict<V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        property::deserialize(deserializer)
-    }
-}
+crate::deserialize_property!(Dict<V>);
 
 impl<V: Serialize> Serialize for Dict<V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,13 +1,16 @@
 use std::{fmt, ops::Deref};
 
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, DeserializeOwned},
-    ser::SerializeMap,
-};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::Value;
 
-use crate::{DataClass, Describe, property, sensitive::MASK};
+use crate::{
+    DataClass, Describe, property,
+    read::{
+        self,
+        document::{self, Document, Failed},
+    },
+    sensitive::MASK,
+};
 
 /// The typed event and its raw JSON together, for what the type does not know.
 ///
@@ -94,8 +97,10 @@ impl<T: DataClass> Describe for DictWrapper<T> {
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for DictWrapper<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Value::deserialize(deserializer)?;
-        let event = T::deserialize(&raw).map_err(de::Error::custom)?;
+        let text = document::read_text(deserializer)?;
+        // The event first: its errors have a path.
+        let event = T::deserialize(Document::Text(&text)).map_err(|Failed(error)| document::custom(error))?;
+        let raw = read::value(&text).map_err(document::custom)?;
         Ok(Self { event, raw })
     }
 }

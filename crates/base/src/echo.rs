@@ -1,12 +1,11 @@
-use std::fmt;
+use std::mem;
 
-use serde::{
-    Deserializer,
-    de::{self, DeserializeSeed, MapAccess, Visitor},
-    ser::SerializeMap,
+use serde::ser::SerializeMap;
+
+use crate::{
+    Dict, Error, Property, RawJson, Str,
+    read::reader::{END, Reader, UNKNOWN},
 };
-
-use crate::{Property, RawJson, Str, property::read_value};
 
 /// How a data class was read that is given back to its source: which fields were there, which of them were null, and
 /// the entries that the struct does not have.
@@ -19,22 +18,36 @@ pub struct Echo {
     /// One bit a field.
     present: u64,
     null: u64,
-    unknown: Vec<(Str, RawJson)>,
+    unknown: Dict<RawJson>,
+    /// The unknown entry whose value comes next.
+    key: Str,
 }
 
 impl Echo {
-    /// Finds the number of a field by its wire name; a name without a field begins an unknown entry.
-    pub fn key(&mut self, number: fn(&[u8]) -> usize) -> EchoKey<'_> {
-        EchoKey { number, unknown: &mut self.unknown }
-    }
-
-    /// Reads the value of the unknown entry that [`key`](Self::key) began.
+    /// Reads the next key as the number of its field; a name without a field begins an unknown entry.
     ///
     /// # Errors
     ///
-    /// The deserializer's.
-    pub fn read_unknown<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        self.unknown.last_mut().map_or(Ok(()), |(name, value)| read_value(map, name, value).map(drop))
+    /// As [`Reader::next_key`].
+    pub fn next_field(&mut self, reader: &mut Reader<'_>, number: fn(&[u8]) -> usize) -> Result<usize, Error> {
+        let Some(key) = reader.next_key()? else { return Ok(END) };
+        let field = number(key.as_str().as_bytes());
+        if field == UNKNOWN {
+            self.key = (&key).into();
+        }
+        Ok(field)
+    }
+
+    /// Reads the value of the unknown entry that [`next_field`](Self::next_field) began.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn read_unknown(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        let mut value = RawJson::default();
+        let present = value.read(reader).map_err(|error| error.under_key(&self.key))?;
+        self.unknown.insert(mem::take(&mut self.key), value);
+        Ok(present)
     }
 
     /// Notes that a field was there: with a value, or null.
@@ -79,47 +92,6 @@ impl Echo {
 /// Equal when the unknown entries are, whatever their order.
 impl PartialEq for Echo {
     fn eq(&self, other: &Self) -> bool {
-        self.unknown.len() == other.unknown.len() && self.unknown.iter().all(|entry| other.unknown.contains(entry))
-    }
-}
-
-/// Reads the name of an entry; see [`Echo::key`].
-#[doc(hidden)]
-pub struct EchoKey<'a> {
-    number: fn(&[u8]) -> usize,
-    unknown: &'a mut Vec<(Str, RawJson)>,
-}
-
-impl EchoKey<'_> {
-    fn find(self, name: &str, to_str: impl FnOnce(&str) -> Str) -> usize {
-        let number = (self.number)(name.as_bytes());
-        if number == usize::MAX {
-            self.unknown.push((to_str(name), RawJson::default()));
-        }
-        number
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for EchoKey<'_> {
-    type Value = usize;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<'de> Visitor<'de> for EchoKey<'_> {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a property")
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, name: &'de str) -> Result<usize, E> {
-        Ok(self.find(name, Str::borrowed))
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
-        Ok(self.find(name, |name| name.into()))
+        self.unknown == other.unknown
     }
 }

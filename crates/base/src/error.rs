@@ -1,6 +1,6 @@
 use std::{convert::Infallible, fmt};
 
-use crate::{detect, scope::Trail};
+use crate::read::{detect, document};
 
 /// What kind of thing went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,17 +122,36 @@ impl Error {
         self
     }
 
-    /// Makes the error of a parse, with what the parse left behind on its way out.
-    pub(crate) fn from_parse<T>(error: &serde_json::Error, trail: &Trail) -> Self {
+    /// Returns path and message.
+    pub(crate) fn text(&self) -> String {
+        let Inner { path, message, .. } = &*self.0;
+        if path.is_empty() { message.clone() } else { format!("{path}: {message}") }
+    }
+
+    /// Says under which key of an object the error was found.
+    #[doc(hidden)]
+    #[cold]
+    pub fn under_key(self, key: &str) -> Self {
+        self.at("", key_path(key))
+    }
+
+    /// Says at which place of a list the error was found.
+    #[doc(hidden)]
+    #[cold]
+    pub fn under_index(self, index: usize) -> Self {
+        self.at("", format!("[{index}]"))
+    }
+
+    /// Makes the error of a parse by `serde_json`.
+    pub(crate) fn from_serde(error: &serde_json::Error) -> Self {
         let message = error.to_string();
         let message = without_position(&message);
-        let (kind, message) = match &trail.error {
-            // Our own words, which quote nothing.
-            Some((kind, ours)) if ours == message => (*kind, message.to_owned()),
-            _ if error.is_data() => without_values(message),
-            _ => (ErrorKind::Syntax, message.to_owned()),
-        };
-        Self::new(kind, message).at(detect::type_name::<T>(), trail.path()).at_position(error.line(), error.column())
+        if let Some(ours) = document::ours(message) {
+            return ours.at_position(error.line(), error.column());
+        }
+        let (kind, message) =
+            if error.is_data() { without_values(message) } else { (ErrorKind::Syntax, message.to_owned()) };
+        Self::new(kind, message).at_position(error.line(), error.column())
     }
 
     /// Turns the error of an event of another source into one that says so.
@@ -191,6 +210,19 @@ impl From<Error> for lambda_runtime::Diagnostic {
             error_message: error.to_string(),
         }
     }
+}
+
+/// Writes a key as a path of its own: `key`, or `["key"]` where it is not a plain word. A very long key is cut.
+pub(crate) fn key_path(key: &str) -> String {
+    const LONGEST: usize = 64;
+    if (1..=LONGEST).contains(&key.len()) && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
+        return key.to_owned();
+    }
+    let mut shown: String = key.chars().take(LONGEST).collect();
+    if shown.len() < key.len() {
+        shown.push('…');
+    }
+    format!("[{shown:?}]")
 }
 
 fn without_position(message: &str) -> &str {

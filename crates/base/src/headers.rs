@@ -1,15 +1,11 @@
-use std::{fmt, slice};
+use std::{collections::HashMap, fmt, mem, slice};
 
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, MapAccess, SeqAccess, Visitor},
-    ser::SerializeMap,
-};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
 
-use crate::{Describe, Dict, Property, Str, property, sensitive::MASK};
+use crate::{Describe, Dict, Error, Property, Str, dict::SMALL, read::reader::Reader, sensitive::MASK};
 #[cfg(feature = "http")]
-use crate::{Error, ErrorKind, scope};
+use crate::{ErrorKind, error::key_path};
 
 /// Headers whose values are never shown.
 const SECRET: [&str; 8] = [
@@ -39,8 +35,12 @@ const SECRET: [&str; 8] = [
 /// assert_eq!(headers.get_all("x-forwarded-for").collect::<Vec<_>>(), ["10.0.0.1", "10.0.0.2"]);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq)]
-pub struct Headers(Dict<Values>);
+#[derive(Clone, Default)]
+pub struct Headers {
+    entries: Dict<Values>,
+    /// The last key of each name in lower case, if there are more than a few.
+    keys: Option<Box<HashMap<String, Str>>>,
+}
 
 /// The values of one header, in the form in which they came.
 #[derive(Clone, PartialEq)]
@@ -54,6 +54,37 @@ enum Values {
 }
 
 impl Values {
+    /// Reads a list of texts; `None`, somewhere in it, when it has something else.
+    fn texts(reader: &mut Reader<'_>) -> Result<Option<Self>, Error> {
+        reader.begin_list(Self::EXPECTED)?;
+        let mut only = None;
+        let mut values = Vec::new();
+        while reader.next_element()? {
+            if reader.peek() != b'"' {
+                return Ok(None);
+            }
+            if let Some(before) = only.replace(reader.str()?) {
+                values.push(before);
+            }
+        }
+        Ok(Some(match only {
+            Some(only) if values.is_empty() => Self::ListOfOne(only),
+            last => {
+                values.extend(last);
+                Self::List(values)
+            }
+        }))
+    }
+
+    /// Adds a value, which makes it a list.
+    fn push(&mut self, value: Str) {
+        match self {
+            Self::One(first) | Self::ListOfOne(first) => *self = Self::List(vec![mem::take(first), value]),
+            Self::List(values) if !values.is_empty() => values.push(value),
+            Self::List(_) | Self::Odd(_) => *self = Self::ListOfOne(value),
+        }
+    }
+
     fn as_slice(&self) -> &[Str] {
         match self {
             Self::One(value) | Self::ListOfOne(value) => slice::from_ref(value),
@@ -66,7 +97,18 @@ impl Values {
 impl Headers {
     /// Makes an empty set of headers.
     pub const fn new() -> Self {
-        Self(Dict::new())
+        Self { entries: Dict::new(), keys: None }
+    }
+
+    fn from_entries(entries: Dict<Values>) -> Self {
+        let mut headers = Self { entries, keys: None };
+        headers.find_keys();
+        headers
+    }
+
+    fn find_keys(&mut self) {
+        let keys = self.entries.keys().map(|key| (key.to_ascii_lowercase(), key.clone()));
+        self.keys = (self.entries.len() > SMALL).then(|| Box::new(keys.collect()));
     }
 
     /// Returns the first value of a header.
@@ -93,20 +135,21 @@ impl Headers {
     /// Adds a value to a header, which becomes a list.
     pub fn append(&mut self, name: impl Into<Str>, value: impl Into<Str>) {
         let (name, value) = (name.into(), value.into());
-        let values = match self.find(&name).map(Values::as_slice) {
-            None | Some([]) => Values::ListOfOne(value),
-            Some(values) => Values::List(values.iter().cloned().chain([value]).collect()),
-        };
-        self.set(name, values);
+        let key = self.key(&name).cloned();
+        match key.and_then(|key| self.entries.get_mut(&key)) {
+            Some(values) => values.push(value),
+            None => self.set(name, Values::ListOfOne(value)),
+        }
     }
 
     /// Removes a header and returns its values.
     pub fn remove(&mut self, name: &str) -> Vec<Str> {
         let removed = self.find(name).map(|values| values.as_slice().to_vec()).unwrap_or_default();
-        let keys: Vec<Str> = self.0.keys().filter(|key| key.eq_ignore_ascii_case(name)).cloned().collect();
+        let keys: Vec<Str> = self.entries.keys().filter(|key| key.eq_ignore_ascii_case(name)).cloned().collect();
         for key in keys {
-            self.0.remove(&key);
+            self.entries.remove(&key);
         }
+        self.find_keys();
         removed
     }
 
@@ -118,7 +161,7 @@ impl Headers {
             Values::One(value) if value.contains(',') => Values::List(value.split(',').map(Str::from).collect()),
             values => values.clone(),
         };
-        Self(self.0.iter().map(|(name, values)| (name.clone(), split(values))).collect())
+        Self::from_entries(self.entries.iter().map(|(name, values)| (name.clone(), split(values))).collect())
     }
 
     /// Joins lists of values with commas, for receivers that want one value for each header.
@@ -129,32 +172,50 @@ impl Headers {
             Values::ListOfOne(_) | Values::List(_) => Values::One(values.as_slice().join(", ").into()),
             values => values.clone(),
         };
-        Self(self.0.iter().map(|(name, values)| (name.clone(), joined(values))).collect())
+        Self::from_entries(self.entries.iter().map(|(name, values)| (name.clone(), joined(values))).collect())
     }
 
     /// Number of headers.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 
     /// Whether there are no headers.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.entries.is_empty()
     }
 
     /// Names and values in the event's order; a header with several values comes several times.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().flat_map(|(name, values)| values.as_slice().iter().map(|value| (name.as_str(), value.as_str())))
+        self.entries
+            .iter()
+            .flat_map(|(name, values)| values.as_slice().iter().map(|value| (name.as_str(), value.as_str())))
     }
 
     fn find(&self, name: &str) -> Option<&Values> {
-        // As with Dict, the last entry counts.
-        self.0.iter().filter(|(key, _)| key.eq_ignore_ascii_case(name)).last().map(|(_, values)| values)
+        self.entries.get(self.key(name)?)
+    }
+
+    /// Returns the key that a name has in the event, or the last one if there are several.
+    fn key(&self, name: &str) -> Option<&Str> {
+        match &self.keys {
+            Some(keys) => keys.get(&name.to_ascii_lowercase()),
+            None => self.entries.keys().filter(|key| key.eq_ignore_ascii_case(name)).last(),
+        }
     }
 
     fn set(&mut self, name: Str, values: Values) {
-        let key = self.0.keys().find(|key| key.eq_ignore_ascii_case(&name)).cloned().unwrap_or(name);
-        self.0.insert(key, values);
+        let key = self.key(&name).cloned().unwrap_or(name);
+        match &mut self.keys {
+            Some(keys) => {
+                keys.insert(key.to_ascii_lowercase(), key.clone());
+                self.entries.insert(key, values);
+            }
+            None => {
+                self.entries.insert(key, values);
+                self.find_keys();
+            }
+        }
     }
 }
 
@@ -171,6 +232,13 @@ impl<N: Into<Str>, V: Into<Str>> FromIterator<(N, V)> for Headers {
             }
         }
         collected
+    }
+}
+
+/// Equal if names, in the same spelling, and values are equal, whatever their order.
+impl PartialEq for Headers {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
     }
 }
 
@@ -207,7 +275,7 @@ impl fmt::Debug for Values {
 impl fmt::Debug for Headers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map()
-            .entries(self.0.iter().map(|(name, values)| (name.to_ascii_lowercase(), Shown(name, values))))
+            .entries(self.entries.iter().map(|(name, values)| (name.to_ascii_lowercase(), Shown(name, values))))
             .finish()
     }
 }
@@ -215,7 +283,7 @@ impl fmt::Debug for Headers {
 impl Describe for Headers {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.len()))?;
-        for (name, values) in &self.0 {
+        for (name, values) in &self.entries {
             map.serialize_entry(&name.to_ascii_lowercase(), &Shown(name, values))?;
         }
         map.end()
@@ -225,20 +293,18 @@ impl Describe for Headers {
 impl Property for Headers {
     const EXPECTED: &'static str = "an object";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.read(deserializer)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        let present = self.entries.read(reader)?;
+        self.find_keys();
+        Ok(present)
     }
 }
 
-impl<'de> Deserialize<'de> for Headers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        property::deserialize(deserializer)
-    }
-}
+crate::deserialize_property!(Headers);
 
 impl Serialize for Headers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        self.entries.serialize(serializer)
     }
 }
 
@@ -251,8 +317,21 @@ impl Default for Values {
 impl Property for Values {
     const EXPECTED: &'static str = "a string or a list of strings";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        *self = deserializer.deserialize_any(ValuesVisitor)?;
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        *self = match reader.peek() {
+            b'"' => Self::One(reader.str()?),
+            b'[' => {
+                let mark = reader.mark();
+                match Self::texts(reader)? {
+                    Some(texts) => texts,
+                    None => {
+                        reader.reset(mark);
+                        Self::Odd(reader.value()?)
+                    }
+                }
+            }
+            _ => Self::Odd(reader.value()?),
+        };
         Ok(true)
     }
 }
@@ -273,83 +352,6 @@ impl Describe for Values {
     }
 }
 
-struct ValuesVisitor;
-
-impl<'de> Visitor<'de> for ValuesVisitor {
-    type Value = Values;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Values::EXPECTED)
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, value: &'de str) -> Result<Values, E> {
-        Ok(Values::One(Str::borrowed(value)))
-    }
-
-    fn visit_str<E: de::Error>(self, value: &str) -> Result<Values, E> {
-        Ok(Values::One(value.into()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Values, A::Error> {
-        let mut values = match seq.next_element::<Values>()? {
-            None => return Ok(Values::List(Vec::new())),
-            Some(Values::One(first)) => vec![first],
-            Some(odd) => return odd_list(&[], &odd, seq),
-        };
-        while let Some(value) = seq.next_element::<Values>()? {
-            match value {
-                Values::One(value) => values.push(value),
-                odd => return odd_list(&values, &odd, seq),
-            }
-        }
-        match <[Str; 1]>::try_from(values) {
-            Ok([only]) => Ok(Values::ListOfOne(only)),
-            Err(values) => Ok(Values::List(values)),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Values, A::Error> {
-        Value::deserialize(de::value::MapAccessDeserializer::new(map)).map(Values::Odd)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Values, E> {
-        Ok(Values::default())
-    }
-
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Values, E> {
-        Ok(Values::Odd(value.into()))
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Values, E> {
-        Ok(Values::Odd(value.into()))
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Values, E> {
-        Ok(Values::Odd(value.into()))
-    }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Values, E> {
-        Ok(Values::Odd(value.into()))
-    }
-}
-
-impl<'de> Deserialize<'de> for Values {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValuesVisitor)
-    }
-}
-
-/// Keeps a list of which some element is not text.
-fn odd_list<'de, A: SeqAccess<'de>>(text: &[Str], odd: &Values, mut seq: A) -> Result<Values, A::Error> {
-    let to_value = |values: &Values| serde_json::to_value(values).map_err(de::Error::custom);
-    let mut list: Vec<Value> = text.iter().map(|value| Value::from(value.as_str())).collect();
-    list.push(to_value(odd)?);
-    while let Some(value) = seq.next_element::<Value>()? {
-        list.push(value);
-    }
-    Ok(Values::Odd(list.into()))
-}
-
 #[cfg(feature = "http")]
 impl TryFrom<&Headers> for http::HeaderMap {
     type Error = Error;
@@ -358,7 +360,7 @@ impl TryFrom<&Headers> for http::HeaderMap {
     fn try_from(headers: &Headers) -> Result<Self, Error> {
         let mut map = Self::new();
         for (name, value) in headers.iter() {
-            let refuse = |kind, message| Error::new(kind, message).at("Headers", scope::key_path(name));
+            let refuse = |kind, message| Error::new(kind, message).at("Headers", key_path(name));
             let key = http::HeaderName::try_from(name)
                 .map_err(|_| refuse(ErrorKind::Invalid, "the name is not one of a header"))?;
             let mut header = http::HeaderValue::try_from(value)

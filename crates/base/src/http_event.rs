@@ -7,7 +7,7 @@ use percent_encoding::CONTROLS;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::DeserializeOwned;
 
-use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, parse, unquote_plus};
+use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, unquote_plus};
 
 /// What is encoded in a name or a value of a query: all but the characters that
 /// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2.3) leaves alone.
@@ -262,7 +262,7 @@ pub trait HttpEvent: DataClass {
     fn json_body<T: DeserializeOwned>(&self) -> Result<T, Error> {
         match self.decoded_body()? {
             Some(body) if !body.is_empty() => {
-                parse::parse(&Str::from(body.into_owned()).buffer()).map_err(|error| error.at(Self::NAME, "body"))
+                crate::from_bytes(body.into_owned()).map_err(|error| error.at(Self::NAME, "body"))
             }
             _ => crate::from_str("null")
                 .map_err(|_| Error::new(ErrorKind::Missing, "there is no body").at(Self::NAME, "body")),

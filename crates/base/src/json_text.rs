@@ -75,4 +75,4 @@ impl fmt::Display for JsonText {
     }
 }
 
-crate::leaf::text_property!(JsonText, "a string");
+crate::read::scalar::text_property!(JsonText, "a string");

@@ -15,7 +15,6 @@ extern crate self as lambda_event_sources_base;
 
 mod base64_data;
 mod batch;
-mod detect;
 mod dict;
 mod dict_wrapper;
 mod echo;
@@ -28,13 +27,11 @@ mod http_response;
 #[cfg(feature = "http-event")]
 mod http_status;
 mod json_text;
-mod leaf;
-mod parse;
 #[cfg(feature = "percent-encoding")]
 mod percent;
 mod property;
 mod raw_json;
-mod scope;
+mod read;
 mod sensitive;
 mod spelling;
 mod str;
@@ -45,7 +42,6 @@ mod timestamp;
 
 pub use base64_data::Base64Data;
 pub use batch::{BatchItemFailure, BatchRecord, BatchResponse};
-pub use detect::{Source, detect};
 pub use dict::{Dict, Iter};
 pub use dict_wrapper::DictWrapper;
 pub use error::{Error, ErrorKind};
@@ -56,11 +52,13 @@ pub use http_event::HttpEvent;
 pub use http_response::HttpResponseParts;
 pub use json_text::JsonText;
 pub use lambda_event_sources_derive::data_class;
-pub use parse::{from_slice, from_str, from_value};
 #[cfg(feature = "percent-encoding")]
 pub use percent::unquote_plus;
 pub use property::{DataClass, Describe, Property, properties};
 pub use raw_json::RawJson;
+#[doc(hidden)]
+pub use read::reader::Reader;
+pub use read::{Source, detect, from_bytes, from_slice, from_str, from_value};
 pub use sensitive::Sensitive;
 pub use str::Str;
 pub use timestamp::{Timestamp, TimestampUnit};
@@ -72,9 +70,11 @@ pub mod __private {
 
     pub use crate::{
         echo::Echo,
-        leaf::{Leaf, read},
-        property::{
-            Described, Key, describe_object, deserialize, display, missing, read_object, read_value, skip_value,
+        property::{Described, Seen, describe_object, display, missing, under},
+        read::{
+            document::deserialize,
+            reader::{END, Reader, Scalar, UNKNOWN},
+            scalar::{FromScalar, read as read_scalar},
         },
         spelling::Spelling,
         timestamp::SetUnit,

@@ -1,13 +1,12 @@
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, io};
 
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor},
+    Serialize, Serializer,
     ser::{SerializeMap, SerializeSeq},
 };
 use serde_json::Value;
 
-use crate::{ErrorKind, leaf, scope};
+use crate::{Error, read::reader::Reader};
 
 /// A value that can stand in a field of a data class.
 ///
@@ -20,13 +19,15 @@ pub trait Property: Default + fmt::Debug + Serialize + Describe {
     /// Whether something in it is required, so that null cannot stand for it in a list.
     const HAS_REQUIRED: bool = false;
 
-    /// Reads the value; `false` when it is null, which leaves the default.
+    /// Whether null is a value of the type when it is read on its own.
+    const IS_NULLABLE: bool = false;
+
+    /// Reads the value into `self`, which is the default. Returns `false` for null, and `self` stays the default.
     ///
     /// # Errors
     ///
-    /// The deserializer's, when what stands there is something else. The message says what was expected and what kind
-    /// of value was found, never the value.
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error>;
+    /// If the value is of another type. The message names the expected type and the one found, never the value.
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error>;
 
     /// Whether the field is left out when the event is serialized.
     fn is_absent(&self) -> bool {
@@ -48,13 +49,6 @@ pub trait Describe {
 pub trait DataClass: Property {
     /// Name of the type, for error messages.
     const NAME: &'static str;
-
-    /// Reads the entries of the object.
-    ///
-    /// # Errors
-    ///
-    /// The deserializer's, for a value of a wrong kind or a required property that is missing.
-    fn read_entries<'de, A: MapAccess<'de>>(&mut self, map: A) -> Result<(), A::Error>;
 
     /// Writes all properties, stored and derived, with names in `snake_case`.
     ///
@@ -104,31 +98,61 @@ impl<T: Describe + ?Sized> Serialize for Described<'_, T> {
 /// Prints the shown form of a value as indented JSON: the `Display` of data classes.
 #[doc(hidden)]
 pub fn display<T: Describe + ?Sized>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let text = serde_json::to_string_pretty(&Described(value)).map_err(|_| fmt::Error)?;
-    f.write_str(&text)
+    serde_json::to_writer_pretty(FormatterWriter(f), &Described(value)).map_err(|_| fmt::Error)
 }
 
-/// Deserializes any property on its own; null is refused.
+/// Writes to a formatter as `serde_json` produces the text, so that the whole text is never in memory.
+struct FormatterWriter<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl io::Write for FormatterWriter<'_, '_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // serde_json writes whole characters.
+        let text = simdutf8::basic::from_utf8(bytes).map_err(io::Error::other)?;
+        self.0.write_str(text).map_err(io::Error::other)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Implements `Deserialize` for a type that implements [`Property`].
 #[doc(hidden)]
-pub fn deserialize<'de, T: Property, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    scope::forget_error();
-    let mut value = T::default();
-    if value.read(deserializer)? { Ok(value) } else { Err(leaf::refuse(T::EXPECTED, "null")) }
+#[macro_export]
+macro_rules! deserialize_property {
+    ($type:ident $(<$parameter:ident>)?) => {
+        impl<'de $(, $parameter: $crate::Property)?> $crate::__private::serde::Deserialize<'de>
+            for $type $(<$parameter>)?
+        {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
 }
 
-/// Reads a data class from an object.
+/// The fields of an object that were read, to find a key that comes again. There may be up to 128 fields.
 #[doc(hidden)]
-pub fn read_object<'de, T: DataClass, D: Deserializer<'de>>(target: &mut T, deserializer: D) -> Result<bool, D::Error> {
-    deserializer.deserialize_any(leaf::PartsVisitor(ObjectParts(target)))
-}
+#[derive(Default)]
+pub struct Seen(u128);
 
-struct ObjectParts<'a, T>(&'a mut T);
-
-impl<T: DataClass> leaf::Parts for ObjectParts<'_, T> {
-    const EXPECTED: &'static str = T::EXPECTED;
-
-    fn map<'de, A: MapAccess<'de>>(self, map: A) -> Option<Result<(), A::Error>> {
-        Some(self.0.read_entries(map))
+impl Seen {
+    /// Reads the value of a field. If the key comes again, the last value replaces the others.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Property::read`].
+    #[inline(always)]
+    pub fn read<T: Property>(&mut self, number: u32, field: &mut T, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        let bit = 1 << number;
+        if self.0 & bit != 0 {
+            *field = T::default();
+        }
+        self.0 |= bit;
+        field.read(reader)
     }
 }
 
@@ -140,81 +164,36 @@ pub fn describe_object<T: DataClass, S: Serializer>(value: &T, serializer: S) ->
     map.end()
 }
 
-/// Finds the number of a field by its wire name.
-#[doc(hidden)]
-pub struct Key(pub fn(&[u8]) -> usize);
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = usize;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Key {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a property")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
-        Ok(self.0(name.as_bytes()))
-    }
-}
-
-/// Reads the value of one entry into its field.
-#[doc(hidden)]
-pub fn read_value<'de, A: MapAccess<'de>, T: Property>(
-    map: &mut A,
-    name: &str,
-    field: &mut T,
-) -> Result<bool, A::Error> {
-    map.next_value_seed(InPlace(field)).inspect_err(|_| scope::note_key(name))
-}
-
-/// Passes over the value of an entry that the type does not know.
-#[doc(hidden)]
-pub fn skip_value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
-    map.next_value::<IgnoredAny>().map(drop)
-}
-
 /// The error for a required property that is missing or null.
 #[doc(hidden)]
 #[cold]
-pub fn missing<E: de::Error>(name: &str) -> E {
-    let message = format!("required property `{name}` is missing");
-    scope::note_error(ErrorKind::Missing, &message);
-    scope::note_key(name);
-    E::custom(message)
+pub fn missing(name: &str, reader: &Reader<'_>) -> Error {
+    reader.missing(name).under_key(name)
 }
 
-/// Reads an element of a list or an entry of a dict in its place.
-pub(crate) fn read_element<'de, T: Property, D: Deserializer<'de>>(
-    element: &mut T,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let present = element.read(deserializer)?;
-    if present || !T::HAS_REQUIRED { Ok(()) } else { Err(leaf::refuse(T::EXPECTED, "null")) }
-}
-
-/// Reads a property in place of making one.
-struct InPlace<'a, T>(&'a mut T);
-
-impl<'de, T: Property> DeserializeSeed<'de> for InPlace<'_, T> {
-    type Value = bool;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.read(deserializer)
+/// Adds the name of the field to the path of an error; an unknown field has no name.
+#[doc(hidden)]
+#[cold]
+pub fn under(error: Error, names: &[&str], field: usize) -> Error {
+    match names.get(field) {
+        Some(name) => error.under_key(name),
+        None => error,
     }
+}
+
+/// Reads an element of a list or an entry of a dict.
+pub(crate) fn read_element<T: Property>(element: &mut T, reader: &mut Reader<'_>) -> Result<(), Error> {
+    if T::HAS_REQUIRED && reader.peek() == b'n' {
+        return Err(reader.refuse(T::EXPECTED));
+    }
+    element.read(reader).map(drop)
 }
 
 impl<T: Property> Property for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        let present = self.insert(T::default()).read(deserializer)?;
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        let present = self.insert(T::default()).read(reader)?;
         if !present {
             *self = None;
         }
@@ -260,43 +239,18 @@ impl<T: Describe + ToOwned + ?Sized> Describe for Cow<'_, T> {
 impl<T: Property> Property for Vec<T> {
     const EXPECTED: &'static str = "a list";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.clear();
-        deserializer.deserialize_any(leaf::PartsVisitor(ListParts(self)))
-    }
-}
-
-struct ListParts<'a, T>(&'a mut Vec<T>);
-
-impl<T: Property> leaf::Parts for ListParts<'_, T> {
-    const EXPECTED: &'static str = Vec::<T>::EXPECTED;
-
-    fn seq<'de, A: SeqAccess<'de>>(self, mut seq: A) -> Option<Result<(), A::Error>> {
-        loop {
-            match seq.next_element_seed(Push(self.0)) {
-                Ok(Some(())) => {}
-                Ok(None) => return Some(Ok(())),
-                Err(error) => {
-                    // An error in front of the first element has no index.
-                    if let Some(last) = self.0.len().checked_sub(1) {
-                        scope::note_index(last);
-                    }
-                    return Some(Err(error));
-                }
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        if !reader.begin_list(Self::EXPECTED)? {
+            return Ok(false);
+        }
+        while reader.next_element()? {
+            let index = self.len();
+            self.push(T::default());
+            if let Some(Err(error)) = self.last_mut().map(|element| read_element(element, reader)) {
+                return Err(error.under_index(index));
             }
         }
-    }
-}
-
-/// Appends one element and reads it where it stays.
-struct Push<'a, T>(&'a mut Vec<T>);
-
-impl<'de, T: Property> DeserializeSeed<'de> for Push<'_, T> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.0.push(T::default());
-        self.0.last_mut().map_or(Ok(()), |element| read_element(element, deserializer))
+        Ok(true)
     }
 }
 
@@ -319,8 +273,8 @@ impl<T: Describe> Describe for [T] {
 impl Property for Value {
     const EXPECTED: &'static str = "a value";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        *self = Self::deserialize(deserializer)?;
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        *self = reader.value()?;
         Ok(!self.is_null())
     }
 

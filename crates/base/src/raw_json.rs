@@ -1,12 +1,13 @@
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, Visitor},
-};
+use faststr::FastStr;
+use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::{Value, value::RawValue};
 
-use crate::{Describe, Error, ErrorKind, Property, Str, parse};
+use crate::{
+    Describe, Error, ErrorKind, Property, Str,
+    read::{self, reader::Reader},
+};
 
 /// A part of the event kept as it came, to be read as a type of your choice.
 ///
@@ -50,7 +51,7 @@ impl RawJson {
     ///
     /// When the part does not fit the type.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        if self.is_null() { crate::from_str("null") } else { parse::parse(&self.0.buffer()) }
+        read::parse(&self.buffer())
     }
 
     /// Reads the part as a JSON value.
@@ -59,7 +60,12 @@ impl RawJson {
     ///
     /// When the part is nested more than 128 levels deep.
     pub fn to_value(&self) -> Result<Value, Error> {
-        self.to()
+        read::value(&self.buffer()).map_err(|error| error.at("Value", ""))
+    }
+
+    /// Returns the text as a buffer that what is read from it may share.
+    fn buffer(&self) -> FastStr {
+        if self.is_null() { FastStr::from_static_str("null") } else { self.0.buffer() }
     }
 }
 
@@ -68,58 +74,6 @@ pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<Str, Error> {
     serde_json::to_string(value)
         .map(Str::from)
         .map_err(|_| Error::new(ErrorKind::Invalid, "the value has no form in JSON"))
-}
-
-/// Reads any value as its JSON text.
-///
-/// `serde_json`'s `RawValue` does the same for a borrowed or for a boxed value, but one has to know which of them the
-/// input allows, and neither can be read inside of an `untagged` enum or a `flatten`ed struct of the user.
-pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
-    deserializer.deserialize_newtype_struct(RAW_VALUE, TextVisitor)
-}
-
-/// Name by which `RawValue` asks for the text of a value. Under any other, and from another deserializer, the value
-/// itself is read and written again.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
-
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(RawJson::EXPECTED)
-    }
-
-    /// `serde_json` hands over the text as the one entry of a map.
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        map.next_key::<IgnoredAny>()?;
-        map.next_value_seed(self)
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(text.into())
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        self.visit_string(text.to_owned())
-    }
-
-    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(text.into())
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        Ok(Value::deserialize(deserializer)?.to_string().into())
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for TextVisitor {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
 }
 
 /// Equal when they stand for the same JSON, however it is written.
@@ -137,13 +91,11 @@ impl fmt::Debug for RawJson {
 
 impl Property for RawJson {
     const EXPECTED: &'static str = "a value";
+    const IS_NULLABLE: bool = true;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        let text = read_text(deserializer)?;
-        self.0 = match &*text {
-            "null" => Str::default(),
-            json => Str::shared(json).unwrap_or_else(|| text.into_owned().into()),
-        };
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        let (text, buffer) = reader.raw()?;
+        self.0 = if text == "null" { Str::default() } else { Str::shared(text, buffer) };
         Ok(!self.is_null())
     }
 
@@ -152,13 +104,7 @@ impl Property for RawJson {
     }
 }
 
-impl<'de> Deserialize<'de> for RawJson {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut raw = Self::default();
-        raw.read(deserializer)?;
-        Ok(raw)
-    }
-}
+crate::deserialize_property!(RawJson);
 
 impl Serialize for RawJson {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

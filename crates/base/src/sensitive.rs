@@ -1,8 +1,8 @@
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
-use crate::{Describe, Property, property};
+use crate::{Describe, Error, Property, read::reader::Reader};
 
 /// What stands for a secret wherever an event is shown.
 pub(crate) const MASK: &str = "[SENSITIVE]";
@@ -66,8 +66,8 @@ impl<T> Describe for Sensitive<T> {
 impl<T: Property> Property for Sensitive<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.read(deserializer)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        self.0.read(reader)
     }
 
     fn is_absent(&self) -> bool {
@@ -75,11 +75,7 @@ impl<T: Property> Property for Sensitive<T> {
     }
 }
 
-impl<'de, T: Property> Deserialize<'de> for Sensitive<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        property::deserialize(deserializer)
-    }
-}
+crate::deserialize_property!(Sensitive<T>);
 
 impl<T: Serialize> Serialize for Sensitive<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

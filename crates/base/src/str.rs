@@ -1,13 +1,13 @@
 use std::{borrow::Borrow, cmp::Ordering, convert::Infallible, fmt, hash, ops::Deref, str::FromStr, sync::Arc};
 
 use faststr::FastStr;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Number, Value};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::{
-    Describe, Property,
-    leaf::{self, Leaf},
-    property, scope,
+    Describe, Error, Property,
+    read::reader::{Reader, Scalar},
+    read::scalar::{self, FromScalar},
 };
 
 /// Immutable text of an event: the string type of every field.
@@ -60,19 +60,13 @@ impl Str {
         }
     }
 
-    /// Takes over text that stands in the input which is being parsed: short text is copied inline, longer text
-    /// shares the event's buffer where there is one.
-    pub(crate) fn borrowed(text: &str) -> Self {
-        Self::shared(text).unwrap_or_else(|| text.into())
+    /// Makes a `Str` of a slice of a buffer: short text is copied inline, longer text shares the buffer.
+    #[inline]
+    pub(crate) fn shared(text: &str, buffer: &FastStr) -> Self {
+        Self::text(if text.len() <= INLINE { FastStr::new(text) } else { buffer.slice_ref(text) })
     }
 
-    /// Takes over text without an allocation: `None` when it is too long to be inline and not in the event's buffer.
-    pub(crate) fn shared(text: &str) -> Option<Self> {
-        let text = if text.len() <= INLINE { FastStr::new(text) } else { scope::slice(text)? };
-        Some(Self::text(text))
-    }
-
-    /// Hands the buffer to the parser, so that nested documents share it too.
+    /// Returns the text as a buffer for the reader, so that a nested document shares it.
     pub(crate) fn buffer(&self) -> FastStr {
         match &self.0 {
             Repr::Text(text) => text.clone(),
@@ -82,10 +76,6 @@ impl Str {
 
     const fn text(text: FastStr) -> Self {
         Self(Repr::Text(text))
-    }
-
-    fn literal(json: impl Into<Number>) -> Self {
-        Self(Repr::Literal(json.into().to_string().into()))
     }
 }
 
@@ -204,44 +194,28 @@ impl FromStr for Str {
     }
 }
 
-impl Leaf for Str {
+impl FromScalar for Str {
     const EXPECTED: &'static str = "a string";
 
-    fn set_str(&mut self, text: &str) -> bool {
-        *self = text.into();
+    fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
+        self.0 = match value {
+            Scalar::Text(text) => Self::from(text).0,
+            Scalar::Number(number) => Repr::Literal((*number).into()),
+            Scalar::Bool(value) => Repr::Literal(value.to_string().into()),
+        };
         true
-    }
-
-    fn set_borrowed_str(&mut self, text: &str) -> bool {
-        *self = Self::borrowed(text);
-        true
-    }
-
-    fn set_bool(&mut self, value: bool) -> bool {
-        *self = Self(Repr::Literal(value.to_string().into()));
-        true
-    }
-
-    fn set_i64(&mut self, value: i64) -> bool {
-        *self = Self::literal(value);
-        true
-    }
-
-    fn set_u64(&mut self, value: u64) -> bool {
-        *self = Self::literal(value);
-        true
-    }
-
-    fn set_f64(&mut self, value: f64) -> bool {
-        Number::from_f64(value).map(|number| *self = Self::literal(number)).is_some()
     }
 }
 
 impl Property for Str {
-    const EXPECTED: &'static str = <Self as Leaf>::EXPECTED;
+    const EXPECTED: &'static str = <Self as FromScalar>::EXPECTED;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        leaf::read(self, deserializer)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        if reader.peek() == b'"' {
+            *self = reader.str()?;
+            return Ok(true);
+        }
+        scalar::read(self, reader)
     }
 
     fn is_absent(&self) -> bool {
@@ -249,18 +223,14 @@ impl Property for Str {
     }
 }
 
-impl<'de> Deserialize<'de> for Str {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        property::deserialize(deserializer)
-    }
-}
+crate::deserialize_property!(Str);
 
 impl Serialize for Str {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
             Repr::Absent => serializer.serialize_none(),
             Repr::Text(text) => serializer.serialize_str(text),
-            Repr::Literal(json) => match json.parse::<Value>() {
+            Repr::Literal(json) => match serde_json::from_str::<&RawValue>(json) {
                 Ok(value) => value.serialize(serializer),
                 Err(_) => serializer.serialize_str(json),
             },

@@ -83,52 +83,31 @@ macro_rules! string_enum {
             }
         }
 
-        impl $name {
-            /// Keeps a value that is not even text, as it came.
-            fn set_other(&mut self, set: impl FnOnce(&mut $crate::Str) -> bool) -> bool {
-                let mut text = $crate::Str::default();
-                let taken = set(&mut text);
-                *self = Self::Unknown(text);
-                taken
-            }
-        }
-
-        impl $crate::__private::Leaf for $name {
+        impl $crate::__private::FromScalar for $name {
             const EXPECTED: &'static str = "a string";
 
-            fn set_str(&mut self, text: &str) -> bool {
-                *self = match text {
-                    $( $text => Self::$variant, )+
-                    _ => Self::Unknown(text.into()),
+            fn set(&mut self, value: &$crate::__private::Scalar<'_, '_>) -> bool {
+                *self = match value {
+                    $( $crate::__private::Scalar::Text(text) if text.as_str() == $text => Self::$variant, )+
+                    // What is not even text is kept as it came.
+                    other => {
+                        let mut unknown = $crate::Str::default();
+                        $crate::__private::FromScalar::set(&mut unknown, other);
+                        Self::Unknown(unknown)
+                    }
                 };
                 true
-            }
-
-            fn set_bool(&mut self, value: bool) -> bool {
-                self.set_other(|text| $crate::__private::Leaf::set_bool(text, value))
-            }
-
-            fn set_i64(&mut self, value: i64) -> bool {
-                self.set_other(|text| $crate::__private::Leaf::set_i64(text, value))
-            }
-
-            fn set_u64(&mut self, value: u64) -> bool {
-                self.set_other(|text| $crate::__private::Leaf::set_u64(text, value))
-            }
-
-            fn set_f64(&mut self, value: f64) -> bool {
-                self.set_other(|text| $crate::__private::Leaf::set_f64(text, value))
             }
         }
 
         impl $crate::Property for $name {
-            const EXPECTED: &'static str = <$name as $crate::__private::Leaf>::EXPECTED;
+            const EXPECTED: &'static str = <$name as $crate::__private::FromScalar>::EXPECTED;
 
-            fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
+            fn read(
                 &mut self,
-                deserializer: D,
-            ) -> ::std::result::Result<bool, D::Error> {
-                $crate::__private::read(self, deserializer)
+                reader: &mut $crate::__private::Reader<'_>,
+            ) -> ::std::result::Result<bool, $crate::Error> {
+                $crate::__private::read_scalar(self, reader)
             }
 
             fn is_absent(&self) -> bool {

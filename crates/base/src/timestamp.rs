@@ -6,10 +6,14 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::{Describe, Error, ErrorKind, Property, Str, leaf, property, raw_json};
+use crate::{
+    Describe, Error, ErrorKind, Property, Str,
+    read::reader::{Reader, Scalar},
+    read::scalar::{self, FromScalar},
+};
 
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
 const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
@@ -391,21 +395,24 @@ impl TryFrom<time::OffsetDateTime> for Timestamp {
     }
 }
 
-impl Property for Timestamp {
+impl FromScalar for Timestamp {
     const EXPECTED: &'static str = "a timestamp";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        // The digits of the number are read from its text: a float does not hold nanoseconds.
-        let json = raw_json::read_text(deserializer)?;
-        if json == "null" {
-            *self = Self::default();
-            return Ok(false);
-        }
-        // No text that is an instant needs an escape.
-        let inside = json.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-        *self = Self::parse(Str::borrowed(inside.unwrap_or(&json)), inside.is_some())
-            .ok_or_else(|| leaf::refuse(Self::EXPECTED, "something else"))?;
-        Ok(true)
+    fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
+        let (text, quoted) = match value {
+            Scalar::Number(number) => (Str::from(*number), false),
+            Scalar::Text(text) => (text.into(), true),
+            Scalar::Bool(_) => return false,
+        };
+        Self::parse(text, quoted).map(|parsed| *self = parsed).is_some()
+    }
+}
+
+impl Property for Timestamp {
+    const EXPECTED: &'static str = <Self as FromScalar>::EXPECTED;
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        scalar::read(self, reader)
     }
 
     fn is_absent(&self) -> bool {
@@ -413,11 +420,7 @@ impl Property for Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        property::deserialize(deserializer)
-    }
-}
+crate::deserialize_property!(Timestamp);
 
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

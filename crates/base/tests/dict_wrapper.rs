@@ -32,7 +32,7 @@ fn both_views() {
     let message = parsed();
     assert_eq!(
         (&*message.id, message.token.expose().as_str(), message.detail.get()),
-        ("m-1", "hunter2", r#"{"a":1.5}"#)
+        ("m-1", "hunter2", r#"{"a": 1.5}"#)
     );
     assert_eq!(message.sent.as_millisecond(), 17_250);
     assert_eq!(message.get("/new/a~1b/0"), Some(&json!(7)));

@@ -204,10 +204,13 @@ fn deep_nesting() {
         assert_eq!(error.kind(), ErrorKind::Syntax, "{property}");
         assert!(error.path().starts_with(property), "{}", error.path());
     }
-    // Where nobody looks inside, no depth is too deep.
+    // The limit is the same for parts that are not read, and counts the levels around them.
     for property in ["detail", "unknown"] {
-        let text = format!(r#"{{"Records":[],"{property}":{}}}"#, nested("[", "]", 200));
-        assert!(from_str::<Event>(&text).is_ok(), "{property}");
+        let text = |depth| format!(r#"{{"Records":[],"{property}":{}}}"#, nested("[", "]", depth));
+        assert!(from_str::<Event>(&text(126)).is_ok(), "{property}");
+        let error = from_str::<Event>(&text(127)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Syntax, "{property}");
+        assert!(from_str::<Event>(&text(1_000_000)).is_err(), "{property}");
     }
 }
 

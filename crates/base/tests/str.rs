@@ -85,16 +85,21 @@ fn numbers_and_booleans_where_text_is_expected() -> Result<(), Error> {
         ("18446744073709551615", "18446744073709551615"),
         ("1.5", "1.5"),
         ("1.0", "1.0"),
+        ("1.50", "1.50"),
+        ("1e400", "1e400"),
+        (
+            "49590338271490256608559692538361571095921575989136588898",
+            "49590338271490256608559692538361571095921575989136588898",
+        ),
         ("true", "true"),
         ("false", "false"),
     ] {
         let event: Texts = from_str(&format!(r#"{{"one": {json}}}"#))?;
         assert_eq!(event.one, text);
-        let written = serde_json::to_value(&event).unwrap();
-        assert_eq!(written["one"], serde_json::from_str::<Value>(json).unwrap(), "the wire form is kept");
+        let written = serde_json::to_string(&event).unwrap();
+        assert_eq!(written, format!(r#"{{"one":{json}}}"#), "every digit is kept");
         assert_eq!(event.one.clone(), event.one);
     }
-    assert!(from_str::<Texts>(r#"{"one": 1e400}"#).is_err());
     assert!(from_str::<Texts>(r#"{"one": []}"#).is_err());
     assert!(from_str::<Texts>(r#"{"one": {}}"#).is_err());
     Ok(())

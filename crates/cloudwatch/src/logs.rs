@@ -2,8 +2,10 @@
 
 use std::sync::OnceLock;
 
-use lambda_event_sources_base::{Base64Data, Describe, Dict, Error, Property, Str, Timestamp, data_class, string_enum};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use lambda_event_sources_base::{
+    Base64Data, Describe, Dict, Error, Property, Reader, Str, Timestamp, data_class, deserialize_property, string_enum,
+};
+use serde::{Serialize, Serializer};
 
 /// Log events that a subscription filter matched, compressed and encoded.
 ///
@@ -99,19 +101,15 @@ impl Property for CloudWatchLogsRawData {
     const EXPECTED: &'static str = Wire::EXPECTED;
     const HAS_REQUIRED: bool = Wire::HAS_REQUIRED;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let mut wire = Wire::default();
-        let present = wire.read(deserializer)?;
+        let present = wire.read(reader)?;
         *self = Self { data: wire.data, decoded: OnceLock::new() };
         Ok(present)
     }
 }
 
-impl<'de> Deserialize<'de> for CloudWatchLogsRawData {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Wire::deserialize(deserializer).map(|wire| Self { data: wire.data, decoded: OnceLock::new() })
-    }
-}
+deserialize_property!(CloudWatchLogsRawData);
 
 impl Serialize for CloudWatchLogsRawData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

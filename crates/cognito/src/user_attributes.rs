@@ -6,9 +6,9 @@ use std::{
 };
 
 use lambda_event_sources_base::{
-    Describe, Dict, Error, Iter, Property, Str, Timestamp, data_class, from_str, string_enum,
+    Describe, Dict, Error, Iter, Property, Reader, Str, Timestamp, data_class, from_str, string_enum,
 };
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// Attributes of a user, by name: a [`Dict`] that has the standard ones by method.
 ///
@@ -255,7 +255,7 @@ impl Serialize for CognitoUserAttributes {
 impl Property for CognitoUserAttributes {
     const EXPECTED: &'static str = Dict::<Str>::EXPECTED;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.read(deserializer)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        self.0.read(reader)
     }
 }

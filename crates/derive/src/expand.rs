@@ -25,6 +25,9 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
     if (has_alias || class.echo) && properties.len() > 64 {
         return Err(syn::Error::new_spanned(&item.ident, "`alias` and `echo` have room for 64 fields"));
     }
+    if properties.len() > 128 {
+        return Err(syn::Error::new_spanned(&item.ident, "a data class has at most 128 fields"));
+    }
     if let (true, Fields::Named(fields)) = (has_alias, &mut item.fields) {
         // One bit a field: whether it came under its alias.
         fields.named.push(parse_quote!(
@@ -51,7 +54,7 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
 
     let has_required = properties.iter().any(|property| property.attributes.required);
     let numbers = numbers_by_name(&properties);
-    let read = read_entries(class, &properties);
+    let read = read(class, &properties);
     let write = if class.echo { serialize_echo(&properties) } else { serialize(&properties, &name_text) };
     let describe = describe_entries(class, &properties);
     let debug = debug_fields(&properties);
@@ -66,18 +69,11 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
             use base::__private::{self as private, serde};
 
             fn number(name: &[u8]) -> usize {
-                match name.len() { #numbers _ => usize::MAX }
+                match name.len() { #numbers _ => private::UNKNOWN }
             }
 
             impl #impl_generics base::DataClass for #name #type_generics #where_clause {
                 const NAME: &'static str = #name_text;
-
-                fn read_entries<'de, __A>(&mut self, mut map: __A) -> Result<(), __A::Error>
-                where
-                    __A: serde::de::MapAccess<'de>,
-                {
-                    #read
-                }
 
                 fn describe_entries<__M: serde::ser::SerializeMap>(&self, map: &mut __M) -> Result<(), __M::Error> {
                     #describe
@@ -89,8 +85,8 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
                 const EXPECTED: &'static str = "an object";
                 const HAS_REQUIRED: bool = #has_required;
 
-                fn read<'de, __D: serde::Deserializer<'de>>(&mut self, deserializer: __D) -> Result<bool, __D::Error> {
-                    private::read_object(self, deserializer)
+                fn read(&mut self, reader: &mut private::Reader<'_>) -> Result<bool, base::Error> {
+                    #read
                 }
             }
 
@@ -172,62 +168,74 @@ fn numbers_by_name(properties: &[Property]) -> TokenStream {
             by_length.entry(wire.len()).or_default().extend(quote!(#bytes => #number,));
         }
     }
-    by_length.into_iter().map(|(length, arms)| quote!(#length => match name { #arms _ => usize::MAX },)).collect()
+    by_length.into_iter().map(|(length, arms)| quote!(#length => match name { #arms _ => private::UNKNOWN },)).collect()
 }
 
-fn read_entries(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
+fn read(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
     let required: Vec<_> = properties.iter().filter(|property| property.attributes.required).collect();
     let flags: Vec<_> = required.iter().map(|property| format_ident!("has_{}", property.ident.unraw())).collect();
     let missing = required.iter().zip(&flags).map(|(property, flag)| {
         let wire = &property.wire;
         // The method sees the event as it was read.
         let excuse = property.attributes.required_unless.as_ref().map(|method| quote!(&& !self.#method()));
-        quote!(if !#flag #excuse { return Err(private::missing(#wire)); })
+        quote!(if !#flag #excuse { return Err(private::missing(#wire, reader)); })
     });
     let mut arms = TokenStream::new();
     for (number, property) in properties.iter().enumerate() {
-        let (field, wire) = (&property.ident, &property.wire);
+        let field = &property.ident;
         let set_flag = property.attributes.required.then(|| {
             let flag = format_ident!("has_{}", field.unraw());
-            quote!(#flag = _present;)
+            quote!(.inspect(|present| #flag = *present))
         });
-        let set_unit = property
-            .attributes
-            .unit
-            .as_ref()
-            .map(|unit| quote_spanned!(unit.span()=> private::SetUnit::set_unit(&mut self.#field, base::TimestampUnit::#unit);));
-        let alias = property.attributes.alias.as_ref();
-        let names = [(number, wire)].into_iter().chain(alias.map(|alias| (number + properties.len(), alias)));
-        for (arm, name) in names {
-            let aliased = arm != number;
-            let set_spelling = alias.map(|_| quote!(self.__spelling.set(#number, _present && #aliased);));
-            let set_echo = class.echo.then(|| quote!(self.__echo.note(#number, _present);));
-            // Where the type of the field does not fit, the compiler is to point at the field.
-            let read = quote_spanned!(field.span()=> private::read_value(&mut map, #name, &mut self.#field)?);
-            arms.extend(quote!(#arm => {
-                let _present = #read;
-                #set_flag
-                #set_unit
-                #set_spelling
-                #set_echo
-            }));
+        let set_unit = property.attributes.unit.as_ref().map(|unit| {
+            quote_spanned!(unit.span()=>
+                .inspect(|_| private::SetUnit::set_unit(&mut self.#field, base::TimestampUnit::#unit)))
+        });
+        let set_echo = class.echo.then(|| quote!(.inspect(|present| self.__echo.note(#number, *present))));
+        // Where the type of the field does not fit, the compiler is to point at the field.
+        let bit = Literal::u32_unsuffixed(u32::try_from(number).unwrap_or(u32::MAX));
+        let read = quote_spanned!(field.span()=> seen.read(#bit, &mut self.#field, reader));
+        let read = quote!(#read #set_flag #set_unit #set_echo);
+        match &property.attributes.alias {
+            None => arms.extend(quote!(#number => #read,)),
+            Some(_) => {
+                let aliased = number + properties.len();
+                arms.extend(quote!(#number | #aliased =>
+                    #read.inspect(|present| self.__spelling.set(#number, *present && field == #aliased)),));
+            }
         }
     }
-    let (key, unknown) = if class.echo {
-        (quote!(self.__echo.key(number)), quote!(self.__echo.read_unknown(&mut map)?))
+    let names = properties.iter().map(|property| &property.wire);
+    let aliases = properties.iter().map(|property| property.attributes.alias.as_ref().unwrap_or(&property.wire));
+    let names = if properties.iter().any(|property| property.attributes.alias.is_some()) {
+        quote!(#(#names,)* #(#aliases,)*)
     } else {
-        (quote!(private::Key(number)), quote!(private::skip_value(&mut map)?))
+        quote!(#(#names,)*)
+    };
+    let (next, unknown) = if class.echo {
+        (quote!(self.__echo.next_field(reader, number)), quote!(self.__echo.read_unknown(reader)))
+    } else {
+        (quote!(reader.next_field(number)), quote!(reader.skip()))
     };
     quote! {
+        if !reader.begin_object(<Self as base::Property>::EXPECTED)? {
+            return Ok(false);
+        }
         #(let mut #flags = false;)*
-        while let Some(number) = map.next_key_seed(#key)? {
-            match number {
+        let mut seen = private::Seen::default();
+        loop {
+            let field = #next?;
+            let outcome = match field {
                 #arms
+                private::END => break,
                 _ => #unknown,
+            };
+            if let Err(error) = outcome {
+                return Err(private::under(error, &[#names], field));
             }
         }
         #(#missing)*
-        Ok(())
+        Ok(true)
     }
 }
 

@@ -26,7 +26,7 @@
 //! # How events are read
 //!
 //! - Every type implements `serde::Deserialize`, so `LambdaEvent<SqsEvent>` works as it is.
-//! - [`from_slice`], [`from_str`] and [`from_value`] are faster, and their [`Error`] says what is wrong and where.
+//! - [`from_slice`], [`from_bytes`], [`from_str`] and [`from_value`] are faster, and their [`Error`] says what is wrong and where.
 //! - `runtime::event_source`, behind the feature `runtime`, makes `lambda_runtime` read events so.
 //!
 //! A property that is missing or null is `None`, empty or the default, and an unknown value of an enum is kept as text:
@@ -83,8 +83,8 @@ pub mod testing;
 
 pub use lambda_event_sources_base::{
     Base64Data, BatchItemFailure, BatchRecord, BatchResponse, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
-    Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_slice, from_str,
-    from_value, properties,
+    Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_bytes, from_slice,
+    from_str, from_value, properties,
 };
 
 #[cfg(feature = "alb")]

@@ -35,8 +35,8 @@
 //! # }
 //! ```
 //!
-//! `lambda_runtime::run(event_source(handler))` works too. The runtime then looks for the end of the event before it is
-//! read, which takes about as long as reading it. A plain `async fn(LambdaEvent<SqsEvent>)` under `service_fn` is read
+//! `lambda_runtime::run(event_source(handler))` works too, but takes longer: the runtime looks for the end of the event
+//! first, and the event is copied. A plain `async fn(LambdaEvent<SqsEvent>)` under `service_fn` is read
 //! by the runtime itself, with its errors.
 
 use std::{
@@ -44,21 +44,20 @@ use std::{
     fmt,
     future::Future,
     marker::PhantomData,
-    mem,
     pin::Pin,
     task::{Context as Waker, Poll},
 };
 
 use bytes::Bytes;
 use futures_core::Stream;
-use lambda_event_sources_base::{Error as EventError, from_slice, from_str};
+use lambda_event_sources_base::{Error as EventError, ErrorKind, from_bytes, from_str};
 use lambda_runtime::{
     Diagnostic, IntoFunctionResponse, LambdaEvent, LambdaInvocation, Runtime, Service, layers::TracingLayer,
     tower::Layer,
 };
 use serde::{
     Deserialize, Deserializer, Serialize,
-    de::{DeserializeOwned, IgnoredAny},
+    de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::value::RawValue;
 
@@ -189,31 +188,82 @@ impl<E: Into<Diagnostic>> From<EventSourceError<E>> for Diagnostic {
 }
 
 thread_local! {
-    /// Bytes of the event from [`EventSourceLayer`] for the [`Incoming`] that is made next.
+    /// The event's bytes, from [`EventSourceLayer`], while the service inside it is called.
     ///
-    /// The runtime makes it in the same call, so that no other invocation comes between, however many there are.
+    /// The runtime deserializes the event in this call, so other invocations cannot come between.
     static BODY: Cell<Option<Bytes>> = const { Cell::new(None) };
 }
 
-/// Event as it comes to the service: read, or refused with an error.
+/// Empties [`BODY`] when the call ends, or panics.
+struct Call;
+
+impl Drop for Call {
+    fn drop(&mut self) {
+        BODY.set(None);
+    }
+}
+
+/// The event as it comes to the service: read, or refused with an error.
 ///
-/// Its `Deserialize` never fails for an event that is JSON, so that the error is answered by [`EventSource`].
+/// Deserializing it fails only without an [`EventSourceLayer`], for an event that is not JSON. All other errors are
+/// returned by [`EventSource`] as the function's error.
 pub struct Incoming<T>(Result<T, EventError>);
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Incoming<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if let Some(body) = BODY.take() {
-            IgnoredAny::deserialize(deserializer)?;
-            return Ok(Self(from_slice(&body)));
+        let Some(body) = BODY.take() else {
+            let event = <&RawValue>::deserialize(deserializer)?;
+            return Ok(Self(from_str(event.get())));
+        };
+        let mut is_other = false;
+        // Only the first string is read. What is wrong with the event, our own reader says better.
+        let _ = FirstString { body: &body, is_other: &mut is_other }.deserialize(deserializer);
+        if is_other {
+            let message = "a layer changed the event after `EventSourceLayer` had read it: add `EventSourceLayer` first";
+            return Ok(Self(Err(EventError::new(ErrorKind::Invalid, message))));
         }
-        let event = <&RawValue>::deserialize(deserializer)?;
-        Ok(Self(from_str(event.get())))
+        Ok(Self(from_bytes(body)))
     }
 }
 
-/// Layer that hands the event's bytes to [`EventSource`], past the runtime's own parser.
+/// Finds out from the first string of a document whether the document is other bytes than `body`.
+struct FirstString<'a> {
+    body: &'a Bytes,
+    is_other: &'a mut bool,
+}
+
+impl<'de> DeserializeSeed<'de> for FirstString<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for FirstString<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
+        *self.is_other = !self.body.as_ptr_range().contains(&text.as_ptr());
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        map.next_key_seed(self).map(drop)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        seq.next_element_seed(self).map(drop)
+    }
+}
+
+/// Layer that gives the event's bytes to [`EventSource`], so that the runtime does not parse them.
 ///
-/// Layers that were added before it see `null` as the body, so add it first.
+/// Add it before all other layers. Other handlers than those of [`event_source`] are not affected by it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct EventSourceLayer;
 
@@ -238,10 +288,9 @@ impl<S: Service<LambdaInvocation>> Service<LambdaInvocation> for EventSourceLaye
         self.0.poll_ready(waker)
     }
 
-    fn call(&mut self, mut invocation: LambdaInvocation) -> Self::Future {
-        BODY.set(Some(mem::replace(&mut invocation.body, Bytes::from_static(b"null"))));
-        let answer = self.0.call(invocation);
-        BODY.set(None);
-        answer
+    fn call(&mut self, invocation: LambdaInvocation) -> Self::Future {
+        let _call = Call;
+        BODY.set(Some(invocation.body.clone()));
+        self.0.call(invocation)
     }
 }

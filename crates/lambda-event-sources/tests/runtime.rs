@@ -4,13 +4,20 @@
 
 mod runtime_api;
 
-use std::sync::OnceLock;
+use std::{
+    pin::Pin,
+    sync::OnceLock,
+    task::{Context as Waker, Poll},
+};
 
 use lambda_event_sources::{
     BatchResponse, DictWrapper, SqsEvent,
     runtime::{self, Context, Error, EventSourceLayer, event_source},
 };
-use lambda_runtime::{LambdaEvent, Runtime, service_fn};
+use lambda_runtime::{
+    LambdaEvent, LambdaInvocation, Runtime, Service, service_fn,
+    tower::layer::layer_fn,
+};
 use runtime_api::{Answer, invoke};
 use serde_json::json;
 use tokio::sync::Barrier;
@@ -143,4 +150,88 @@ fn handlers_may_take_the_raw_event_too() {
     let [good, no_json] = answers.as_slice() else { panic!("{answers:?}") };
     assert_eq!(good.body, serde_json::from_slice::<serde_json::Value>(GOOD).unwrap());
     assert_refused(no_json, "Syntax", "SqsRecord: body: expected ident");
+}
+
+/// A layer that calls the service inside it later, after it may have changed the event.
+#[derive(Clone)]
+struct Later<S> {
+    inner: S,
+    change: fn(&mut LambdaInvocation),
+    now: bool,
+}
+
+impl<S> Service<LambdaInvocation> for Later<S>
+where
+    S: Service<LambdaInvocation, Response = (), Error = lambda_runtime::Error> + Clone + Send + 'static,
+    S::Future: Send,
+{
+    type Response = ();
+    type Error = lambda_runtime::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<(), lambda_runtime::Error>> + Send>>;
+
+    fn poll_ready(&mut self, waker: &mut Waker<'_>) -> Poll<Result<(), Self::Error>> {
+        self.inner.poll_ready(waker)
+    }
+
+    fn call(&mut self, mut invocation: LambdaInvocation) -> Self::Future {
+        (self.change)(&mut invocation);
+        let mut inner = self.inner.clone();
+        if self.now {
+            return Box::pin(inner.call(invocation));
+        }
+        Box::pin(async move { inner.call(invocation).await })
+    }
+}
+
+fn assert_good(answers: &[Answer]) {
+    for answer in answers {
+        assert!(answer.ok, "{answer:?}");
+        assert_eq!(answer.body, json!({"batchItemFailures": [{"itemIdentifier": "m-2"}]}));
+    }
+}
+
+#[test]
+fn a_layer_inside_may_call_later() {
+    let answers = invoke("a_layer_inside_may_call_later", 1, &[GOOD, GOOD], || {
+        let later = layer_fn(|inner| Later { inner, change: |_| {}, now: false });
+        Runtime::new(event_source(handler)).layer(later).layer(EventSourceLayer).run()
+    });
+    assert_good(&answers);
+}
+
+#[test]
+fn a_layer_inside_that_changes_the_event_is_named() {
+    let answers = invoke("a_layer_inside_that_changes_the_event_is_named", 1, &[GOOD], || {
+        let change = |invocation: &mut LambdaInvocation| invocation.body = br#"{"Records": []}"#.to_vec().into();
+        let changed = layer_fn(move |inner| Later { inner, change, now: true });
+        Runtime::new(event_source(handler)).layer(changed).layer(EventSourceLayer).run()
+    });
+    let message = answers[0].body["errorMessage"].as_str().unwrap();
+    assert!(!answers[0].ok && message.contains("add `EventSourceLayer` first"), "{message}");
+}
+
+#[test]
+fn a_layer_outside_may_change_the_event() {
+    let answers = invoke("a_layer_outside_may_change_the_event", 1, &[BAD], || {
+        let changed = layer_fn(|inner| Later { inner, change: |invocation| invocation.body = GOOD.into(), now: true });
+        Runtime::new(event_source(handler)).layer(EventSourceLayer).layer(changed).run()
+    });
+    assert_good(&answers);
+}
+
+#[test]
+fn the_layer_may_be_added_twice() {
+    let answers = invoke("the_layer_may_be_added_twice", 1, &[GOOD, GOOD], || {
+        Runtime::new(event_source(handler)).layer(EventSourceLayer).layer(EventSourceLayer).run()
+    });
+    assert_good(&answers);
+}
+
+#[test]
+fn the_layer_leaves_other_handlers_alone() {
+    let answers = invoke("the_layer_leaves_other_handlers_alone", 1, &[GOOD], || {
+        let echo = |event: LambdaEvent<serde_json::Value>| async move { Ok::<_, Error>(event.payload) };
+        Runtime::new(service_fn(echo)).layer(EventSourceLayer).run()
+    });
+    assert_eq!(answers[0].body, serde_json::from_slice::<serde_json::Value>(GOOD).unwrap());
 }

@@ -110,7 +110,7 @@ fn wrong_kinds_are_named_and_not_quoted() {
     let error = from_str::<SqsEvent>(r#"{"Records": [{"body": "x", "attributes": "hunter2"}]}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "SqsEvent: Records[0].attributes: expected an object, found a string (line 1, column 50)"
+        "SqsEvent: Records[0].attributes: expected an object, found a string (line 1, column 42)"
     );
 }
 

@@ -1,7 +1,7 @@
 //! Amazon S3 Batch Operations: a function called for each object of a job.
 
-use lambda_event_sources_base::{Describe, Dict, Error, ErrorKind, Property, Str, data_class, unquote_plus};
-use serde::{Deserializer, Serialize, Serializer, de::Error as _};
+use lambda_event_sources_base::{Describe, Dict, Error, ErrorKind, Property, Reader, Str, data_class, unquote_plus};
+use serde::{Serialize, Serializer};
 
 /// Invocation by an S3 Batch Operations job, answered with an [`S3BatchOperationResponse`].
 ///
@@ -227,16 +227,15 @@ impl S3BatchOperationResultCode {
 impl Property for S3BatchOperationResultCode {
     const EXPECTED: &'static str = "a result code of S3 Batch Operations";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let mut text = Str::default();
-        let present = text.read(deserializer)?;
-        if present {
-            *self = Self::ALL
-                .into_iter()
-                .find(|code| text == code.as_str())
-                .ok_or_else(|| D::Error::custom(format_args!("expected {}", Self::EXPECTED)))?;
+        let start = reader.mark();
+        if !text.read(reader)? {
+            return Ok(false);
         }
-        Ok(present)
+        let code = Self::ALL.into_iter().find(|code| text == code.as_str());
+        *self = code.ok_or_else(|| reader.refuse_at(start, Self::EXPECTED))?;
+        Ok(true)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::fmt;
 
-use lambda_event_sources_base::{Describe, Property};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use lambda_event_sources_base::{Describe, Error, Property, Reader, deserialize_property};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 /// Whole number that some events write as a number and others as text; it serializes as it came.
@@ -61,8 +61,8 @@ impl PartialEq<i64> for NumberOrText {
 impl Property for NumberOrText {
     const EXPECTED: &'static str = "a number";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.read(deserializer)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        self.0.read(reader)
     }
 
     fn is_absent(&self) -> bool {
@@ -70,11 +70,7 @@ impl Property for NumberOrText {
     }
 }
 
-impl<'de> Deserialize<'de> for NumberOrText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Value::deserialize(deserializer).map(Self)
-    }
-}
+deserialize_property!(NumberOrText);
 
 impl Serialize for NumberOrText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

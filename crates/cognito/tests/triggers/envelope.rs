@@ -104,7 +104,7 @@ fn user_attributes_are_a_dict() {
     assert_eq!(error.kind(), ErrorKind::WrongType);
     assert_eq!(
         error.to_string(),
-        "CognitoUserAttributes: identities: expected an object, found a number (line 1, column 6)"
+        "CognitoUserAttributes: identities: expected an object, found a number (line 1, column 7)"
     );
     assert_eq!(user.clone().into_iter().collect::<CognitoUserAttributes>(), user);
     assert_eq!(CognitoUserAttributes::from((*user).clone()), user);

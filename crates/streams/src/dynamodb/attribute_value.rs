@@ -1,14 +1,9 @@
-use std::{collections::HashSet, fmt};
+use std::{collections::HashSet, mem};
 
-use lambda_event_sources_base::{Base64Data, Describe, Dict, Error, ErrorKind, Property, Str};
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{
-        self, DeserializeOwned, DeserializeSeed, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-        value::MapAccessDeserializer,
-    },
-    ser::SerializeMap,
+use lambda_event_sources_base::{
+    Base64Data, Describe, Dict, Error, ErrorKind, Property, Reader, Str, deserialize_property,
 };
+use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::{Value, value::RawValue};
 
 use super::{
@@ -119,105 +114,59 @@ impl Default for AttributeValue {
 impl Property for AttributeValue {
     const EXPECTED: &'static str = "a value of DynamoDB";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        *self = Self::deserialize(deserializer)?;
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        let start = reader.mark();
+        *self = match Self::tagged(reader)? {
+            Some(value) => value,
+            None => {
+                reader.reset(start);
+                Self::Unknown(reader.value()?)
+            }
+        };
         Ok(true)
     }
 }
 
-impl<'de> Deserialize<'de> for AttributeValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AttributeVisitor)
-    }
-}
-
-struct AttributeVisitor;
-
-impl<'de> Visitor<'de> for AttributeVisitor {
-    type Value = AttributeValue;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(AttributeValue::EXPECTED)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AttributeValue, A::Error> {
-        let Some(tag) = map.next_key::<Str>()? else {
-            return Ok(AttributeValue::Unknown(Value::Object(serde_json::Map::new())));
-        };
-        let value = match tag.as_str() {
-            "S" => AttributeValue::S(map.next_value()?),
-            "N" => AttributeValue::N(map.next_value()?),
-            "B" => AttributeValue::B(map.next_value()?),
-            "SS" => AttributeValue::Ss(map.next_value()?),
-            "NS" => AttributeValue::Ns(map.next_value()?),
-            "BS" => AttributeValue::Bs(map.next_value()?),
-            "M" => AttributeValue::M(map.next_value()?),
-            "L" => AttributeValue::L(map.next_value()?),
-            "BOOL" => AttributeValue::Bool(map.next_value()?),
-            "NULL" => map.next_value::<IgnoredAny>().map(|_| AttributeValue::Null)?,
-            _ => {
-                let unread = Unread { tag: Some(tag), rest: map };
-                return Value::deserialize(MapAccessDeserializer::new(unread)).map(AttributeValue::Unknown);
+impl AttributeValue {
+    /// Reads a value with its type. Returns `None`, somewhere in the value, if it has no type that is known.
+    fn tagged(reader: &mut Reader<'_>) -> Result<Option<Self>, Error> {
+        fn read<T: Property>(reader: &mut Reader<'_>, make: fn(T) -> AttributeValue) -> Result<AttributeValue, Error> {
+            let mut value = T::default();
+            let start = reader.mark();
+            if value.read(reader)? { Ok(make(value)) } else { Err(reader.refuse_at(start, T::EXPECTED)) }
+        }
+        if reader.peek() != b'{' || !reader.begin_object(Self::EXPECTED)? {
+            return Ok(None);
+        }
+        let mut value = None;
+        while let Some(tag) = reader.next_key()? {
+            let read = match tag.as_str() {
+                "S" => read(reader, Self::S)?,
+                "N" => read(reader, Self::N)?,
+                "B" => read(reader, Self::B)?,
+                "SS" => read(reader, Self::Ss)?,
+                "NS" => read(reader, Self::Ns)?,
+                "BS" => read(reader, Self::Bs)?,
+                "M" => read(reader, Self::M)?,
+                "L" => read(reader, Self::L)?,
+                "BOOL" => read(reader, Self::Bool)?,
+                "NULL" => reader.skip().map(|_| Self::Null)?,
+                _ if value.is_none() => return Ok(None),
+                _ => {
+                    reader.skip()?;
+                    continue;
+                }
+            };
+            // A value has one type, the first. If it comes again, its last value counts.
+            if value.as_ref().is_none_or(|first| mem::discriminant(first) == mem::discriminant(&read)) {
+                value = Some(read);
             }
-        };
-        // A value has one type; the first one counts.
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        }
         Ok(value)
     }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<AttributeValue, A::Error> {
-        let mut list = Vec::new();
-        while let Some(element) = seq.next_element()? {
-            list.push(element);
-        }
-        Ok(AttributeValue::Unknown(Value::Array(list)))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<AttributeValue, E> {
-        Ok(AttributeValue::Unknown(text.into()))
-    }
-
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<AttributeValue, E> {
-        Ok(AttributeValue::Unknown(value.into()))
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<AttributeValue, E> {
-        Ok(AttributeValue::Unknown(value.into()))
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<AttributeValue, E> {
-        Ok(AttributeValue::Unknown(value.into()))
-    }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<AttributeValue, E> {
-        Ok(AttributeValue::Unknown(value.into()))
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<AttributeValue, E> {
-        Ok(AttributeValue::default())
-    }
 }
 
-/// A map of which the first key has been read, from its beginning.
-struct Unread<A> {
-    tag: Option<Str>,
-    rest: A,
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Unread<A> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        match self.tag.take() {
-            Some(tag) => seed.deserialize(tag.as_str().into_deserializer()).map(Some),
-            None => self.rest.next_key_seed(seed),
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        self.rest.next_value_seed(seed)
-    }
-}
+deserialize_property!(AttributeValue);
 
 /// Written in the form of the event: `{"N": "4.20"}`.
 impl Serialize for AttributeValue {

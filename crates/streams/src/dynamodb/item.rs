@@ -1,7 +1,7 @@
 use std::fmt;
 
-use lambda_event_sources_base::{Describe, Dict, Error, ErrorKind, Property, RawJson};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
+use lambda_event_sources_base::{Describe, Dict, Error, ErrorKind, Property, RawJson, Reader, deserialize_property};
+use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{attribute_value, attribute_value::AttributeValue, reader};
@@ -151,9 +151,10 @@ impl fmt::Debug for DynamoDbItem {
 
 impl Property for DynamoDbItem {
     const EXPECTED: &'static str = "an item";
+    const IS_NULLABLE: bool = true;
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
-        self.0.read(deserializer)
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        self.0.read(reader)
     }
 
     fn is_absent(&self) -> bool {
@@ -161,11 +162,7 @@ impl Property for DynamoDbItem {
     }
 }
 
-impl<'de> Deserialize<'de> for DynamoDbItem {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RawJson::deserialize(deserializer).map(Self)
-    }
-}
+deserialize_property!(DynamoDbItem);
 
 impl Serialize for DynamoDbItem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

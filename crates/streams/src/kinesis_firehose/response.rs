@@ -1,10 +1,9 @@
 use std::io;
 
-use lambda_event_sources_base::{Base64Data, Describe, Dict, Error, ErrorKind, Property, Str, data_class, string_enum};
-use serde::{
-    Deserializer, Serialize, Serializer,
-    de::{self, DeserializeOwned},
+use lambda_event_sources_base::{
+    Base64Data, Describe, Dict, Error, ErrorKind, Property, Reader, Str, data_class, string_enum,
 };
+use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 /// Answer to a batch of a Firehose stream: what becomes of each record.
 ///
@@ -187,14 +186,15 @@ impl KinesisFirehoseDataTransformationResult {
 impl Property for KinesisFirehoseDataTransformationResult {
     const EXPECTED: &'static str = "Ok, Dropped or ProcessingFailed";
 
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<bool, D::Error> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let mut text = Str::default();
-        if !text.read(deserializer)? {
+        let start = reader.mark();
+        if !text.read(reader)? {
             return Ok(false);
         }
         let all = [Self::Ok, Self::Dropped, Self::ProcessingFailed];
         let result = all.into_iter().find(|result| text == *result.as_str());
-        *self = result.ok_or_else(|| de::Error::custom(format_args!("expected {}", Self::EXPECTED)))?;
+        *self = result.ok_or_else(|| reader.refuse_at(start, Self::EXPECTED))?;
         Ok(true)
     }
 }

@@ -1,0 +1,168 @@
+//! Reading of events: from bytes, text or a JSON value into a type.
+
+pub(crate) mod detect;
+pub(crate) mod document;
+pub(crate) mod reader;
+pub(crate) mod scalar;
+mod text;
+
+use bytes::Bytes;
+use faststr::FastStr;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+pub use self::detect::{Source, detect};
+use self::{
+    document::{Document, Failed},
+    reader::Reader,
+};
+use crate::{Error, ErrorKind};
+
+/// Parses an event from bytes.
+///
+/// The bytes are copied once; text of more than 30 bytes is a slice of this copy. To avoid the copy, use
+/// [`from_bytes`]. Works for event types and for your own types.
+///
+/// # Errors
+///
+/// If the bytes are not UTF-8 or not JSON, if a required property is missing, or if a value has the wrong type. The
+/// error has the path and the position, and says if the event comes from another source.
+///
+/// ```
+/// use lambda_event_sources_base::{Str, data_class, from_slice};
+///
+/// /// Message.
+/// #[data_class]
+/// pub struct Message {
+///     /// Identifier.
+///     pub message_id: Str,
+/// }
+///
+/// let message: Message = from_slice(br#"{"messageId": "m-1"}"#)?;
+/// assert_eq!(message.message_id, "m-1");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
+    match copy_text(event) {
+        Some(text) => parse(&FastStr::from_string(text)),
+        None => Err(invalid_utf8::<T>(event)),
+    }
+}
+
+/// Parses an event from bytes that it takes over, without a copy.
+///
+/// `event` is a `Vec<u8>`, a `String` or a `bytes::Bytes`. Text of more than 30 bytes is a slice of it.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+///
+/// ```
+/// use lambda_event_sources_base::{Dict, Str, from_bytes};
+///
+/// let body = br#"{"stage": "prod"}"#.to_vec();
+/// let variables: Dict<Str> = from_bytes(body)?;
+/// assert_eq!(variables.get("stage").unwrap(), "prod");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn from_bytes<T: DeserializeOwned>(event: impl Into<Bytes>) -> Result<T, Error> {
+    let event = event.into();
+    match FastStr::from_bytes(event.clone()) {
+        Ok(buffer) => {
+            drop(event);
+            parse(&buffer)
+        }
+        Err(_) => Err(invalid_utf8::<T>(&event)),
+    }
+}
+
+/// Parses an event from text.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+///
+/// ```
+/// use lambda_event_sources_base::{RawJson, from_str};
+///
+/// let detail: RawJson = from_str(r#"{"state": "running"}"#)?;
+/// assert_eq!(detail.get(), r#"{"state": "running"}"#);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
+    parse(&FastStr::from_string(event.to_owned()))
+}
+
+/// Reads an event from a JSON value.
+///
+/// # Errors
+///
+/// As [`from_slice`], without line and column.
+///
+/// ```
+/// use lambda_event_sources_base::{Dict, Str, from_value};
+///
+/// let variables: Dict<Str> = from_value(&serde_json::json!({"stage": "prod"}))?;
+/// assert_eq!(variables.get("stage").unwrap(), "prod");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
+    T::deserialize(Document::Value(event)).map_err(|Failed(error)| {
+        with_source(error.at(detect::type_name::<T>(), "").at_position(0, 0), || Some(event.clone()))
+    })
+}
+
+/// Parses a document whose buffer the result may share.
+///
+/// The buffer is made from a `String` or from `Bytes`: `FastStr` copies slices of its other kinds.
+pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
+    T::deserialize(Document::Text(buffer))
+        .map_err(|Failed(error)| with_source(error.at(detect::type_name::<T>(), ""), || value(buffer).ok()))
+}
+
+/// Reads a document of any shape.
+pub(crate) fn value(buffer: &FastStr) -> Result<Value, Error> {
+    let mut reader = Reader::new(buffer);
+    let value = reader.value()?;
+    reader.end().map(|()| value)
+}
+
+/// Copies bytes if they are UTF-8. Each piece is checked while it is in the processor's cache.
+fn copy_text(event: &[u8]) -> Option<String> {
+    const PIECE: usize = 2048;
+    let mut text = String::with_capacity(event.len());
+    let mut rest = event;
+    while !rest.is_empty() {
+        // A piece ends before the first byte of a character. All other bytes of a character begin with the bits 10.
+        let starts_character = |at: &usize| rest.get(*at).is_none_or(|byte| byte & 0b1100_0000 != 0b1000_0000);
+        let end = (PIECE - 3..=PIECE).rev().find(starts_character).unwrap_or(PIECE);
+        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        text.push_str(simdutf8::basic::from_utf8(piece).ok()?);
+        rest = after;
+    }
+    Some(text)
+}
+
+/// Adds to the error which source the event comes from, if it is not the expected one.
+#[cold]
+fn with_source(error: Error, event: impl FnOnce() -> Option<Value>) -> Error {
+    if !matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongType) || !detect::is_event(error.type_name()) {
+        return error;
+    }
+    match event().as_ref().and_then(detect::detect) {
+        Some(source) if !detect::reads(error.type_name(), source) => error.looks_like(source.type_name),
+        _ => error,
+    }
+}
+
+/// Returns the error for bytes that are not UTF-8. Its path comes from parsing the event up to them.
+#[cold]
+fn invalid_utf8<T: DeserializeOwned>(event: &[u8]) -> Error {
+    let valid = std::str::from_utf8(event).map_or_else(|error| error.valid_up_to(), str::len);
+    let before = event.get(..valid).unwrap_or_default();
+    let cut_off = std::str::from_utf8(before).ok().and_then(|text| from_str::<T>(text).err());
+    let path = cut_off.map_or_else(String::new, |error| error.path().to_owned());
+    let line = before.split(|byte| *byte == b'\n').count();
+    let column = 1 + before.iter().rev().take_while(|byte| **byte != b'\n').count();
+    Error::new(ErrorKind::Utf8, "the bytes are not UTF-8").at(detect::type_name::<T>(), path).at_position(line, column)
+}

@@ -1,0 +1,291 @@
+//! The bridge between the reader and serde.
+//!
+//! Our types deserialize from the JSON text of their value, which any deserializer can give. [`Document`] gives it
+//! without a copy.
+
+use std::{cell::Cell, fmt};
+
+use faststr::FastStr;
+use serde::{
+    Deserializer,
+    de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{Map, Value};
+
+use super::reader::Reader;
+use crate::{Error, ErrorKind, Property};
+
+/// Name of the newtype struct by which `serde_json`'s `RawValue` asks a deserializer for the text of a value.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// Deserializes a property from the JSON text of its value.
+///
+/// # Errors
+///
+/// If the text does not fit the property, or is null and the property has no form for null.
+pub fn deserialize<'de, T: Property, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let text = read_text(deserializer)?;
+    read_document(&text).map_err(custom)
+}
+
+/// Reads a property from a whole document.
+fn read_document<T: Property>(text: &FastStr) -> Result<T, Error> {
+    let mut value = T::default();
+    let mut reader = Reader::new(text);
+    let start = reader.mark();
+    if !value.read(&mut reader)? && !T::IS_NULLABLE {
+        return Err(reader.refuse_at(start, T::EXPECTED));
+    }
+    reader.end()?;
+    Ok(value)
+}
+
+/// A whole document, as a deserializer.
+///
+/// Our types get its text. Other types are deserialized by `serde_json`.
+#[derive(Clone, Copy)]
+pub(crate) enum Document<'a> {
+    Text(&'a FastStr),
+    Value(&'a Value),
+}
+
+thread_local! {
+    /// The buffer of the text that [`Document`] is passing to a visitor. serde can pass the text, but not its owner.
+    ///
+    /// It is set just before the visitor is called, which takes it first of all.
+    static BUFFER: Cell<Option<FastStr>> = const { Cell::new(None) };
+
+    /// The last of our errors that went through another deserializer. serde can pass nothing but its text.
+    static ERROR: Cell<Option<Error>> = const { Cell::new(None) };
+}
+
+macro_rules! forward {
+    ($($method:ident($($name:ident: $type:ty),*);)*) => {$(
+        fn $method<V: Visitor<'de>>(self, $($name: $type,)* visitor: V) -> Result<V::Value, Failed> {
+            match self {
+                Self::Text(text) => {
+                    let mut deserializer = serde_json::Deserializer::from_str(text);
+                    let value = deserializer.$method($($name,)* visitor)?;
+                    deserializer.end()?;
+                    Ok(value)
+                }
+                Self::Value(value) => Ok(value.$method($($name,)* visitor)?),
+            }
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Document<'de> {
+    type Error = Failed;
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Failed> {
+        match self {
+            Self::Text(text) if name == RAW_VALUE => {
+                BUFFER.set(Some(text.clone()));
+                let value = visitor.visit_borrowed_str(text);
+                BUFFER.set(None);
+                value
+            }
+            Self::Value(value) if name == RAW_VALUE => visitor.visit_string(value.to_string()),
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    forward! {
+        deserialize_any();
+        deserialize_bool();
+        deserialize_i8();
+        deserialize_i16();
+        deserialize_i32();
+        deserialize_i64();
+        deserialize_i128();
+        deserialize_u8();
+        deserialize_u16();
+        deserialize_u32();
+        deserialize_u64();
+        deserialize_u128();
+        deserialize_f32();
+        deserialize_f64();
+        deserialize_char();
+        deserialize_str();
+        deserialize_string();
+        deserialize_bytes();
+        deserialize_byte_buf();
+        deserialize_option();
+        deserialize_unit();
+        deserialize_unit_struct(name: &'static str);
+        deserialize_seq();
+        deserialize_tuple(len: usize);
+        deserialize_tuple_struct(name: &'static str, len: usize);
+        deserialize_map();
+        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
+        deserialize_enum(name: &'static str, variants: &'static [&'static str]);
+        deserialize_identifier();
+        deserialize_ignored_any();
+    }
+}
+
+/// Reads the JSON text of any value.
+///
+/// `serde_json`'s `RawValue` does the same for borrowed or for owned text, but not inside an `untagged` enum or a
+/// `flatten`ed struct.
+pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FastStr, D::Error> {
+    deserializer.deserialize_newtype_struct(RAW_VALUE, TextVisitor)
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = FastStr;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<FastStr, E> {
+        match BUFFER.take() {
+            Some(buffer) if buffer.as_ptr() == text.as_ptr() => Ok(buffer),
+            _ => self.visit_str(text),
+        }
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<FastStr, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<FastStr, E> {
+        Ok(FastStr::from_string(text))
+    }
+
+    /// `serde_json` passes the text as the only entry of a map.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FastStr, A::Error> {
+        map.next_key::<de::IgnoredAny>()?;
+        map.next_value_seed(self)
+    }
+
+    /// A deserializer that does not know the name passes the value itself.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<FastStr, D::Error> {
+        self.visit_string(deserializer.deserialize_any(ValueVisitor)?.to_string())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for TextVisitor {
+    type Value = FastStr;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FastStr, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Reads any value. Unlike `Value` itself, it takes a key that `serde_json` uses as a marker for an ordinary key.
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {
+        Ok(text.into())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Value, E> {
+        Ok(text.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(element) = seq.next_element_seed(Self)? {
+            list.push(element);
+        }
+        Ok(list.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(key) = map.next_key::<String>()? {
+            object.insert(key, map.next_value_seed(Self)?);
+        }
+        Ok(object.into())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Turns one of our errors into an error of another deserializer.
+#[cold]
+pub(crate) fn custom<E: de::Error>(error: Error) -> E {
+    let text = error.text();
+    ERROR.set(Some(error));
+    E::custom(text)
+}
+
+/// Returns our error with this text, if it was the last that went through another deserializer.
+#[cold]
+pub(crate) fn ours(text: &str) -> Option<Error> {
+    ERROR.take().filter(|error| error.text() == text)
+}
+
+/// The error of a [`Document`].
+#[derive(Debug)]
+pub(crate) struct Failed(pub(crate) Error);
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Failed {}
+
+impl From<serde_json::Error> for Failed {
+    #[cold]
+    fn from(error: serde_json::Error) -> Self {
+        Self(Error::from_serde(&error))
+    }
+}
+
+impl de::Error for Failed {
+    #[cold]
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        // A message of another type may quote the value.
+        let refused = || Error::new(ErrorKind::WrongType, "the type refuses this value");
+        Self(ours(&message.to_string()).unwrap_or_else(refused))
+    }
+}

@@ -219,7 +219,8 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Incoming<T> {
         // Only the first string is read. What is wrong with the event, our own reader says better.
         let _ = FirstString { body: &body, is_other: &mut is_other }.deserialize(deserializer);
         if is_other {
-            let message = "a layer changed the event after `EventSourceLayer` had read it: add `EventSourceLayer` first";
+            let message =
+                "a layer changed the event after `EventSourceLayer` had read it: add `EventSourceLayer` first";
             return Ok(Self(Err(EventError::new(ErrorKind::Invalid, message))));
         }
         Ok(Self(from_bytes(body)))

@@ -14,10 +14,7 @@ use lambda_event_sources::{
     BatchResponse, DictWrapper, SqsEvent,
     runtime::{self, Context, Error, EventSourceLayer, event_source},
 };
-use lambda_runtime::{
-    LambdaEvent, LambdaInvocation, Runtime, Service, service_fn,
-    tower::layer::layer_fn,
-};
+use lambda_runtime::{LambdaEvent, LambdaInvocation, Runtime, Service, service_fn, tower::layer::layer_fn};
 use runtime_api::{Answer, invoke};
 use serde_json::json;
 use tokio::sync::Barrier;

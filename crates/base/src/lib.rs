@@ -15,6 +15,7 @@ extern crate self as lambda_event_sources_base;
 
 mod base64_data;
 mod batch;
+mod boxed;
 mod dict;
 mod dict_wrapper;
 mod echo;
@@ -42,6 +43,7 @@ mod timestamp;
 
 pub use base64_data::Base64Data;
 pub use batch::{BatchItemFailure, BatchRecord, BatchResponse};
+pub use boxed::Boxed;
 pub use dict::{Dict, Iter};
 pub use dict_wrapper::DictWrapper;
 pub use error::{Error, ErrorKind};
@@ -69,6 +71,7 @@ pub mod __private {
     pub use serde;
 
     pub use crate::{
+        boxed::SharedDefault,
         echo::Echo,
         property::{Described, Seen, describe_object, display, missing, under},
         read::{

@@ -6,7 +6,7 @@ use std::{
 };
 
 use lambda_event_sources_base::{Error, Str, data_class, from_slice, from_str};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Two texts of an event.
 #[data_class]

@@ -59,6 +59,18 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
     let describe = describe_entries(class, &properties);
     let debug = debug_fields(&properties);
 
+    // A static cannot have the type of a generic parameter.
+    let shared_default = item.generics.params.is_empty().then(|| {
+        quote! {
+            impl private::SharedDefault for #name {
+                fn shared_default() -> &'static ::std::sync::OnceLock<Self> {
+                    static DEFAULT: ::std::sync::OnceLock<#name> = ::std::sync::OnceLock::new();
+                    &DEFAULT
+                }
+            }
+        }
+    });
+
     Ok(quote! {
         #[derive(::core::clone::Clone, ::core::default::Default, ::core::cmp::PartialEq)]
         #[non_exhaustive]
@@ -71,6 +83,8 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
             fn number(name: &[u8]) -> usize {
                 match name.len() { #numbers _ => private::UNKNOWN }
             }
+
+            #shared_default
 
             impl #impl_generics base::DataClass for #name #type_generics #where_clause {
                 const NAME: &'static str = #name_text;

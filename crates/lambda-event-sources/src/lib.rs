@@ -82,9 +82,9 @@ pub mod runtime;
 pub mod testing;
 
 pub use lambda_event_sources_base::{
-    Base64Data, BatchItemFailure, BatchRecord, BatchResponse, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
-    Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_bytes, from_slice,
-    from_str, from_value, properties,
+    Base64Data, BatchItemFailure, BatchRecord, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error,
+    ErrorKind, Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_bytes,
+    from_slice, from_str, from_value, properties,
 };
 
 #[cfg(feature = "alb")]

@@ -1,6 +1,6 @@
 //! An email was received.
 
-use lambda_event_sources_base::{Error, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Boxed, Error, Str, Timestamp, data_class};
 
 use crate::SesReceipt;
 
@@ -37,12 +37,12 @@ impl SesEvent {
 
     /// Returns the email of the first record; `None` when there is none.
     pub fn mail(&self) -> Option<&SesMail> {
-        self.record().map(|record| &record.ses.mail)
+        self.record().map(|record| &*record.ses.mail)
     }
 
     /// Returns what became of the email of the first record; `None` when there is none.
     pub fn receipt(&self) -> Option<&SesReceipt> {
-        self.record().map(|record| &record.ses.receipt)
+        self.record().map(|record| &*record.ses.receipt)
     }
 }
 
@@ -55,7 +55,7 @@ pub struct SesEventRecord {
     pub event_version: Str,
     /// The email, and what became of it.
     #[data_class(required)]
-    pub ses: SesMessage,
+    pub ses: Boxed<SesMessage>,
 }
 
 /// Email and what became of it: in a record of [`SesEvent`], and as the text of an SNS notification.
@@ -68,9 +68,9 @@ pub struct SesMessage {
     /// Kind of the notification: `Received`; absent when a function is invoked.
     pub notification_type: Option<Str>,
     /// The email.
-    pub mail: SesMail,
+    pub mail: Boxed<SesMail>,
     /// What became of the email.
-    pub receipt: SesReceipt,
+    pub receipt: Boxed<SesReceipt>,
     /// The whole email in MIME; only in the notification of an SNS action.
     pub content: Option<Str>,
 }

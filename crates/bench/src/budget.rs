@@ -1,6 +1,6 @@
 //! The budget: what parsing costs, and how many crates a feature compiles, compared with the numbers in a file.
 
-use std::{collections::BTreeSet, env, error::Error, fs, path::PathBuf, process::Command};
+use std::{collections::BTreeSet, env, error::Error, fmt::Write as _, fs, path::PathBuf, process::Command};
 
 use crate::{
     cases::{Case, Group},
@@ -24,7 +24,10 @@ struct Line {
 /// Measures, and writes the file.
 pub(crate) fn write(cases: &[Case]) -> Result<(), Box<dyn Error>> {
     let lines = measure(cases)?;
-    let text: String = lines.iter().map(|Line { unit, name, count }| format!("{unit}\t{name}\t{count}\n")).collect();
+    let mut text = String::new();
+    for Line { unit, name, count } in lines {
+        writeln!(text, "{unit}\t{name}\t{count}")?;
+    }
     Ok(fs::write(file(), text)?)
 }
 

@@ -23,16 +23,12 @@ const ALLOCATIONS: f64 = 1.02;
 
 /// Measures all cases, prints the table and returns the targets.
 pub(crate) fn print(cases: &[Case]) -> Result<Vec<Target>, Box<dyn Error>> {
-    println!(
-        "\n| event | instructions | of what users run | of aws_lambda_events by serde_json \
-         | of our types by serde_json | allocations | of what users run | time | of what users run |\n\
-         |---|---:|---:|---:|---:|---:|---:|---:|---:|"
-    );
-    let mut measured = Vec::new();
+    // Criterion prints, too, so that the table is printed at the end.
+    let (mut rows, mut measured) = (Vec::new(), Vec::new());
     for (number, case) in cases.iter().enumerate().filter(|(_, case)| case.group != Group::Minimal) {
         let costs = NAMES.try_map(|contender| cost(number, case, contender))?;
         let ratio_to = |other: Cost| ratio(costs.ours.instructions, other.instructions);
-        println!(
+        rows.push(format!(
             "| {} | {} | {:.2} | {:.2} | {:.2} | {} | {} | {} |",
             case.name,
             grouped(costs.ours.instructions),
@@ -42,8 +38,16 @@ pub(crate) fn print(cases: &[Case]) -> Result<Vec<Target>, Box<dyn Error>> {
             allocations(case, costs.ours),
             allocations(case, costs.users),
             times(number, case)?,
-        );
+        ));
         measured.push((case, costs));
+    }
+    println!(
+        "\n| event | instructions | of what users run | of aws_lambda_events by serde_json \
+         | of our types by serde_json | allocations | of what users run | time | of what users run |\n\
+         |---|---:|---:|---:|---:|---:|---:|---:|---:|"
+    );
+    for row in rows {
+        println!("{row}");
     }
     Ok(targets(&measured))
 }

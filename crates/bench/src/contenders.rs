@@ -1,13 +1,13 @@
 //! The ways of parsing that are compared. Each drops the event again, as a function does.
 
-use std::hint::black_box;
+use std::{fmt::Display, hint::black_box};
 
 use serde::de::DeserializeOwned;
 
-/// Parses an event, panics when it cannot, and drops it.
-pub(crate) type Parse = fn(&[u8]);
+/// Parses an event and drops it.
+pub(crate) type Parse = fn(&[u8]) -> Result<(), String>;
 
-/// One for each contender, in the order of the table.
+/// One for each contender.
 #[derive(Clone, Copy)]
 pub(crate) struct Contenders<T> {
     /// Our types through our `from_slice`.
@@ -20,26 +20,30 @@ pub(crate) struct Contenders<T> {
     pub(crate) users: T,
 }
 
-/// What the contenders are called in the table.
-pub(crate) const NAMES: Contenders<&str> = Contenders {
-    ours: "`from_slice`",
-    ours_by_serde_json: "our types by serde_json",
-    theirs: "aws_lambda_events by serde_json",
-    users: "aws_lambda_events by lambda_runtime",
-};
+/// How a child process is told which contender it measures.
+pub(crate) const NAMES: Contenders<&str> =
+    Contenders { ours: "ours", ours_by_serde_json: "ours-by-serde-json", theirs: "theirs", users: "users" };
 
 impl<T: Copy> Contenders<T> {
-    pub(crate) fn list(&self) -> [T; 4] {
-        [self.ours, self.ours_by_serde_json, self.theirs, self.users]
+    /// Finds one by its name in [`NAMES`].
+    pub(crate) fn get(&self, name: &str) -> Option<T> {
+        [
+            (NAMES.ours, self.ours),
+            (NAMES.ours_by_serde_json, self.ours_by_serde_json),
+            (NAMES.theirs, self.theirs),
+            (NAMES.users, self.users),
+        ]
+        .into_iter()
+        .find_map(|(other, value)| (other == name).then_some(value))
     }
 
     /// Measures something of each.
-    pub(crate) fn try_map<U, E>(&self, mut measure: impl FnMut(usize, T) -> Result<U, E>) -> Result<Contenders<U>, E> {
+    pub(crate) fn try_map<U, E>(&self, mut measure: impl FnMut(T) -> Result<U, E>) -> Result<Contenders<U>, E> {
         Ok(Contenders {
-            ours: measure(0, self.ours)?,
-            ours_by_serde_json: measure(1, self.ours_by_serde_json)?,
-            theirs: measure(2, self.theirs)?,
-            users: measure(3, self.users)?,
+            ours: measure(self.ours)?,
+            ours_by_serde_json: measure(self.ours_by_serde_json)?,
+            theirs: measure(self.theirs)?,
+            users: measure(self.users)?,
         })
     }
 }
@@ -47,10 +51,13 @@ impl<T: Copy> Contenders<T> {
 /// The ways of parsing an event that is `Ours` here and `Theirs` in `aws_lambda_events`.
 pub(crate) fn parsing<Ours: DeserializeOwned, Theirs: DeserializeOwned>() -> Contenders<Parse> {
     Contenders {
-        ours: from_slice::<Ours>,
-        ours_by_serde_json: by_serde_json::<Ours>,
-        theirs: by_serde_json::<Theirs>,
-        users: by_path_to_error::<Theirs>,
+        ours: |event| finish(lambda_event_sources::from_slice::<Ours>(event)),
+        ours_by_serde_json: |event| finish(serde_json::from_slice::<Ours>(event)),
+        theirs: |event| finish(serde_json::from_slice::<Theirs>(event)),
+        users: |event| {
+            let mut deserializer = serde_json::Deserializer::from_slice(event);
+            finish(serde_path_to_error::deserialize::<_, Theirs>(&mut deserializer))
+        },
     }
 }
 
@@ -63,21 +70,18 @@ pub(crate) trait Encoded {
 /// Like [`parsing`], where ours decodes all that theirs does.
 pub(crate) fn parsing_and_decoding<Ours: DeserializeOwned + Encoded, Theirs: DeserializeOwned>() -> Contenders<Parse> {
     Contenders {
-        ours: |event| lambda_event_sources_base::from_slice::<Ours>(event).expect("the event fits the type").decode(),
-        ours_by_serde_json: |event| serde_json::from_slice::<Ours>(event).expect("the event fits the type").decode(),
+        ours: |event| finish(lambda_event_sources::from_slice::<Ours>(event).inspect(Ours::decode)),
+        ours_by_serde_json: |event| finish(serde_json::from_slice::<Ours>(event).inspect(Ours::decode)),
         ..parsing::<Ours, Theirs>()
     }
 }
 
-fn from_slice<T: DeserializeOwned>(event: &[u8]) {
-    black_box(&lambda_event_sources_base::from_slice::<T>(event).expect("the event fits the type"));
-}
-
-fn by_serde_json<T: DeserializeOwned>(event: &[u8]) {
-    black_box(&serde_json::from_slice::<T>(event).expect("the event fits the type"));
-}
-
-fn by_path_to_error<T: DeserializeOwned>(event: &[u8]) {
-    let mut deserializer = serde_json::Deserializer::from_slice(event);
-    black_box(&serde_path_to_error::deserialize::<_, T>(&mut deserializer).expect("the event fits the type"));
+fn finish<T, E: Display>(event: Result<T, E>) -> Result<(), String> {
+    match event {
+        Ok(event) => {
+            black_box(&event);
+            Ok(())
+        }
+        Err(error) => Err(error.to_string()),
+    }
 }

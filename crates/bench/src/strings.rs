@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use faststr::FastStr;
 use hipstr::HipStr;
 
-use crate::callgrind;
+use crate::valgrind;
 
 const STRINGS: u32 = 1000;
 /// One length that all keep inline where they do at all, and one that none does.
@@ -29,7 +29,7 @@ macro_rules! candidate {
             take: |text, length| {
                 let buffer = $buffer(text.to_owned());
                 let parts: Vec<&str> = parts(&buffer, length).collect();
-                callgrind::measured(&mut || {
+                valgrind::measured(&mut || {
                     for part in &parts {
                         let taken: $type = $slice(&buffer, *part);
                         drop(black_box(taken));
@@ -80,7 +80,7 @@ pub(crate) fn run() -> Result<(), Box<dyn Error>> {
     for (number, candidate) in candidates().iter().enumerate() {
         print!("| {} | {} |", candidate.name, candidate.bytes);
         for length in LENGTHS {
-            let cost = callgrind::count(&["string", &number.to_string(), &length.to_string()])?;
+            let cost = valgrind::cost(&["string", &number.to_string(), &length.to_string()])?;
             print!(" {}, {} |", cost.instructions / u64::from(STRINGS), cost.allocations / u64::from(STRINGS));
         }
         println!();

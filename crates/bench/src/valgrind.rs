@@ -1,4 +1,4 @@
-//! Runs this program again under callgrind, and reads what it counted.
+//! Runs this program again under one of valgrind's tools, and reads what the tool counted.
 
 use std::{env, error::Error, fs, process::Command};
 
@@ -13,15 +13,42 @@ pub(crate) struct Cost {
 /// Counts the cost in a process of its own: this program, called with `arguments` that make it call [`measured`].
 ///
 /// The allocator is the system's, unchanged: a counting one would cost instructions itself.
-pub(crate) fn count(arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
-    let file = env::temp_dir().join(format!("bench-callgrind-{}.out", std::process::id()));
+pub(crate) fn cost(arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
+    // What happens before does not count.
+    let profile = run(
+        "callgrind",
+        &["--zero-before=*measured_part*", "--compress-strings=no", "--compress-pos=no"],
+        arguments,
+        &[],
+    )?;
+    read_cost(&profile).ok_or_else(|| "callgrind counted nothing".into())
+}
+
+/// Counts the instructions of a whole process with these environment variables.
+pub(crate) fn instructions(arguments: &[&str], variables: &[(&str, &str)]) -> Result<u64, Box<dyn Error>> {
+    let profile = run("callgrind", &[], arguments, variables)?;
+    let totals = profile.lines().find_map(|line| line.strip_prefix("totals: ")).ok_or("callgrind has no totals")?;
+    Ok(totals.trim().parse()?)
+}
+
+/// Finds the most bytes that were allocated at one time in a process of its own.
+pub(crate) fn peak(arguments: &[&str]) -> Result<u64, Box<dyn Error>> {
+    // Massif looks only at some moments; this makes it look again when the peak has grown by a thousandth.
+    let profile = run("massif", &["--peak-inaccuracy=0.1", "--depth=1"], arguments, &[])?;
+    let sizes = profile.lines().filter_map(|line| line.strip_prefix("mem_heap_B=")?.parse().ok());
+    sizes.max().ok_or_else(|| "massif counted nothing".into())
+}
+
+/// Runs this program under a tool, and returns what the tool wrote.
+fn run(tool: &str, options: &[&str], arguments: &[&str], variables: &[(&str, &str)]) -> Result<String, Box<dyn Error>> {
+    let file = env::temp_dir().join(format!("bench-{tool}-{}.out", std::process::id()));
     let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--compress-strings=no", "--compress-pos=no"])
-        // What happens before does not count.
-        .arg("--zero-before=*measured_part*")
-        .arg(format!("--callgrind-out-file={}", file.display()))
+        .arg(format!("--tool={tool}"))
+        .arg(format!("--{tool}-out-file={}", file.display()))
+        .args(options)
         .arg(env::current_exe()?)
         .args(arguments)
+        .envs(variables.iter().copied())
         .output()
         .map_err(|error| format!("valgrind cannot be run (Debian's package valgrind has it): {error}"))?;
     if !output.status.success() {
@@ -29,12 +56,12 @@ pub(crate) fn count(arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
     }
     let profile = fs::read_to_string(&file)?;
     fs::remove_file(&file)?;
-    read(&profile).ok_or_else(|| "callgrind counted nothing".into())
+    Ok(profile)
 }
 
 /// Reads a profile. It has three lines for each call: `cfn=` and what is called, `calls=` and how often, and, after a
 /// position, the instructions that were spent there.
-fn read(profile: &str) -> Option<Cost> {
+fn read_cost(profile: &str) -> Option<Cost> {
     let mut cost = Cost { instructions: 0, allocations: 0 };
     let mut lines = profile.lines();
     while let Some(line) = lines.next() {

@@ -12,7 +12,8 @@ import time
 from functions import KINDS, Function, median_of, print_table
 
 COLUMNS = [("instructions", ",d"), ("wall ms", ".2f"), ("bytes", ",d")]
-EVENTS = {"sqs": "fixtures/sqs/standard.json", "api-gateway": "fixtures/api-gateway-proxy/rest-cognito.json"}
+# Events that the peer can read, too.
+EVENTS = {"sqs": "fixtures/sqs/s3-notification.json", "api-gateway": "fixtures/api-gateway-proxy/rest-cognito.json"}
 RUNS = 31
 
 
@@ -35,7 +36,7 @@ class RuntimeApi(http.server.ThreadingHTTPServer):
         }
         start = time.perf_counter()
         process = subprocess.run(command, env=environment, text=True, capture_output=True, timeout=120)
-        if [path.rsplit("/", 1)[1] for _, path in self.responses] != ["response"]:
+        if [path.rsplit("/", 1)[1] for _, path, _ in self.responses] != ["response"]:
             raise SystemExit(f"{command}: no response to the event: {self.responses}\n{process.stderr}")
         return (self.responses[0][0] - start) * 1000, process.stderr
 
@@ -55,8 +56,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.answer(200, self.server.event)
 
     def do_POST(self):
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        self.server.responses.append((time.perf_counter(), self.path))
+        now = time.perf_counter()
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.server.responses.append((now, self.path, body))
         self.answer(202, b"")
 
     def answer(self, status, body):

@@ -66,7 +66,7 @@ def seconds(data_class, text):
 
 
 def main():
-    print("| event | ours, ms | Powertools, ms | ours is faster by |\n|---|---:|---:|---:|")
+    print("| event | ours, ms | Powertools, ms | Powertools ÷ ours |\n|---|---:|---:|---:|")
     ratios = []
     for line in sys.stdin:
         kind, name, path, nanoseconds = line.rstrip("\n").split("\t")

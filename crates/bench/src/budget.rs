@@ -48,7 +48,11 @@ pub(crate) fn check(cases: &[Case]) -> Result<bool, Box<dyn Error>> {
             kept = false;
         }
     }
-    println!("{} numbers, {}", measured.len(), if kept { "all within the budget" } else { "some beyond the budget" });
+    if kept {
+        println!("{} numbers, all within the budget", measured.len());
+    } else {
+        println!("If the new numbers are intended, write them with `cargo run -p bench --release -- --write-budget`.");
+    }
     Ok(kept)
 }
 

@@ -12,7 +12,9 @@ use crate::{
 
 /// Prints the peaks of the batches and of the lists of the smallest elements.
 pub(crate) fn print(cases: &[Case]) -> Result<(), Box<dyn Error>> {
-    println!("\n| event of 6 MB | peak of `from_slice` | peak of what users run |\n|---|---:|---:|");
+    println!(
+        "\n| event with as many records as 6 MB hold | peak of `from_slice` | peak of what users run |\n|---|---:|---:|"
+    );
     for (number, case) in cases.iter().enumerate() {
         if case.records().is_none() && case.group != Group::Minimal {
             continue;

@@ -26,6 +26,7 @@ pub struct Dict<V = Value> {
     /// No key comes twice.
     entries: Vec<(Str, V)>,
     /// Index of each key in `entries`, if there are more than [`SMALL`].
+    #[expect(clippy::box_collection, reason = "a map is six times as large as a pointer, and few dicts have one")]
     places: Option<Box<HashMap<Str, usize>>>,
 }
 
@@ -260,13 +261,11 @@ impl<V: Property> Property for Dict<V> {
         let mut keys = KeyFilter::default();
         while let Some(key) = reader.next_key()? {
             let key = Str::from(&key);
-            let place = match keys.insert(&key).then(|| self.place(&key)).flatten() {
-                Some(place) => place,
-                None => {
-                    self.push(key, V::default());
-                    self.entries.len() - 1
-                }
-            };
+            let known = if keys.insert(&key) { self.place(&key) } else { None };
+            let place = known.unwrap_or_else(|| {
+                self.push(key, V::default());
+                self.entries.len() - 1
+            });
             if let Some((key, value)) = self.entries.get_mut(place) {
                 // The key may have come before: its last value counts.
                 *value = V::default();
@@ -282,7 +281,7 @@ impl<V: Property> Property for Dict<V> {
 struct KeyFilter(u128);
 
 impl KeyFilter {
-    /// Adds a key; returns `false` if it is certainly new.
+    /// Adds a key; returns `false` if it is certainly new, and `true` if it may have come before.
     fn insert(&mut self, key: &str) -> bool {
         let (first, last) = (key.as_bytes().first().copied(), key.as_bytes().last().copied());
         let hash = key.len() * 5 + usize::from(first.unwrap_or(0)) * 3 + usize::from(last.unwrap_or(0)) * 7;

@@ -39,6 +39,7 @@ const SECRET: [&str; 8] = [
 pub struct Headers {
     entries: Dict<Values>,
     /// The last key of each name in lower case, if there are more than a few.
+    #[expect(clippy::box_collection, reason = "a map is six times as large as a pointer, and few events need one")]
     keys: Option<Box<HashMap<String, Str>>>,
 }
 
@@ -206,15 +207,12 @@ impl Headers {
 
     fn set(&mut self, name: Str, values: Values) {
         let key = self.key(&name).cloned().unwrap_or(name);
-        match &mut self.keys {
-            Some(keys) => {
-                keys.insert(key.to_ascii_lowercase(), key.clone());
-                self.entries.insert(key, values);
-            }
-            None => {
-                self.entries.insert(key, values);
-                self.find_keys();
-            }
+        if let Some(keys) = &mut self.keys {
+            keys.insert(key.to_ascii_lowercase(), key.clone());
+        }
+        self.entries.insert(key, values);
+        if self.keys.is_none() {
+            self.find_keys();
         }
     }
 }
@@ -322,12 +320,11 @@ impl Property for Values {
             b'"' => Self::One(reader.str()?),
             b'[' => {
                 let mark = reader.mark();
-                match Self::texts(reader)? {
-                    Some(texts) => texts,
-                    None => {
-                        reader.reset(mark);
-                        Self::Odd(reader.value()?)
-                    }
+                if let Some(texts) = Self::texts(reader)? {
+                    texts
+                } else {
+                    reader.reset(mark);
+                    Self::Odd(reader.value()?)
                 }
             }
             _ => Self::Odd(reader.value()?),

@@ -145,7 +145,7 @@ impl Seen {
     /// # Errors
     ///
     /// Those of [`Property::read`].
-    #[inline(always)]
+    #[inline]
     pub fn read<T: Property>(&mut self, number: u32, field: &mut T, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let bit = 1 << number;
         if self.0 & bit != 0 {

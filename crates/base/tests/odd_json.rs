@@ -1,4 +1,6 @@
-//! Documents that are valid JSON and unusual: repeated keys, keys of serde_json's own, deep nesting, many entries.
+//! Documents that are valid JSON and unusual: repeated keys, keys of `serde_json`'s own, deep nesting, many entries.
+
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     thread,

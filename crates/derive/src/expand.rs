@@ -210,13 +210,12 @@ fn read(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
         let bit = Literal::u32_unsuffixed(u32::try_from(number).unwrap_or(u32::MAX));
         let read = quote_spanned!(field.span()=> seen.read(#bit, &mut self.#field, reader));
         let read = quote!(#read #set_flag #set_unit #set_echo);
-        match &property.attributes.alias {
-            None => arms.extend(quote!(#number => #read,)),
-            Some(_) => {
-                let aliased = number + properties.len();
-                arms.extend(quote!(#number | #aliased =>
-                    #read.inspect(|present| self.__spelling.set(#number, *present && field == #aliased)),));
-            }
+        if property.attributes.alias.is_some() {
+            let aliased = number + properties.len();
+            arms.extend(quote!(#number | #aliased =>
+                #read.inspect(|present| self.__spelling.set(#number, *present && field == #aliased)),));
+        } else {
+            arms.extend(quote!(#number => #read,));
         }
     }
     let names = properties.iter().map(|property| &property.wire);

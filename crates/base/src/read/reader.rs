@@ -1,11 +1,13 @@
 //! A pull reader for JSON. Nothing in it is generic, so it is compiled once, in this crate.
 
+#![expect(clippy::inline_always, reason = "measured: these are on the path of every key and value")]
+
 use std::mem;
 
 use faststr::FastStr;
 use serde_json::{Map, Number, Value};
 
-use super::text::{ESCAPES, plain_bytes, plain_end};
+use super::text::{escaped, plain_bytes, plain_end};
 use crate::{Error, ErrorKind, Str};
 
 /// Number of objects and lists that may be open at once: the limit of `serde_json`.
@@ -42,6 +44,7 @@ pub enum Text<'a, 's> {
 
 impl Text<'_, '_> {
     /// Returns the text.
+    #[expect(clippy::match_same_arms, reason = "their lifetimes differ")]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Plain(text, _) => text,
@@ -427,10 +430,13 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 let byte = match rest {
-                    [b'\\', escape, after @ ..] if ESCAPES[usize::from(*escape)] != 0 => {
-                        rest = after;
-                        ESCAPES[usize::from(*escape)]
-                    }
+                    [b'\\', escape, after @ ..] => match escaped(*escape) {
+                        Some(byte) => {
+                            rest = after;
+                            byte
+                        }
+                        None => break true,
+                    },
                     [b'\\' | b'"', ..] => break true,
                     // One of the last bytes of the document.
                     [byte @ 32..=255, after @ ..] => {
@@ -499,13 +505,11 @@ impl<'a> Reader<'a> {
         };
         let mut code = 0;
         for digit in digits {
-            match char::from(*digit).to_digit(16) {
-                Some(digit) => code = code * 16 + digit,
-                None => {
-                    self.at += 4;
-                    return Err(self.syntax("invalid escape"));
-                }
-            }
+            let Some(digit) = char::from(*digit).to_digit(16) else {
+                self.at += 4;
+                return Err(self.syntax("invalid escape"));
+            };
+            code = code * 16 + digit;
         }
         self.at += 5;
         Ok(code)
@@ -575,9 +579,10 @@ impl<'a> Reader<'a> {
                         break;
                     }
                     if byte != closes {
-                        return Err(match in_object {
-                            true => self.syntax_in("an object", "expected `,` or `}`"),
-                            false => self.syntax_in("a list", "expected `,` or `]`"),
+                        return Err(if in_object {
+                            self.syntax_in("an object", "expected `,` or `}`")
+                        } else {
+                            self.syntax_in("a list", "expected `,` or `]`")
                         });
                     }
                 }
@@ -616,7 +621,7 @@ impl<'a> Reader<'a> {
                     match self.byte() {
                         // Half of a surrogate pair is no text, but nobody reads it here.
                         b'u' => drop(self.four_digits()?),
-                        byte if ESCAPES[usize::from(byte)] != 0 => self.at += 1,
+                        byte if escaped(byte).is_some() => self.at += 1,
                         _ => return Err(self.bad_escape("invalid escape")),
                     }
                 }
@@ -666,13 +671,13 @@ impl<'a> Reader<'a> {
                 None => Value::Null,
                 Some(Scalar::Text(text)) => Value::String(text.as_str().to_owned()),
                 Some(Scalar::Bool(value)) => Value::Bool(value),
-                Some(Scalar::Number(number)) => match number.parse::<Number>() {
-                    Ok(number) => Value::Number(number),
-                    Err(_) => {
+                Some(Scalar::Number(number)) => {
+                    let Ok(number) = number.parse::<Number>() else {
                         self.at -= 1;
                         return Err(self.syntax("number out of range"));
-                    }
-                },
+                    };
+                    Value::Number(number)
+                }
             },
         })
     }
@@ -739,7 +744,7 @@ impl<'a> Reader<'a> {
     fn error_at(&self, at: usize, kind: ErrorKind, message: impl Into<String>) -> Error {
         // As in `serde_json`: the column of the next byte, counted from 1, or of the last byte at the end.
         let read = self.bytes().get(..=at).unwrap_or(self.bytes());
-        let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
+        let line = read.split(|byte| *byte == b'\n').count();
         let column = read.iter().rev().take_while(|byte| **byte != b'\n').count();
         Error::new(kind, message).at_position(line, column)
     }

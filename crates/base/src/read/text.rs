@@ -1,17 +1,21 @@
-//! Scanning and unescaping of JSON strings, sixteen bytes at a time.
+//! Scanning of JSON strings, sixteen bytes at a time.
 
-/// The character that an escape such as `\n` stands for, by the byte after the backslash; 0 for `u` and for bytes that
-/// are no escape.
-pub(super) const ESCAPES: [u8; 256] = {
-    let mut escapes = [0; 256];
-    let known = [(b'"', b'"'), (b'\\', b'\\'), (b'/', b'/'), (b'b', 8), (b'f', 12), (b'n', 10), (b'r', 13), (b't', 9)];
-    let mut index = 0;
-    while index < known.len() {
-        escapes[known[index].0 as usize] = known[index].1;
-        index += 1;
-    }
-    escapes
-};
+#![expect(clippy::inline_always, reason = "measured: these are on the path of every key and value")]
+
+/// Returns the character that an escape such as `\n` means, from the byte after the backslash; `None` for `u` and for
+/// bytes that are no escape.
+#[inline(always)]
+pub(super) fn escaped(byte: u8) -> Option<u8> {
+    Some(match byte {
+        b'"' | b'\\' | b'/' => byte,
+        b'b' => 8,
+        b'f' => 12,
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        _ => return None,
+    })
+}
 
 /// Returns the index of the first byte from `at` on that needs attention: a quote, a backslash or a control character.
 #[inline(always)]
@@ -32,6 +36,7 @@ pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
 /// Counts the plain bytes at the beginning of a block.
 ///
 /// The compiler makes vector instructions of `map`, but not of a loop: measure before you change this.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 #[inline(always)]
 pub(super) fn plain_bytes(block: &[u8; 16]) -> usize {
     let needs_attention = block.map(|byte| u8::from((byte == b'"') | (byte == b'\\') | (byte < 32)));

@@ -116,12 +116,11 @@ impl Property for AttributeValue {
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let start = reader.mark();
-        *self = match Self::tagged(reader)? {
-            Some(value) => value,
-            None => {
-                reader.reset(start);
-                Self::Unknown(reader.value()?)
-            }
+        *self = if let Some(value) = Self::tagged(reader)? {
+            value
+        } else {
+            reader.reset(start);
+            Self::Unknown(reader.value()?)
         };
         Ok(true)
     }

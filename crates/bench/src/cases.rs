@@ -71,7 +71,7 @@ impl Case {
         match self.event {
             Event::Batch(records, make) => make(records),
             Event::Single(make) => make(),
-            Event::Fixture(name) => ours::testing::fixture(name).expect("there is such a fixture").into(),
+            Event::Fixture(name) => compact(ours::testing::fixture(name).expect("there is such a fixture").as_ref()),
             Event::List { .. } => self.full_event(),
         }
     }
@@ -195,4 +195,18 @@ impl Encoded for ours::CloudWatchLogsEvent {
     fn decode(&self) {
         black_box(self.parse_logs_data().expect("the data is compressed JSON"));
     }
+}
+
+/// Removes the white space between values: events come without it, and the files of the fixtures are indented.
+fn compact(json: &[u8]) -> Vec<u8> {
+    let (mut inside, mut escaped) = (false, false);
+    let keep = |byte: &u8| {
+        let kept = inside || !byte.is_ascii_whitespace();
+        inside ^= *byte == b'"' && !escaped;
+        escaped = inside && *byte == b'\\' && !escaped;
+        kept
+    };
+    let mut compact = json.to_vec();
+    compact.retain(keep);
+    compact
 }

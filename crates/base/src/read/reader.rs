@@ -107,9 +107,9 @@ impl<'a> Reader<'a> {
 
     #[inline(never)]
     fn peek_after_space(&mut self) -> u8 {
-        while matches!(self.byte(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
-        }
+        let rest = self.bytes().get(self.at..).unwrap_or_default();
+        let is_value = |byte: &u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+        self.at += rest.iter().position(is_value).unwrap_or(rest.len());
         self.byte()
     }
 

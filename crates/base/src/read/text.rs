@@ -2,19 +2,24 @@
 
 #![expect(clippy::inline_always, reason = "measured: these are on the path of every key and value")]
 
-/// Returns the character that an escape such as `\n` means, from the byte after the backslash; `None` for `u` and for
-/// bytes that are no escape.
+/// The character that an escape such as `\n` means, by the byte after the backslash; 0 for `u` and for bytes that are no
+/// escape.
+#[expect(clippy::indexing_slicing, reason = "checked when it is compiled")]
+const ESCAPES: [u8; 256] = {
+    let mut escapes = [0; 256];
+    let known = [(b'"', b'"'), (b'\\', b'\\'), (b'/', b'/'), (b'b', 8), (b'f', 12), (b'n', 10), (b'r', 13), (b't', 9)];
+    let mut index = 0;
+    while index < known.len() {
+        escapes[known[index].0 as usize] = known[index].1;
+        index += 1;
+    }
+    escapes
+};
+
+/// Returns the character that an escape means, from the byte after the backslash.
 #[inline(always)]
 pub(super) fn escaped(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b'"' | b'\\' | b'/' => byte,
-        b'b' => 8,
-        b'f' => 12,
-        b'n' => b'\n',
-        b'r' => b'\r',
-        b't' => b'\t',
-        _ => return None,
-    })
+    ESCAPES.get(usize::from(byte)).copied().filter(|character| *character != 0)
 }
 
 /// Returns the index of the first byte from `at` on that needs attention: a quote, a backslash or a control character.

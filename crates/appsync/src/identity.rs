@@ -2,7 +2,6 @@
 
 use lambda_event_sources_base::{Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 /// Caller of an AppSync API. A request with an API key has none.
 ///
@@ -97,8 +96,8 @@ pub struct AppSyncIdentityLambda {
 }
 
 impl AppSyncIdentity {
-    /// Reads the identity that the properties of an object indicate.
-    fn read_as(object: &Value, reader: &mut Reader<'_>) -> Result<Self, Error> {
+    /// Reads the identity that has these properties.
+    fn read_with(keys: &[Str], reader: &mut Reader<'_>) -> Result<Self, Error> {
         fn read<T: Property>(
             reader: &mut Reader<'_>,
             make: fn(T) -> AppSyncIdentity,
@@ -107,7 +106,7 @@ impl AppSyncIdentity {
             identity.read(reader)?;
             Ok(make(identity))
         }
-        let has = |names: &[&str]| names.iter().any(|name| object.get(name).is_some());
+        let has = |names: &[&str]| keys.iter().any(|key| names.contains(&key.as_str()));
         let of_cognito = has(&["username", "sourceIp", "defaultAuthStrategy", "groups"]);
 
         if !has(&["sub"]) {
@@ -139,12 +138,16 @@ impl Property for AppSyncIdentity {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         // All properties have to be seen before the identity is known.
         let start = reader.mark();
-        let object = reader.value()?;
-        if object.is_null() {
+        if !reader.begin_object(Self::EXPECTED)? {
             return Ok(false);
         }
+        let mut keys = Vec::new();
+        while let Some(key) = reader.next_key()? {
+            keys.push(Str::from(&key));
+            reader.skip()?;
+        }
         reader.reset(start);
-        *self = Self::read_as(&object, reader)?;
+        *self = Self::read_with(&keys, reader)?;
         Ok(true)
     }
 }

@@ -3,8 +3,7 @@
 use std::{fmt, net::IpAddr};
 
 use lambda_event_sources_base::{
-    Describe, Dict, Error, Property, Reader, Sensitive, Str, Timestamp, data_class, deserialize_property, properties,
-    string_enum,
+    Describe, Dict, Error, Property, Reader, Sensitive, Str, Timestamp, data_class, deserialize_property, string_enum,
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
@@ -231,8 +230,7 @@ impl Describe for ApiGatewayEventAuthorizer {
 
 impl fmt::Display for ApiGatewayEventAuthorizer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = serde_json::to_string_pretty(&properties(self)).map_err(|_| fmt::Error)?;
-        f.write_str(&text)
+        lambda_event_sources_base::__private::display(self, f)
     }
 }
 

@@ -262,13 +262,14 @@ impl<V: Property> Property for Dict<V> {
         while let Some(key) = reader.next_key()? {
             let key = Str::from(&key);
             let known = if keys.insert(&key) { self.place(&key) } else { None };
-            let place = known.unwrap_or_else(|| {
+            let place = known.unwrap_or(self.entries.len());
+            if known.is_some() {
+                // The key came before: its last value counts.
+                self.insert(key, V::default());
+            } else {
                 self.push(key, V::default());
-                self.entries.len() - 1
-            });
+            }
             if let Some((key, value)) = self.entries.get_mut(place) {
-                // The key may have come before: its last value counts.
-                *value = V::default();
                 read_element(value, reader).map_err(|error| error.under_key(key))?;
             }
         }

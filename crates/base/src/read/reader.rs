@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// If the value begins like null and is something else.
-    pub fn null(&mut self) -> Result<bool, Error> {
+    fn null(&mut self) -> Result<bool, Error> {
         if self.peek() != b'n' {
             return Ok(false);
         }

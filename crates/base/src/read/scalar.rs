@@ -66,13 +66,13 @@ macro_rules! whole_number {
             fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
                 let parsed = match value {
                     // A float without a fractional part is written with neither point nor exponent.
-                    Scalar::Number(text) => text
-                        .parse()
-                        .or_else(|_| text.parse().map_or_else(|_| "".parse(), |float: f64| float.to_string().parse())),
-                    Scalar::Text(text) => text.as_str().parse(),
+                    Scalar::Number(text) => {
+                        text.parse().ok().or_else(|| text.parse::<f64>().ok()?.to_string().parse().ok())
+                    }
+                    Scalar::Text(text) => text.as_str().parse().ok(),
                     Scalar::Bool(_) => return false,
                 };
-                parsed.map(|value| *self = value).is_ok()
+                parsed.map(|value| *self = value).is_some()
             }
         }
     )*};

@@ -105,28 +105,31 @@ class Function:
         return pathlib.Path(target, profile, self.name)
 
 
-def print_table(columns, rows, comparisons):
-    """Prints a Markdown table, and after each feature's rows the ratios of two kinds of function.
+def print_table(columns, features, measure, comparisons):
+    """Prints a Markdown table, row by row as it is measured, and after each feature's rows the ratios of two of them.
 
-    `rows` has a list of numbers, or None, for each (feature, kind). A column is a name and the format of its numbers.
+    `measure` returns the numbers, or None, of a feature and a kind of function. A column is a name and the format of
+    its numbers. Returns the numbers of each (feature, kind).
     """
+    rows = {}
     print("| feature | function |", " | ".join(name for name, _ in columns), "|")
-    print("|---|---|" + "---:|" * len(columns))
-    for feature in dict.fromkeys(feature for feature, _ in rows):
+    print("|---|---|" + "---:|" * len(columns), flush=True)
+    for feature in features:
         for kind in KINDS:
+            numbers = rows[feature, kind] = measure(feature, kind)
             print_row(feature, kind, [
-                "" if number is None else format(number, form)
-                for number, (_, form) in zip(rows[feature, kind], columns)
+                "" if number is None else format(number, form) for number, (_, form) in zip(numbers, columns)
             ])
         for over, under in comparisons:
             print_row(feature, f"{over} / {under}", [
                 "" if number is None else format(number, ".2f")
                 for number in ratios(rows[feature, over], rows[feature, under])
             ])
+    return rows
 
 
 def print_row(feature, function, numbers):
-    print("|", " | ".join([feature, function, *numbers]), "|")
+    print("|", " | ".join([feature, function, *numbers]), "|", flush=True)
 
 
 def ratios(over, under):

@@ -1,4 +1,4 @@
-//! Handlers for [`lambda_runtime`], with the event read once and with this crate's errors.
+//! Handlers for [`lambda_runtime`]: the event is read once, and errors name the field that is wrong.
 //!
 //! ```no_run
 //! # #[cfg(feature = "sqs")]
@@ -23,15 +23,16 @@
 //! # }
 //! ```
 //!
-//! [`run`] is `lambda_runtime::run` with an [`EventSourceLayer`]. To handle events concurrently, or to add layers of
-//! your own, build the runtime yourself, and add this layer first:
+//! [`run`] handles one event at a time, and [`run_concurrent`] several on Lambda Managed Instances. To add layers of
+//! your own, build the runtime yourself. Add [`EventSourceLayer`] first, and [`TracingLayer`] to log the request ID:
 //!
 //! ```no_run
-//! # use lambda_event_sources::{Dict, runtime::{Context, Error, EventSourceLayer, event_source}};
-//! # use lambda_runtime::Runtime;
+//! # use lambda_event_sources::{Dict, runtime::{Context, Error, event_source}};
+//! use lambda_event_sources::runtime::{EventSourceLayer, Runtime, TracingLayer};
+//!
 //! # async fn handler(_: Dict, _: Context) -> Result<(), Error> { Ok(()) }
 //! # async fn start() -> Result<(), Error> {
-//! Runtime::new(event_source(handler)).layer(EventSourceLayer).run_concurrent().await
+//! Runtime::new(event_source(handler)).layer(EventSourceLayer).layer(TracingLayer::new()).run().await
 //! # }
 //! ```
 //!
@@ -39,8 +40,10 @@
 //! first, and the event is copied. A plain `async fn(LambdaEvent<SqsEvent>)` under `service_fn` is read
 //! by the runtime itself, with its errors.
 
+mod body;
+mod erased;
+
 use std::{
-    cell::Cell,
     fmt,
     future::Future,
     marker::PhantomData,
@@ -50,24 +53,23 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use lambda_event_sources_base::{Error as EventError, ErrorKind, from_bytes, from_str};
+use lambda_event_sources_base::{Error as EventError, from_bytes};
 use lambda_runtime::{
-    Diagnostic, IntoFunctionResponse, LambdaEvent, LambdaInvocation, Runtime, Service, layers::TracingLayer,
-    tower::Layer,
+    Diagnostic, IntoFunctionResponse, LambdaEvent, Service,
+    tower::{ServiceExt, util::BoxCloneService},
 };
-use serde::{
-    Deserialize, Deserializer, Serialize,
-    de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor},
-};
-use serde_json::value::RawValue;
+use serde::{Serialize, de::DeserializeOwned};
 
-pub use lambda_runtime::{Context, Error};
+pub use body::{EventBody, EventSourceLayer, EventSourceLayered};
+pub use lambda_runtime::{Context, Error, Runtime, layers::TracingLayer};
 
-/// Turns a handler, `async fn(SqsEvent, Context) -> Result<R, E>`, into the service that the runtime takes.
+use erased::{Failure, LocalService, Response, erase};
+
+/// Turns a handler, `async fn(SqsEvent, Context) -> Result<R, E>`, into a service for [`run`].
 ///
-/// An event that cannot be read is answered with its [`Error`](EventError) as the function's error, and the handler is not called:
-/// the type of the error is `lambda_event_sources::ErrorKind::WrongSource` and so on, and the message has the type and
-/// the path. The function lives on.
+/// If an event cannot be read, the handler is not called. The invocation fails with the [`Error`](EventError) of the
+/// event: `errorType` is its kind, such as `lambda_event_sources::ErrorKind::WrongSource`, and `errorMessage` names the
+/// type and the path. The function goes on with the next event.
 ///
 /// See the [module](self) for how to run it.
 pub fn event_source<T, H, Fut, R, E>(handler: H) -> EventSource<T, H>
@@ -80,26 +82,64 @@ where
 
 /// Starts the runtime with a handler made by [`event_source`].
 ///
+/// The runtime is compiled once with this crate, and not again with each change of your function.
+///
 /// # Errors
 ///
-/// When the Lambda Runtime API cannot be reached. Errors of events and of the handler are answers, and end nothing.
+/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are responses, and
+/// do not end the function.
 ///
 /// # Panics
 ///
-/// As `lambda_runtime::run`: when an environment variable that Lambda sets is missing.
-pub async fn run<T, F, R, B, S, D, E>(handler: F) -> Result<(), Error>
+/// Panics like `lambda_runtime::run` if an environment variable is missing that Lambda sets.
+pub async fn run<F, R, B, S, D, E>(handler: F) -> Result<(), Error>
 where
-    F: Service<LambdaEvent<Incoming<T>>, Response = R>,
-    F::Future: Future<Output = Result<R, F::Error>>,
+    F: Service<LambdaEvent<EventBody>, Response = R>,
     F::Error: Into<Diagnostic> + fmt::Debug,
-    T: DeserializeOwned,
     R: IntoFunctionResponse<B, S>,
     B: Serialize,
-    S: Stream<Item = Result<D, E>> + Unpin + Send + 'static,
-    D: Into<Bytes> + Send,
-    E: Into<Error> + Send + fmt::Debug,
+    S: Stream<Item = Result<D, E>> + Send + 'static,
+    D: Into<Bytes> + 'static,
+    E: Into<Error> + 'static,
 {
+    run_erased(LocalService::new(handler.map_err(Failure::new).map_result(|result| erase(result?)))).await
+}
+
+async fn run_erased(handler: LocalService<'_>) -> Result<(), Error> {
     Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run().await
+}
+
+/// Starts the runtime with a handler made by [`event_source`], and handles events concurrently where Lambda allows it.
+///
+/// On Lambda Managed Instances, `AWS_LAMBDA_MAX_CONCURRENCY` says how many events an execution environment handles at
+/// once. Everywhere else this is the same as [`run`].
+///
+/// # Errors
+///
+/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are responses, and
+/// do not end the function.
+///
+/// # Panics
+///
+/// Panics like `lambda_runtime::run_concurrent` if an environment variable is missing that Lambda sets.
+pub async fn run_concurrent<F, R, B, S, D, E>(handler: F) -> Result<(), Error>
+where
+    F: Service<LambdaEvent<EventBody>, Response = R> + Clone + Send + 'static,
+    F::Future: Send,
+    F::Error: Into<Diagnostic> + fmt::Debug,
+    R: IntoFunctionResponse<B, S> + 'static,
+    B: Serialize + 'static,
+    S: Stream<Item = Result<D, E>> + Send + 'static,
+    D: Into<Bytes> + 'static,
+    E: Into<Error> + 'static,
+{
+    run_concurrent_erased(handler.map_err(Failure::new).map_result(|result| erase(result?)).boxed_clone()).await
+}
+
+async fn run_concurrent_erased(
+    handler: BoxCloneService<LambdaEvent<EventBody>, Response, Failure>,
+) -> Result<(), Error> {
+    Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run_concurrent().await
 }
 
 /// Service of a handler; see [`event_source`].
@@ -114,8 +154,9 @@ impl<T, H: Clone> Clone for EventSource<T, H> {
     }
 }
 
-impl<T, H, Fut, R, E> Service<LambdaEvent<Incoming<T>>> for EventSource<T, H>
+impl<T, H, Fut, R, E> Service<LambdaEvent<EventBody>> for EventSource<T, H>
 where
+    T: DeserializeOwned,
     H: Fn(T, Context) -> Fut,
     Fut: Future<Output = Result<R, E>>,
 {
@@ -127,15 +168,15 @@ where
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: LambdaEvent<Incoming<T>>) -> Self::Future {
-        EventSourceFuture(match request.payload.0 {
+    fn call(&mut self, request: LambdaEvent<EventBody>) -> Self::Future {
+        EventSourceFuture(match request.payload.into_bytes().and_then(from_bytes) {
             Ok(event) => State::Handling(Box::pin((self.handler)(event, request.context))),
             Err(error) => State::Refused(Some(error)),
         })
     }
 }
 
-/// Answer under way; see [`event_source`].
+/// Future of an [`EventSource`].
 pub struct EventSourceFuture<Fut>(State<Fut>);
 
 enum State<Fut> {
@@ -151,7 +192,7 @@ where
 
     fn poll(mut self: Pin<&mut Self>, waker: &mut Waker<'_>) -> Poll<Self::Output> {
         match &mut self.0 {
-            State::Handling(answer) => answer.as_mut().poll(waker).map_err(EventSourceError::Handler),
+            State::Handling(response) => response.as_mut().poll(waker).map_err(EventSourceError::Handler),
             State::Refused(error) => match error.take() {
                 Some(error) => Poll::Ready(Err(EventSourceError::Event(error))),
                 None => Poll::Pending,
@@ -168,7 +209,7 @@ pub enum EventSourceError<E> {
     Handler(E),
 }
 
-/// What the runtime logs: the handler's error as it is.
+/// Writes what the runtime logs: the handler's error as it is.
 impl<E: fmt::Debug> fmt::Debug for EventSourceError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -184,114 +225,5 @@ impl<E: Into<Diagnostic>> From<EventSourceError<E>> for Diagnostic {
             EventSourceError::Event(error) => error.into(),
             EventSourceError::Handler(error) => error.into(),
         }
-    }
-}
-
-thread_local! {
-    /// The event's bytes, from [`EventSourceLayer`], while the service inside it is called.
-    ///
-    /// The runtime deserializes the event in this call, so other invocations cannot come between.
-    static BODY: Cell<Option<Bytes>> = const { Cell::new(None) };
-}
-
-/// Empties [`BODY`] when the call ends, or panics.
-struct Call;
-
-impl Drop for Call {
-    fn drop(&mut self) {
-        BODY.set(None);
-    }
-}
-
-/// The event as it comes to the service: read, or refused with an error.
-///
-/// Deserializing it fails only without an [`EventSourceLayer`], for an event that is not JSON. All other errors are
-/// returned by [`EventSource`] as the function's error.
-pub struct Incoming<T>(Result<T, EventError>);
-
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Incoming<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Some(body) = BODY.take() else {
-            let event = <&RawValue>::deserialize(deserializer)?;
-            return Ok(Self(from_str(event.get())));
-        };
-        let mut is_other = false;
-        // Only the first string is read. What is wrong with the event, our own reader says better.
-        let _ = FirstString { body: &body, is_other: &mut is_other }.deserialize(deserializer);
-        if is_other {
-            let message =
-                "a layer changed the event after `EventSourceLayer` had read it: add `EventSourceLayer` first";
-            return Ok(Self(Err(EventError::new(ErrorKind::Invalid, message))));
-        }
-        Ok(Self(from_bytes(body)))
-    }
-}
-
-/// Finds out from the first string of a document whether the document is other bytes than `body`.
-struct FirstString<'a> {
-    body: &'a Bytes,
-    is_other: &'a mut bool,
-}
-
-impl<'de> DeserializeSeed<'de> for FirstString<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for FirstString<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        *self.is_other = !self.body.as_ptr_range().contains(&text.as_ptr());
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        map.next_key_seed(self).map(drop)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        seq.next_element_seed(self).map(drop)
-    }
-}
-
-/// Layer that gives the event's bytes to [`EventSource`], so that the runtime does not parse them.
-///
-/// Add it before all other layers. Other handlers than those of [`event_source`] are not affected by it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct EventSourceLayer;
-
-impl<S> Layer<S> for EventSourceLayer {
-    type Service = EventSourceLayered<S>;
-
-    fn layer(&self, inner: S) -> Self::Service {
-        EventSourceLayered(inner)
-    }
-}
-
-/// Service under an [`EventSourceLayer`].
-#[derive(Clone, Debug)]
-pub struct EventSourceLayered<S>(S);
-
-impl<S: Service<LambdaInvocation>> Service<LambdaInvocation> for EventSourceLayered<S> {
-    type Response = S::Response;
-    type Error = S::Error;
-    type Future = S::Future;
-
-    fn poll_ready(&mut self, waker: &mut Waker<'_>) -> Poll<Result<(), Self::Error>> {
-        self.0.poll_ready(waker)
-    }
-
-    fn call(&mut self, invocation: LambdaInvocation) -> Self::Future {
-        let _call = Call;
-        BODY.set(Some(invocation.body.clone()));
-        self.0.call(invocation)
     }
 }

@@ -115,9 +115,7 @@ fn assert_concurrent<F: Future<Output = Result<(), Error>>>(test: &str, function
 
 #[test]
 fn handles_events_concurrently() {
-    assert_concurrent("handles_events_concurrently", || {
-        Runtime::new(event_source(patient_handler)).layer(EventSourceLayer).run_concurrent()
-    });
+    assert_concurrent("handles_events_concurrently", || runtime::run_concurrent(event_source(patient_handler)));
 }
 
 #[test]

@@ -3,7 +3,11 @@ use std::{collections::HashMap, fmt, mem, slice};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
 
-use crate::{Describe, Dict, Error, Property, Str, dict::SMALL, read::reader::Reader, sensitive::MASK};
+use crate::{
+    Describe, Dict, Error, Property, Str,
+    read::reader::Reader,
+    value::{dict::SMALL, sensitive::MASK},
+};
 #[cfg(feature = "http")]
 use crate::{ErrorKind, error::key_path};
 

@@ -3,7 +3,9 @@ use std::{collections::HashMap, fmt, slice, vec};
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::Value;
 
-use crate::{Describe, Error, ErrorKind, Property, Str, class::property::read_element, read::reader::Reader};
+use crate::{
+    Describe, Error, ErrorKind, Property, Str, class::property::read_element, read::reader::Reader, show::Described,
+};
 
 /// Ordered map with text keys: the open parts of events, such as query parameters, attributes, claims and context.
 ///

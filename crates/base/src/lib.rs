@@ -44,9 +44,10 @@ pub use value::json_text::JsonText;
 #[cfg(feature = "percent-encoding")]
 pub use value::percent::unquote_plus;
 pub use value::raw_json::RawJson;
+pub use value::raw_timestamp::{RawTimestamp, TimestampUnit};
 pub use value::sensitive::Sensitive;
 pub use value::str::Str;
-pub use value::timestamp::{Timestamp, TimestampUnit};
+pub use value::timestamp::Timestamp;
 
 /// What the macros' output calls; no part of the API.
 #[doc(hidden)]
@@ -65,6 +66,6 @@ pub mod __private {
             scalar::{FromScalar, read as read_scalar},
         },
         show::{Described, describe_object, display},
-        value::{boxed::SharedDefault, timestamp::SetUnit},
+        value::{boxed::SharedDefault, raw_timestamp::SetUnit},
     };
 }

@@ -7,6 +7,7 @@ pub(crate) mod json_text;
 #[cfg(feature = "percent-encoding")]
 pub(crate) mod percent;
 pub(crate) mod raw_json;
+pub(crate) mod raw_timestamp;
 pub(crate) mod sensitive;
 pub(crate) mod str;
 mod string_enum;

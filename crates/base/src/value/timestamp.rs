@@ -1,194 +1,101 @@
 use std::{
-    cmp::Ordering,
     fmt,
-    hash::{Hash, Hasher},
     str::FromStr,
     time::{Duration, SystemTime},
 };
 
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
-use crate::{
-    Describe, Error, ErrorKind, Property, Str,
-    read::reader::{Reader, Scalar},
-    read::scalar::{self, FromScalar},
-};
+use super::raw_timestamp::decimal;
+use crate::{Describe, Error, ErrorKind};
 
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
 const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 
-/// An instant, exact to the nanosecond, that serializes in the form in which it came.
+/// An instant, exact to the nanosecond.
 ///
-/// Events write instants as seconds or milliseconds since 1970, whole or with a fraction, as a number or as text, or
-/// as [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339). Comparisons go by the instant and not by the form. An absent
-/// timestamp, the default, reads as 1970-01-01T00:00:00Z and is left out when serialized.
+/// Fields of events are [`RawTimestamp`](crate::RawTimestamp)s, whose method `timestamp` returns this type. It converts
+/// into [`SystemTime`] and, with the feature of that name, into the instants of the crates `jiff`, `chrono` and `time`.
+/// `Display` writes RFC 3339 in UTC, with as many digits of a second as `{:.3}` asks for.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
 ///
-/// use lambda_event_sources_base::{Timestamp, from_str};
+/// use lambda_event_sources_base::Timestamp;
 ///
-/// let arrival: Timestamp = from_str("1545084650.987")?;
+/// let arrival: Timestamp = "2018-12-17T22:10:50.987Z".parse()?;
 /// assert_eq!(arrival.as_millisecond(), 1_545_084_650_987);
-/// assert_eq!(serde_json::to_string(&arrival).unwrap(), "1545084650.987");
-/// assert_eq!(arrival, "2018-12-17T22:10:50.987Z".parse()?);
+/// assert_eq!(arrival, Timestamp::from_millisecond(1_545_084_650_987));
+/// assert_eq!(arrival.to_string(), "2018-12-17T22:10:50.987Z");
 /// assert_eq!(SystemTime::from(arrival), SystemTime::UNIX_EPOCH + Duration::from_millis(1_545_084_650_987));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
-    /// Number or RFC 3339, as it stands in the event. [`instant`] has accepted it.
-    wire: Str,
-    quoted: bool,
-    unit: TimestampUnit,
-}
-
-/// What the number of a [`Timestamp`] counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum TimestampUnit {
-    /// Seconds since 1970-01-01T00:00:00Z.
-    #[default]
-    Seconds,
-    /// Milliseconds since 1970-01-01T00:00:00Z.
-    Milliseconds,
-    /// Microseconds since 1970-01-01T00:00:00Z.
-    Microseconds,
-}
-
-impl TimestampUnit {
-    const fn per_second(self) -> i128 {
-        match self {
-            Self::Seconds => 1,
-            Self::Milliseconds => 1_000,
-            Self::Microseconds => 1_000_000,
-        }
-    }
+    second: i64,
+    /// Nanoseconds after the second, less than a second.
+    nanosecond: u32,
 }
 
 impl Timestamp {
-    /// Makes an instant of seconds since 1970, written as such.
-    pub fn from_second(second: i64) -> Self {
-        Self { wire: second.to_string().into(), quoted: false, unit: TimestampUnit::Seconds }
+    /// Creates an instant from seconds since 1970-01-01T00:00:00Z.
+    pub const fn from_second(second: i64) -> Self {
+        Self { second, nanosecond: 0 }
     }
 
-    /// Makes an instant of milliseconds since 1970, written as such.
-    pub fn from_millisecond(millisecond: i64) -> Self {
-        Self { wire: millisecond.to_string().into(), quoted: false, unit: TimestampUnit::Milliseconds }
+    /// Creates an instant from milliseconds since 1970-01-01T00:00:00Z.
+    pub const fn from_millisecond(millisecond: i64) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is less than a thousand")]
+        let nanosecond = millisecond.rem_euclid(1_000) as u32 * 1_000_000;
+        Self { second: millisecond.div_euclid(1_000), nanosecond }
     }
 
-    /// Makes an instant of nanoseconds since 1970, written as seconds with a fraction.
+    /// Creates an instant from nanoseconds since 1970-01-01T00:00:00Z.
     ///
     /// # Errors
     ///
-    /// When the seconds do not fit in 64 bits.
+    /// Returns an error if the seconds do not fit in 64 bits.
     pub fn from_nanosecond(nanosecond: i128) -> Result<Self, Error> {
-        let sign = if nanosecond < 0 { "-" } else { "" };
-        let (magnitude, per_second) = (nanosecond.unsigned_abs(), NANOS_PER_SECOND.unsigned_abs());
-        let (seconds, fraction) = (magnitude / per_second, magnitude % per_second);
-        let mut wire = format!("{sign}{seconds}");
-        if fraction != 0 {
-            let digits = format!("{fraction:09}");
-            wire = format!("{wire}.{}", digits.trim_end_matches('0'));
-        }
-        Self::parse(wire.into(), false).ok_or_else(not_an_instant)
+        Self::new(nanosecond).ok_or_else(not_an_instant)
     }
 
-    /// Returns the whole seconds since 1970.
-    pub fn as_second(&self) -> i64 {
-        self.rounded(1)
+    pub(super) fn new(nanosecond: i128) -> Option<Self> {
+        let second = i64::try_from(nanosecond.div_euclid(NANOS_PER_SECOND)).ok()?;
+        let nanosecond = u32::try_from(nanosecond.rem_euclid(NANOS_PER_SECOND)).ok()?;
+        Some(Self { second, nanosecond })
     }
 
-    /// Returns the whole milliseconds since 1970, at most those that fit.
-    pub fn as_millisecond(&self) -> i64 {
-        self.rounded(1_000)
+    /// Returns the current time.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the system clock is set to a time that does not fit.
+    pub fn now() -> Result<Self, Error> {
+        SystemTime::now().try_into()
     }
 
-    /// Returns the nanoseconds since 1970.
-    pub fn as_nanosecond(&self) -> i128 {
-        instant(&self.wire, self.unit).unwrap_or_default()
+    /// Returns the whole seconds since 1970-01-01T00:00:00Z, rounded down.
+    pub const fn as_second(self) -> i64 {
+        self.second
     }
 
-    /// Returns the number or the text as it stands in the event; empty when the timestamp is absent.
-    pub fn as_str(&self) -> &str {
-        &self.wire
+    /// Returns the whole milliseconds since 1970-01-01T00:00:00Z, rounded down and limited to those that fit.
+    pub const fn as_millisecond(self) -> i64 {
+        self.second.saturating_mul(1_000).saturating_add(self.nanosecond as i64 / 1_000_000)
     }
 
-    fn rounded(&self, per_second: i128) -> i64 {
-        let count = self.as_nanosecond().div_euclid(NANOS_PER_SECOND / per_second);
-        i64::try_from(count).unwrap_or(if count < 0 { i64::MIN } else { i64::MAX })
-    }
-
-    fn parse(wire: Str, quoted: bool) -> Option<Self> {
-        // Most are plain numbers, which need no look inside. For the others, an instant in seconds is the largest of the
-        // three units, so that if it fits, all do.
-        let plain = (1..=18).contains(&wire.len()) && wire.bytes().all(|b| b.is_ascii_digit());
-        if !plain {
-            instant(&wire, TimestampUnit::Seconds)?;
-        }
-        Some(Self { wire, quoted, unit: TimestampUnit::Seconds })
+    /// Returns the nanoseconds since 1970-01-01T00:00:00Z.
+    pub const fn as_nanosecond(self) -> i128 {
+        self.second as i128 * NANOS_PER_SECOND + self.nanosecond as i128
     }
 }
 
-/// Tells a field's [`Timestamp`] what its number counts.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(message = "`unit` is for a `Timestamp` or an `Option<Timestamp>`")]
-pub trait SetUnit {
-    fn set_unit(&mut self, unit: TimestampUnit);
-}
-
-impl SetUnit for Timestamp {
-    fn set_unit(&mut self, unit: TimestampUnit) {
-        self.unit = unit;
-    }
-}
-
-impl SetUnit for Option<Timestamp> {
-    fn set_unit(&mut self, unit: TimestampUnit) {
-        if let Some(timestamp) = self {
-            timestamp.unit = unit;
-        }
-    }
-}
-
-fn not_an_instant() -> Error {
+pub(super) fn not_an_instant() -> Error {
     Error::new(ErrorKind::Invalid, "not an instant: expected a number or RFC 3339")
 }
 
-/// Reads a number of units, or RFC 3339, as nanoseconds since 1970.
-fn instant(wire: &str, unit: TimestampUnit) -> Option<i128> {
-    let nanoseconds = match decimal(wire) {
-        Some(billionths) => billionths / unit.per_second(),
-        None => rfc3339(wire)?,
-    };
-    let most = i128::from(i64::MAX) * NANOS_PER_SECOND;
-    (-most..=most).contains(&nanoseconds).then_some(nanoseconds)
-}
-
-/// Reads a decimal number as a whole number of billionths; what is finer is cut off.
-fn decimal(text: &str) -> Option<i128> {
-    let (negative, unsigned) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
-        None => (unsigned, 0),
-    };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    if whole.is_empty() || whole.len() > 20 || !(whole.bytes().chain(fraction.bytes())).all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let fraction = fraction.get(..fraction.len().min(15))?;
-    let digits = whole.bytes().chain(fraction.bytes()).fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
-    let shift = 9_i32.checked_add(exponent)?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
-    let power = 10_i128.checked_pow(shift.unsigned_abs())?;
-    let billionths = if shift < 0 { digits / power } else { digits.checked_mul(power)? };
-    Some(if negative { -billionths } else { billionths })
-}
-
 /// Reads `2024-05-01T12:30:00.25Z`, with `Z` or an offset with or without colon, as nanoseconds since 1970.
-fn rfc3339(text: &str) -> Option<i128> {
+pub(super) fn rfc3339(text: &str) -> Option<i128> {
     let number = |from: usize, to: usize| -> Option<i64> {
         let digits = text.get(from..to)?;
         digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?
@@ -257,66 +164,77 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
         - DAYS_FROM_YEAR_0_TO_1970
 }
 
-impl FromStr for Timestamp {
-    type Err = Error;
-
-    /// Parses RFC 3339, or seconds since 1970.
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::parse(text.into(), true).ok_or_else(not_an_instant)
-    }
+/// Returns year, month and day of a day. Years are counted from March, and in cycles of 400 years, which have all the
+/// same number of days.
+fn civil(day_since_1970: i64) -> (i64, i64, i64) {
+    const DAYS_OF_CYCLE: i64 = 146_097;
+    let day = day_since_1970 + DAYS_FROM_YEAR_0_TO_1970;
+    let (cycle, day_of_cycle) = (day.div_euclid(DAYS_OF_CYCLE), day.rem_euclid(DAYS_OF_CYCLE));
+    let year_of_cycle = (day_of_cycle - day_of_cycle / 1_460 + day_of_cycle / 36_524 - day_of_cycle / 146_096) / 365;
+    let day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day_of_month = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = year_of_cycle + 400 * cycle + i64::from(month <= 2);
+    (year, month, day_of_month)
 }
 
-impl PartialEq for Timestamp {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_nanosecond() == other.as_nanosecond()
-    }
-}
-
-impl Eq for Timestamp {}
-
-impl PartialOrd for Timestamp {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Timestamp {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.as_nanosecond().cmp(&other.as_nanosecond())
-    }
-}
-
-impl Hash for Timestamp {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_nanosecond().hash(state);
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SECONDS_PER_DAY: i64 = 86_400;
+        let (year, month, day) = civil(self.second.div_euclid(SECONDS_PER_DAY));
+        let second = self.second.rem_euclid(SECONDS_PER_DAY);
+        let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        let digits = format!("{:09}", self.nanosecond);
+        let digits = match f.precision() {
+            Some(precision) => digits.get(..precision.min(9)).unwrap_or_default(),
+            None => digits.trim_end_matches('0'),
+        };
+        if !digits.is_empty() {
+            write!(f, ".{digits}")?;
+        }
+        f.write_str("Z")
     }
 }
 
 impl fmt::Debug for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Timestamp({} {:?})", self.wire, self.unit)
+        fmt::Display::fmt(self, f)
     }
 }
 
-impl fmt::Display for Timestamp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.wire)
+impl FromStr for Timestamp {
+    type Err = Error;
+
+    /// Parses RFC 3339, or a number of seconds since 1970-01-01T00:00:00Z.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        decimal(text).or_else(|| rfc3339(text)).and_then(Self::new).ok_or_else(not_an_instant)
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Describe for Timestamp {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
     }
 }
 
 impl From<Timestamp> for SystemTime {
-    /// Instants that the platform's clock cannot hold become 1970-01-01T00:00:00Z.
+    /// An instant that the platform's clock cannot represent becomes 1970-01-01T00:00:00Z.
     fn from(timestamp: Timestamp) -> Self {
-        let nanoseconds = timestamp.as_nanosecond();
-        let duration = Duration::new(
-            u64::try_from(nanoseconds.abs() / NANOS_PER_SECOND).unwrap_or_default(),
-            u32::try_from(nanoseconds.abs() % NANOS_PER_SECOND).unwrap_or_default(),
-        );
-        let instant = if nanoseconds < 0 {
-            Self::UNIX_EPOCH.checked_sub(duration)
+        let seconds = Duration::from_secs(timestamp.second.unsigned_abs());
+        let second = if timestamp.second < 0 {
+            Self::UNIX_EPOCH.checked_sub(seconds)
         } else {
-            Self::UNIX_EPOCH.checked_add(duration)
+            Self::UNIX_EPOCH.checked_add(seconds)
         };
+        let instant = second.and_then(|second| second.checked_add(Duration::from_nanos(timestamp.nanosecond.into())));
         instant.unwrap_or(Self::UNIX_EPOCH)
     }
 }
@@ -339,10 +257,10 @@ fn out_of_range() -> Error {
 }
 
 #[cfg(feature = "jiff")]
-impl TryFrom<&Timestamp> for jiff::Timestamp {
+impl TryFrom<Timestamp> for jiff::Timestamp {
     type Error = Error;
 
-    fn try_from(timestamp: &Timestamp) -> Result<Self, Error> {
+    fn try_from(timestamp: Timestamp) -> Result<Self, Error> {
         Self::from_nanosecond(timestamp.as_nanosecond()).map_err(|_| out_of_range())
     }
 }
@@ -357,12 +275,11 @@ impl TryFrom<jiff::Timestamp> for Timestamp {
 }
 
 #[cfg(feature = "chrono")]
-impl TryFrom<&Timestamp> for chrono::DateTime<chrono::Utc> {
+impl TryFrom<Timestamp> for chrono::DateTime<chrono::Utc> {
     type Error = Error;
 
-    fn try_from(timestamp: &Timestamp) -> Result<Self, Error> {
-        let nanos = timestamp.as_nanosecond().rem_euclid(NANOS_PER_SECOND);
-        Self::from_timestamp(timestamp.as_second(), u32::try_from(nanos).unwrap_or_default()).ok_or_else(out_of_range)
+    fn try_from(timestamp: Timestamp) -> Result<Self, Error> {
+        Self::from_timestamp(timestamp.second, timestamp.nanosecond).ok_or_else(out_of_range)
     }
 }
 
@@ -378,10 +295,10 @@ impl TryFrom<chrono::DateTime<chrono::Utc>> for Timestamp {
 }
 
 #[cfg(feature = "time")]
-impl TryFrom<&Timestamp> for time::OffsetDateTime {
+impl TryFrom<Timestamp> for time::OffsetDateTime {
     type Error = Error;
 
-    fn try_from(timestamp: &Timestamp) -> Result<Self, Error> {
+    fn try_from(timestamp: Timestamp) -> Result<Self, Error> {
         Self::from_unix_timestamp_nanos(timestamp.as_nanosecond()).map_err(|_| out_of_range())
     }
 }
@@ -392,55 +309,5 @@ impl TryFrom<time::OffsetDateTime> for Timestamp {
 
     fn try_from(time: time::OffsetDateTime) -> Result<Self, Error> {
         Self::from_nanosecond(time.unix_timestamp_nanos())
-    }
-}
-
-impl FromScalar for Timestamp {
-    const EXPECTED: &'static str = "a timestamp";
-
-    fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
-        let (text, quoted) = match value {
-            Scalar::Number(number) => (Str::from(*number), false),
-            Scalar::Text(text) => (text.into(), true),
-            Scalar::Bool(_) => return false,
-        };
-        Self::parse(text, quoted).map(|parsed| *self = parsed).is_some()
-    }
-}
-
-impl Property for Timestamp {
-    const EXPECTED: &'static str = <Self as FromScalar>::EXPECTED;
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        scalar::read(self, reader)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.wire.is_empty()
-    }
-}
-
-crate::deserialize_property!(Timestamp);
-
-impl Serialize for Timestamp {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.wire.is_empty() {
-            return serializer.serialize_none();
-        }
-        if self.quoted {
-            return serializer.serialize_str(&self.wire);
-        }
-        match self.wire.parse::<i64>() {
-            Ok(number) => serializer.serialize_i64(number),
-            Err(_) => {
-                serde_json::from_str::<&RawValue>(&self.wire).map_err(serde::ser::Error::custom)?.serialize(serializer)
-            }
-        }
-    }
-}
-
-impl Describe for Timestamp {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.serialize(serializer)
     }
 }

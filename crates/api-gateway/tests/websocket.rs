@@ -54,7 +54,7 @@ fn message() -> Result<(), Error> {
     let event = fixture("message.json");
     assert_eq!(event.request_context.event_type, ApiGatewayWebSocketEventType::Message);
     assert_eq!(event.request_context.message_id.as_deref(), Some("Qz5CMe3eliACIFA="));
-    assert_eq!(event.json_body::<Value>()?["text"], "Good afternoon");
+    assert_eq!(event.body_json::<Value>()?["text"], "Good afternoon");
     assert!(event.headers.is_empty() && event.query_string_parameters.is_empty());
     Ok(())
 }

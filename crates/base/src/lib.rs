@@ -13,7 +13,7 @@
 
 extern crate self as lambda_event_sources_base;
 
-mod batch;
+pub mod batch;
 mod class;
 mod error;
 mod http;
@@ -23,7 +23,7 @@ mod show;
 pub mod testing;
 mod value;
 
-pub use batch::{BatchItemFailure, BatchRecord, BatchResponse};
+pub use batch::{BatchItemFailure, BatchResponse};
 pub use class::dict_wrapper::DictWrapper;
 pub use class::property::{DataClass, Property};
 pub use error::{Error, ErrorKind};
@@ -54,10 +54,11 @@ pub use value::timestamp::Timestamp;
 pub mod __private {
     pub use serde;
 
+    pub use crate as base;
     pub use crate::{
         class::{
             echo::Echo,
-            property::{Seen, missing, under},
+            property::{Seen, is_absent_json, missing, typed, under, unexpected},
             spelling::Spelling,
         },
         read::{
@@ -65,6 +66,7 @@ pub mod __private {
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},
         },
+        setters,
         show::{Described, describe_object, display},
         value::{boxed::SharedDefault, raw_timestamp::SetUnit},
     };

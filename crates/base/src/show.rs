@@ -57,10 +57,17 @@ impl<T: Describe + ?Sized> Serialize for Described<'_, T> {
     }
 }
 
-/// Prints the shown form of a value as indented JSON: the `Display` of data classes.
+/// Prints the shown form of a value as JSON, in one line, or indented with `{:#}`: the `Display` of data classes.
 #[doc(hidden)]
 pub fn display<T: Describe + ?Sized>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    serde_json::to_writer_pretty(FormatterWriter(f), &Described(value)).map_err(|_| fmt::Error)
+    let indented = f.alternate();
+    let writer = FormatterWriter(f);
+    let outcome = if indented {
+        serde_json::to_writer_pretty(writer, &Described(value))
+    } else {
+        serde_json::to_writer(writer, &Described(value))
+    };
+    outcome.map_err(|_| fmt::Error)
 }
 
 /// Writes to a formatter as `serde_json` produces the text, so that the whole text is never in memory.

@@ -249,7 +249,7 @@ impl Shown {
     }
 
     fn body_json<T: serde::de::DeserializeOwned>(&self) -> Result<T, Error> {
-        self.body.to_json()
+        self.body.json()
     }
 
     fn none(&self) -> Option<&str> {

@@ -89,7 +89,7 @@ fn in_all_ways<T: DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str) ->
     assert_eq!(serde_json::from_reader::<_, T>(text.as_bytes()).unwrap(), event, "serde_json::from_reader");
     assert_eq!(from_str::<Inside<T>>(&inside).unwrap().event, event, "inside a type of the user");
     assert_eq!(serde_json::from_str::<Inside<T>>(&inside).unwrap().event, event, "inside, by serde_json");
-    assert_eq!(from_str::<RawJson>(text).unwrap().to::<T>().unwrap(), event, "from raw JSON");
+    assert_eq!(from_str::<RawJson>(text).unwrap().json::<T>().unwrap(), event, "from raw JSON");
     assert_eq!(&**from_str::<DictWrapper<Owned<T>>>(text).unwrap().event(), &event, "with its raw event");
     event
 }
@@ -193,7 +193,7 @@ fn long_text_shares_the_buffer_that_was_taken_over() {
     let bytes = format!(r#"{{"id":"{long}","labels":{{"x":"{long}"}},"detail":{{"key":"{long}"}}}}"#).into_bytes();
     let place = bytes.as_ptr_range();
     let event: Event = from_bytes(bytes).unwrap();
-    let nested: Object = event.detail.to().unwrap();
+    let nested: Object = event.detail.json().unwrap();
     for text in [&event.id, event.labels.get("x").unwrap(), &nested.key] {
         assert_eq!(text, long);
         assert!(place.contains(&text.as_ptr()), "no copy is made");
@@ -210,7 +210,7 @@ fn the_deepest_event_fits_a_small_stack() {
         let run = move || {
             let event: Event = from_str(&text).unwrap();
             let wrapped: DictWrapper<Event> = from_str(&text).unwrap();
-            let body: Value = event.body.to_json().unwrap();
+            let body: Value = event.body.json().unwrap();
             assert!(format!("{event}{event:?}{wrapped}{wrapped:?}{body}").len() > 1_000);
             assert_eq!(event, from_str(&serde_json::to_string(&event).unwrap()).unwrap());
         };

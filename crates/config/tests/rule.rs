@@ -107,7 +107,7 @@ fn oversized_configuration() -> Result<(), Error> {
     assert_eq!(summary.configuration_state_md5_hash.as_deref(), Some("0f1e2d3c4b5a69788796a5b4c3d2e1f0"));
     assert_eq!(summary.resource_creation_time.as_deref(), Some("2024-05-31T08:15:00.489Z"));
     let parameters: Dict = event.rule_parameters()?;
-    assert_eq!(parameters.get_as::<Vec<String>>("exempt")?, ["a", "b"]);
+    assert_eq!(parameters.get_json::<Vec<String>>("exempt")?, ["a", "b"]);
     Ok(())
 }
 

@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut response = BatchResponse::new();
     for record in &event.records {
-        match record.json_body::<S3Event>() {
+        match record.body_json::<S3Event>() {
             Ok(notification) => {
                 for upload in &notification.records {
                     println!("s3://{}/{}", upload.s3.bucket.name, upload.s3.object.decoded_key());

@@ -9,7 +9,7 @@
 //! fn handle(event: &SqsEvent) -> Result<BatchResponse, Error> {
 //!     let mut response = BatchResponse::new();
 //!     for record in &event.records {
-//!         match record.json_body::<serde_json::Value>() {
+//!         match record.body_json::<serde_json::Value>() {
 //!             Ok(order) => println!("{} from {:?}", order["id"], record.queue_url()),
 //!             Err(_) => response.add_failure(record.message_id.clone())?,
 //!         }
@@ -81,11 +81,14 @@ pub mod runtime;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+#[doc(hidden)]
+pub use lambda_event_sources_base::__private;
 pub use lambda_event_sources_base::{
-    Base64Data, BatchItemFailure, BatchRecord, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error,
-    ErrorKind, Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_bytes,
-    from_slice, from_str, from_value, properties,
+    Base64Data, BatchItemFailure, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
+    Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit, batch, detect,
+    from_bytes, from_slice, from_str, from_value, properties, string_enum,
 };
+pub use lambda_event_sources_derive::data_class_of_facade as data_class;
 
 #[cfg(feature = "alb")]
 #[doc(inline)]

@@ -10,7 +10,7 @@
 //!
 //! async fn handler(event: SqsEvent, _: Context) -> Result<BatchResponse, Error> {
 //!     BatchResponse::process(&event.records, |record| {
-//!         let order: serde_json::Value = record.json_body()?;
+//!         let order: serde_json::Value = record.body_json()?;
 //!         println!("{}", order["id"]);
 //!         Ok::<(), Error>(())
 //!     })

@@ -22,8 +22,8 @@ fn queues() -> Result<(), Error> {
     let message = &event.rmq_messages_by_queue.get("orders::/").unwrap()[0];
     assert_eq!(message.redelivered, Some(true));
     assert_eq!(message.data.as_str(), "eyJvcmRlcklkIjoiQS0xMDAxIiwidG90YWwiOjU5Ljl9");
-    assert_eq!(message.decoded_data()?, r#"{"orderId":"A-1001","total":59.9}"#);
-    assert_eq!(message.json_data::<Value>()?, json!({"orderId": "A-1001", "total": 59.9}));
+    assert_eq!(message.data_text()?, r#"{"orderId":"A-1001","total":59.9}"#);
+    assert_eq!(message.data_json::<Value>()?, json!({"orderId": "A-1001", "total": 59.9}));
 
     let properties = &message.basic_properties;
     assert_eq!(properties.content_type.as_deref(), Some("application/json"));
@@ -60,7 +60,7 @@ fn properties_that_nobody_set() -> Result<(), Error> {
     assert_eq!(plain.basic_properties.header_text("tenant"), None);
     assert_eq!(bytes.basic_properties.sent_at()?, Some(Timestamp::from_second(33 * 60 + 41)));
     assert_eq!(
-        bytes.decoded_data().unwrap_err().to_string(),
+        bytes.data_text().unwrap_err().to_string(),
         "RabbitMqMessage: data: the data is not UTF-8 from byte 0 on"
     );
     Ok(())

@@ -18,7 +18,7 @@ fn object_created() -> Result<(), Error> {
     assert_eq!(event.detail_type, "Object Created");
     assert_eq!(event.source, "aws.s3");
     assert_eq!(event.resources, ["arn:aws:s3:::example-photos"]);
-    assert_eq!(event.occurred_at()?.as_second(), 1_714_566_600);
+    assert_eq!(event.event_time.timestamp()?.as_second(), 1_714_566_600);
 
     let detail = &event.detail;
     assert_eq!(detail.version, "0");

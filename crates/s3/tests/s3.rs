@@ -21,7 +21,7 @@ fn created() -> Result<(), Error> {
     assert_eq!(put.event_source, "aws:s3");
     assert_eq!(put.aws_region, "eu-central-1");
     assert_eq!(put.event_time, "2024-05-01T12:30:00.250Z");
-    assert_eq!(put.occurred_at()?, Timestamp::from_millisecond(1_714_566_600_250));
+    assert_eq!(put.event_time.timestamp()?, Timestamp::from_millisecond(1_714_566_600_250));
     assert_eq!(put.event_name, S3EventName::ObjectCreatedPut);
     assert!(put.event_name.is_created() && !put.event_name.is_removed());
     assert_eq!(put.user_identity.principal_id, "AWS:AROAEXAMPLEUPLOADER:deploy");
@@ -231,5 +231,5 @@ fn unknown_names_are_kept() {
     let record: S3EventRecord = from_str(r#"{"eventName": "s3:ObjectForgotten:Softly", "s3": {}}"#).unwrap();
     assert_eq!(record.event_name, "s3:ObjectForgotten:Softly");
     assert_eq!(serde_json::to_value(&record).unwrap()["eventName"], "s3:ObjectForgotten:Softly");
-    assert_eq!(record.occurred_at().unwrap_err().path(), "eventTime");
+    assert_eq!(record.event_time.timestamp().unwrap_err().path(), "eventTime");
 }

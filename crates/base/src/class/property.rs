@@ -1,15 +1,22 @@
-use std::fmt;
+use std::{any::Any, fmt};
 
-use serde::{Serialize, ser::SerializeMap};
+use serde::{
+    Serialize,
+    de::{self, DeserializeOwned},
+    ser::SerializeMap,
+};
 use serde_json::Value;
 
-use crate::{Describe, Error, read::reader::Reader};
+use crate::{
+    Describe, Error, RawJson,
+    read::{document::custom, reader::Reader},
+};
 
 /// A value that can stand in a field of a data class.
 ///
 /// All fields are read in place, so that a record is built where it stays. [`data_class`](crate::data_class)
 /// implements this for data classes and [`string_enum!`](crate::string_enum) for enums.
-pub trait Property: Default + fmt::Debug + Serialize + Describe {
+pub trait Property: Default + fmt::Debug + Serialize + Describe + 'static {
     /// What stands in an event for this type, for error messages: `a string`, `an object`.
     const EXPECTED: &'static str;
 
@@ -89,6 +96,47 @@ impl Seen {
 #[cold]
 pub fn missing(name: &str, reader: &Reader<'_>) -> Error {
     reader.missing(name).under_key(name)
+}
+
+/// The error for a property that this event does not have, but another one.
+#[doc(hidden)]
+#[cold]
+pub fn unexpected(name: &str, reader: &Reader<'_>) -> Error {
+    reader.unexpected(name).under_key(name)
+}
+
+/// Reads a part of an event as any type.
+///
+/// # Errors
+///
+/// If the part is missing or does not fit the type.
+#[doc(hidden)]
+pub fn typed<T: DeserializeOwned, E: de::Error>(part: &RawJson, name: &str) -> Result<T, E> {
+    part.json().map_err(|error: Error| {
+        let error = if part.is_null() { Error::missing(name) } else { error };
+        custom(error.at_position(0, 0).under_key(name))
+    })
+}
+
+/// Returns `true` for raw JSON that is null.
+#[doc(hidden)]
+pub fn is_absent_json<T: 'static>(value: &T) -> bool {
+    (value as &dyn Any).downcast_ref::<RawJson>().is_some_and(RawJson::is_null)
+}
+
+/// Compiles the setters that `#[data_class]` generates, with the feature `setters`.
+#[cfg(feature = "setters")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! setters {
+    ($($item:tt)*) => { $($item)* };
+}
+
+#[cfg(not(feature = "setters"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! setters {
+    ($($item:tt)*) => {};
 }
 
 /// Adds the name of the field to the path of an error; an unknown field has no name.

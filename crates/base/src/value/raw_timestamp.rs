@@ -13,8 +13,8 @@ use crate::{
 /// A time as the event writes it, converted by [`timestamp`](Self::timestamp).
 ///
 /// Events write times as seconds or milliseconds since 1970, whole or with a fraction, as a number or as text, or as
-/// [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339). A text that is no time does not fail the event, only the
-/// conversion. The time serializes in the form in which it came.
+/// [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339); Amazon MQ writes `Jan 1, 1970, 12:33:41 AM`. A text that is no
+/// time does not fail the event, only the conversion. The time serializes in the form in which it came.
 ///
 /// ```
 /// use lambda_event_sources_base::{RawTimestamp, Timestamp, from_str};
@@ -72,7 +72,7 @@ impl RawTimestamp {
     /// # Errors
     ///
     /// Returns an error of kind [`Missing`](ErrorKind::Missing) if the event has no time here, and of kind
-    /// [`Invalid`](ErrorKind::Invalid) if it is neither a number nor RFC 3339.
+    /// [`Invalid`](ErrorKind::Invalid) if the text is not a time.
     pub fn timestamp(&self) -> Result<Timestamp, Error> {
         if self.wire.is_empty() {
             return Err(Error::new(ErrorKind::Missing, "the event has no time here"));
@@ -111,8 +111,24 @@ fn instant(wire: &str, unit: TimestampUnit) -> Option<Timestamp> {
     match decimal(wire) {
         // A number that does not fit as seconds is no time in any unit.
         Some(billionths) => Timestamp::new(billionths).and_then(|_| Timestamp::new(billionths / unit.per_second())),
-        None => rfc3339(wire).and_then(Timestamp::new),
+        None => rfc3339(wire).or_else(|| rfc3339(&american(wire)?)).and_then(Timestamp::new),
     }
+}
+
+/// Turns `Jan 1, 1970, 12:33:41 AM` into RFC 3339. Newer versions of Java have a narrow no-break space before `AM`.
+fn american(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let words: Vec<&str> = text.split([' ', ',', '\u{202f}']).filter(|word| !word.is_empty()).collect();
+    let [month, day, year, time, half] = words.as_slice() else { return None };
+    let month = 1 + MONTHS.iter().position(|name| name == month)?;
+    let (hour, rest) = time.split_once(':')?;
+    let hour = hour.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))? % 12;
+    let hour = match *half {
+        "AM" => hour,
+        "PM" => hour + 12,
+        _ => return None,
+    };
+    Some(format!("{year:0>4}-{month:02}-{day:0>2}T{hour:02}:{rest}Z"))
 }
 
 /// Reads a decimal number as a whole number of billionths; what is finer is cut off.

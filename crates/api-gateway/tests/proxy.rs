@@ -105,7 +105,7 @@ fn cognito_user_with_base64_body() -> Result<(), Error> {
     assert_eq!((context.path.as_str(), context.stage.as_str()), ("/prod/orders/A%207", "prod"));
     assert_eq!(context.request_id, "b2c9a3fb-7b0f-4a35-8f7e-0c2f6a1d2e33");
     assert_eq!(context.request_time.as_deref(), Some("02/Jun/2025:09:20:11 +0000"));
-    assert_eq!(context.request_time_epoch.as_millisecond(), 1_748_856_011_048);
+    assert_eq!(context.request_time_epoch.timestamp()?.as_millisecond(), 1_748_856_011_048);
     assert_eq!(context.resource_id.as_deref(), Some("p0q1r2"));
     assert_eq!(context.resource_path, "/orders/{id}");
     assert_eq!((&context.connected_at, &context.connection_id, &context.event_type), (&None, &None, &None));

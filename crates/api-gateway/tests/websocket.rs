@@ -38,8 +38,8 @@ fn connect() {
     assert_eq!(context.extended_request_id, "Qz5BBFGmFiAFZkQ=");
     assert_eq!(context.request_time, "02/Jun/2025:13:00:00 +0000");
     assert_eq!(context.message_direction, "IN");
-    assert_eq!(context.connected_at.as_ref().unwrap().as_millisecond(), 1_748_869_200_100);
-    assert_eq!(context.request_time_epoch.as_millisecond(), 1_748_869_200_104);
+    assert_eq!(context.connected_at.as_ref().unwrap().timestamp()?.as_millisecond(), 1_748_869_200_100);
+    assert_eq!(context.request_time_epoch.timestamp()?.as_millisecond(), 1_748_869_200_104);
     assert_eq!(context.identity.source_ip, "198.51.100.80");
     assert_eq!(context.identity.user_agent.as_deref(), Some("Mozilla/5.0"));
     assert_eq!(context.request_id, "Qz5BBFGmFiAFZkQ=");

@@ -319,7 +319,7 @@ where
 fn generic_structs() -> Result<(), Error> {
     let text = r#"{"detail":{"text":"abc"}}"#;
     let raw: Envelope = from_str(text)?;
-    assert_eq!(raw.detail.get(), r#"{"text":"abc"}"#);
+    assert_eq!(raw.detail.text(), r#"{"text":"abc"}"#);
     let typed: Envelope<Part> = from_str(text)?;
     assert_eq!(typed.detail.text, "abc");
     assert_eq!(shown(&typed), json!({"detail": {"text": "abc", "length": 3}}));

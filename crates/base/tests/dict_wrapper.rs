@@ -31,7 +31,7 @@ fn parsed() -> DictWrapper<Message> {
 fn both_views() {
     let message = parsed();
     assert_eq!(
-        (&*message.id, message.token.expose().as_str(), message.detail.get()),
+        (&*message.id, message.token.expose().as_str(), message.detail.text()),
         ("m-1", "hunter2", r#"{"a": 1.5}"#)
     );
     assert_eq!(message.sent.as_millisecond(), 17_250);

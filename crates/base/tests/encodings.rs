@@ -156,7 +156,7 @@ fn json_text() -> Result<(), Error> {
     assert_eq!(event.body, order.as_str());
     assert_eq!(event.body.json::<Order>()?, Order { id: 7, text: LONG.into() });
     assert_eq!(event.body.json::<Value>()?["id"], 7);
-    assert_eq!(event.body.json::<RawJson>()?.get(), order);
+    assert_eq!(event.body.json::<RawJson>()?.text(), order);
     // It is text like any other, too.
     assert!(event.body.contains("longer") && event.body.to_string() == order);
 
@@ -178,8 +178,8 @@ fn texts_of_nested_json_share_one_buffer() -> Result<(), Error> {
     assert_eq!(distance, inner.find(&LONG.to_uppercase()).unwrap() - inner.find(LONG).unwrap());
     // A raw part needs no copy at all.
     let part: Dict<Str> = event.detail.json()?;
-    let offset = event.detail.get().find(LONG).unwrap();
-    assert_eq!(part.get("one").unwrap().as_ptr(), event.detail.get()[offset..].as_ptr());
+    let offset = event.detail.text().find(LONG).unwrap();
+    assert_eq!(part.get("one").unwrap().as_ptr(), event.detail.text()[offset..].as_ptr());
     Ok(())
 }
 
@@ -201,9 +201,9 @@ fn raw_json_is_kept_as_it_is_written() -> Result<(), Error> {
             serde_json::from_reader(text.as_bytes()).unwrap(),
         ];
         for event in ways {
-            assert_eq!(event.detail.get(), raw);
+            assert_eq!(event.detail.text(), raw);
             assert_eq!(serde_json::to_string(&event).unwrap(), format!(r#"{{"detail":{raw}}}"#));
-            assert_eq!(event.detail.to_value()?, serde_json::from_str::<Value>(raw).unwrap());
+            assert_eq!(event.detail.json::<serde_json::Value>()?, serde_json::from_str::<Value>(raw).unwrap());
             assert!(!event.detail.is_null());
         }
     }
@@ -215,7 +215,7 @@ fn raw_json_that_is_absent_reads_as_null() -> Result<(), Error> {
     for text in ["{}", r#"{"detail": null}"#] {
         let event: Encoded = from_str(text)?;
         assert!(event.detail.is_null());
-        assert_eq!((event.detail.get(), event.detail.to_value()?), ("null", Value::Null));
+        assert_eq!((event.detail.text(), event.detail.json::<serde_json::Value>()?), ("null", Value::Null));
         assert_eq!(event.detail.json::<Option<Order>>()?, None);
         assert_eq!(event.detail, RawJson::default());
         assert_eq!(serde_json::to_string(&event).unwrap(), "{}");
@@ -228,7 +228,7 @@ fn raw_json_that_is_absent_reads_as_null() -> Result<(), Error> {
 fn raw_json_from_values() -> Result<(), Error> {
     let value = json!({"detail": {"b": 1, "a": [1.5, null]}});
     let event: Encoded = from_value(&value)?;
-    assert_eq!(event.detail.to_value()?, value["detail"]);
+    assert_eq!(event.detail.json::<serde_json::Value>()?, value["detail"]);
     assert_eq!(event.detail, RawJson::new(&value["detail"])?);
     assert_eq!(from_str::<RawJson>(r#"{"a": 1, "b": 2}"#)?, from_str::<RawJson>(r#"{"b":2,"a":1}"#)?);
     assert_ne!(RawJson::new(&1)?, RawJson::new(&2)?);
@@ -242,8 +242,8 @@ fn raw_json_from_values() -> Result<(), Error> {
 fn raw_json_as_deep_as_an_event_may_be() -> Result<(), Error> {
     let deep = "[".repeat(126) + &"]".repeat(126);
     let event: Encoded = from_str(&format!(r#"{{"detail": {deep}}}"#))?;
-    assert_eq!(event.detail.get(), deep);
-    assert_eq!(event.detail.to_value()?.to_string(), deep);
+    assert_eq!(event.detail.text(), deep);
+    assert_eq!(event.detail.json::<serde_json::Value>()?.to_string(), deep);
     assert_eq!(serde_json::to_string(&event).unwrap(), format!(r#"{{"detail":{deep}}}"#));
     assert!(event == event.clone());
     let deeper = from_str::<Encoded>(&format!(r#"{{"detail": [{deep}]}}"#)).unwrap_err();

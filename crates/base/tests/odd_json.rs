@@ -134,7 +134,7 @@ fn the_last_of_a_repeated_key_counts() {
     assert_eq!(serde_json::to_string(&event.context).unwrap(), r#"{"x":{"y":2},"y":{"z":2}}"#);
     assert_eq!(event.headers.get_all("accept").collect::<Vec<_>>(), ["b", "c"]);
     assert_eq!(event.token.expose(), "two");
-    assert_eq!((event.body.as_str(), event.detail.get()), ("[]", "[2]"));
+    assert_eq!((event.body.as_str(), event.detail.text()), ("[]", "[2]"));
 
     let value: Value = serde_json::from_str(text).unwrap();
     assert_eq!(from_value::<Event>(&value).unwrap(), event);
@@ -163,7 +163,7 @@ fn keys_of_serde_json_are_keys_like_others() {
         assert_eq!(event.context.get_str(key), Some("[1]"));
         assert_eq!(event.context.get("b").unwrap()[key], "2");
         assert_eq!(event.headers.get(key), Some("3"));
-        assert_eq!(event.detail.to_value().unwrap()[key], r#"{"x":1}"#);
+        assert_eq!(event.detail.json::<serde_json::Value>().unwrap()[key], r#"{"x":1}"#);
         let whole = format!(r#"{{"{key}":"{{\"id\":\"swapped\"}}"}}"#);
         assert_eq!(from_str::<Event>(&whole).unwrap_err().kind(), ErrorKind::Missing);
         let wrapped: DictWrapper<Event> = from_str(&text).unwrap();

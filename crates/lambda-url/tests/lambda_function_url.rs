@@ -24,7 +24,7 @@ fn public_url_without_cookies() -> Result<(), Error> {
     assert_eq!(context.api_id, "k2v7q4w9x1y8z3a6b5c0d2e4f7g9h1j3");
     assert_eq!(context.domain_name, "k2v7q4w9x1y8z3a6b5c0d2e4f7g9h1j3.lambda-url.eu-central-1.on.aws");
     assert_eq!((&context.authentication, &context.authorizer), (&None, &None));
-    assert_eq!(context.time_epoch.as_millisecond(), 1_748_864_700_123);
+    assert_eq!(context.time_epoch.timestamp()?.as_millisecond(), 1_748_864_700_123);
     assert_eq!(context.http.source_ip_address().unwrap().to_string(), "198.51.100.42");
     Ok(())
 }

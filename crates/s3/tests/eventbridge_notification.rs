@@ -66,7 +66,7 @@ fn restore() {
     assert_eq!(initiated.source_storage_class.as_deref(), Some("DEEP_ARCHIVE"));
     let completed = fixture("restore-completed.json").detail;
     assert_eq!(completed.source_storage_class.as_deref(), Some("GLACIER"));
-    assert_eq!(completed.restore_expiry_time.as_deref(), Some("2024-05-08T00:00:00Z"));
+    assert_eq!(completed.restore_expiry_time.as_ref().map(|time| time.as_str()), Some("2024-05-08T00:00:00Z"));
     assert_eq!((completed.object.version_id, &*completed.object.sequencer), (None, ""));
     let expired = fixture("restore-expired.json");
     assert_eq!(expired.detail_type, "Object Restore Expired");

@@ -100,7 +100,10 @@ fn restore() -> Result<(), Error> {
     assert_eq!(done.event_name, S3EventName::ObjectRestoreCompleted);
     assert_eq!(expired.event_name, S3EventName::ObjectRestoreDelete);
     let data = &done.glacier_event_data.as_ref().unwrap().restore_event_data;
-    assert_eq!(data.lifecycle_restoration_expiry_time.as_deref(), Some("2024-05-08T00:00:00.000Z"));
+    assert_eq!(
+        data.lifecycle_restoration_expiry_time.as_ref().map(|time| time.as_str()),
+        Some("2024-05-08T00:00:00.000Z")
+    );
     assert_eq!(data.expires_at()?, Some(Timestamp::from_second(1_715_126_400)));
     assert_eq!(data.lifecycle_restore_storage_class, "GLACIER");
 
@@ -132,9 +135,18 @@ fn replication() {
     assert_eq!(data[0].s3_operation, "OBJECT_PUT");
     assert_eq!(data[0].request_time, "2024-05-01T12:10:00.000Z");
     assert_eq!(data[0].failure_reason.as_deref(), Some("DstBucketNotFound"));
-    assert_eq!((data[0].threshold.as_deref(), data[0].replication_time.as_deref()), (None, None));
-    assert_eq!((data[1].threshold.as_deref(), data[1].replication_time.as_deref()), (Some("15"), None));
-    assert_eq!((data[2].threshold.as_deref(), data[2].replication_time.as_deref()), (Some("15"), Some("21")));
+    assert_eq!(
+        (data[0].threshold.as_ref().map(|time| time.as_str()), data[0].replication_time.as_deref()),
+        (None, None)
+    );
+    assert_eq!(
+        (data[1].threshold.as_ref().map(|time| time.as_str()), data[1].replication_time.as_deref()),
+        (Some("15"), None)
+    );
+    assert_eq!(
+        (data[2].threshold.as_ref().map(|time| time.as_str()), data[2].replication_time.as_deref()),
+        (Some("15"), Some("21"))
+    );
     assert_eq!(data[3].failure_reason, None);
 }
 
@@ -171,10 +183,10 @@ fn metadata() {
     );
     let retention = event.records[3].object_retention_event_data.as_ref().unwrap();
     assert_eq!(retention.mode, "COMPLIANCE");
-    assert_eq!(retention.retain_until_date.as_deref(), Some("2031-05-01T00:00:00.000Z"));
+    assert_eq!(retention.retain_until_date.as_ref().map(|time| time.as_str()), Some("2031-05-01T00:00:00.000Z"));
     assert_eq!(retention.event_hold.as_deref(), Some("ON"));
     assert_eq!(retention.event_hold_duration.as_ref().unwrap().get("days"), Some(&90));
-    assert_eq!(event.records[4].object_annotation.to_value().unwrap()[0]["name"], "summary");
+    assert_eq!(event.records[4].object_annotation.json::<serde_json::Value>().unwrap()[0]["name"], "summary");
 }
 
 #[test]

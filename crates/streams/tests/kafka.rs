@@ -65,8 +65,8 @@ fn headers_with_and_without_sign() -> Result<(), Error> {
     let expected: Dict<Vec<u8>> =
         Dict::from_iter([("trace-id", b"abc-1".to_vec()), ("unit", "°F".into()), ("raw", vec![0, 255, 128])]);
     assert_eq!(decoded, expected);
-    assert_eq!(record.header_values("UNIT")?, ["°C".as_bytes(), "°F".as_bytes()]);
-    assert_eq!(record.header_values("absent")?, Vec::<Vec<u8>>::new());
+    assert_eq!(record.header_bytes("UNIT")?, ["°C".as_bytes(), "°F".as_bytes()]);
+    assert_eq!(record.header_bytes("absent")?, Vec::<Vec<u8>>::new());
     Ok(())
 }
 
@@ -76,8 +76,8 @@ fn numbers_that_are_no_bytes() {
         let record = record(&json!({"headers": [{"ok": [1]}, {"bad": [1, number]}]}).to_string());
         let error = record.headers_bytes().unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "headers[1].bad"));
-        assert_eq!(record.header_values("bad").unwrap_err(), error);
-        assert_eq!(record.header_values("ok").unwrap(), [[1]]);
+        assert_eq!(record.header_bytes("bad").unwrap_err(), error);
+        assert_eq!(record.header_bytes("ok").unwrap(), [[1]]);
     }
 }
 
@@ -146,7 +146,7 @@ fn partial_batch_response() -> Result<(), Error> {
     );
     assert_eq!(serde_json::to_value(KafkaBatchResponse::new()).unwrap(), json!({"batchItemFailures": []}));
     for nowhere in [r#"{"partition": 0}"#, r#"{"topic": "orders"}"#, r#"{"topic": "orders", "partition": "first"}"#] {
-        let error = KafkaBatchResponse::new().with_failure(&record(nowhere)).unwrap_err();
+        let error = KafkaBatchResponse::new().try_with_failure(&record(nowhere)).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "batchItemFailures"));
     }
     Ok(())

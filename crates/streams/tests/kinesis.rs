@@ -29,7 +29,7 @@ fn records_of_a_shard() -> Result<(), Error> {
     assert_eq!(first.invoke_identity_arn, "arn:aws:iam::123456789012:role/measurements-reader");
 
     let payload = &first.kinesis;
-    assert_eq!(payload.approximate_arrival_timestamp.as_millisecond(), 1_717_243_200_123);
+    assert_eq!(payload.approximate_arrival_timestamp.timestamp()?.as_millisecond(), 1_717_243_200_123);
     assert_eq!(payload.data.as_str(), "eyJzZW5zb3IiOiJzLTE3IiwiY2Vsc2l1cyI6MjEuNX0=");
     assert_eq!(payload.encryption_type, None);
     assert_eq!(payload.kinesis_schema_version, "1.0");
@@ -142,7 +142,7 @@ fn other_events_are_refused() {
 #[test]
 fn partial_batch_response() -> Result<(), Error> {
     let event = fixture("records.json");
-    let response = BatchResponse::process(&event.records, |record| record.kinesis.data_json::<Value>().map(drop))?;
+    let response = batch::process(&event.records, |record| record.kinesis.data_json::<Value>().map(drop))?;
     // The shard's order holds: all from the first failure on come again.
     let failed: Vec<_> = response.batch_item_failures.iter().map(|failure| &failure.item_identifier).collect();
     let expected: Vec<_> = event.records[1..].iter().map(|record| &record.kinesis.sequence_number).collect();
@@ -154,7 +154,7 @@ fn partial_batch_response() -> Result<(), Error> {
 fn time_window_response() -> Result<(), Error> {
     let mut state = fixture("tumbling-window.json").state;
     state.insert("total", json!(21.7));
-    let failures = BatchResponse::new().with_failure("49651")?;
+    let failures = BatchResponse::new().try_with_failure("49651")?;
     let response = TimeWindowResponse::new(&state)?.with_failures(failures);
     assert_eq!(
         serde_json::to_value(&response).unwrap(),

@@ -49,12 +49,12 @@ fn from_a_kinesis_data_stream() {
     );
     let metadata = event.records[0].metadata.as_ref().unwrap();
     assert_eq!((&*metadata.shard_id, &*metadata.partition_key), ("shardId-000000000001", "visitor-9"));
-    assert_eq!(metadata.approximate_arrival_timestamp.as_millisecond(), 1_717_243_201_100);
+    assert_eq!(metadata.approximate_arrival_timestamp.timestamp()?.as_millisecond(), 1_717_243_201_100);
     assert_eq!(metadata.sequence_number, "49660011223344556677889900112233445566778899001122334455");
     assert_eq!(metadata.subsequence_number, 0);
     // Older events have text in both places.
     let metadata = event.records[1].metadata.as_ref().unwrap();
-    assert_eq!(metadata.approximate_arrival_timestamp.as_millisecond(), 1_717_243_201_101);
+    assert_eq!(metadata.approximate_arrival_timestamp.timestamp()?.as_millisecond(), 1_717_243_201_101);
     assert_eq!(metadata.subsequence_number.to_i64(), None);
 }
 
@@ -68,7 +68,7 @@ fn from_msk() -> Result<(), Error> {
     assert_eq!(record.payload(), record.kafka_record_value.as_ref().unwrap());
     let metadata = record.msk_record_metadata.as_ref().unwrap();
     assert_eq!((metadata.offset.to_i64(), metadata.partition_id.to_i64()), (Some(18), Some(1)));
-    assert_eq!(metadata.approximate_arrival_timestamp.as_millisecond(), 1_717_243_202_100);
+    assert_eq!(metadata.approximate_arrival_timestamp.timestamp()?.as_millisecond(), 1_717_243_202_100);
 
     let answer = record.build_data_transformation_response(Transformed, Base64Data::encode("x"));
     assert_eq!(answer.data_text()?, "x");

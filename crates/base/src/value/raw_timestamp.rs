@@ -176,6 +176,20 @@ impl PartialEq for RawTimestamp {
     }
 }
 
+impl PartialEq<str> for RawTimestamp {
+    /// Compares the text as the event writes it.
+    fn eq(&self, other: &str) -> bool {
+        self.wire == *other
+    }
+}
+
+impl PartialEq<&str> for RawTimestamp {
+    /// Compares the text as the event writes it.
+    fn eq(&self, other: &&str) -> bool {
+        self.wire == **other
+    }
+}
+
 impl fmt::Debug for RawTimestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RawTimestamp({} {:?})", self.wire, self.unit)

@@ -203,7 +203,7 @@ fn raw_json_is_kept_as_it_is_written() -> Result<(), Error> {
         for event in ways {
             assert_eq!(event.detail.text(), raw);
             assert_eq!(serde_json::to_string(&event).unwrap(), format!(r#"{{"detail":{raw}}}"#));
-            assert_eq!(event.detail.json::<serde_json::Value>()?, serde_json::from_str::<Value>(raw).unwrap());
+            assert_eq!(event.detail.to_value()?, serde_json::from_str::<Value>(raw).unwrap());
             assert!(!event.detail.is_null());
         }
     }
@@ -215,7 +215,7 @@ fn raw_json_that_is_absent_reads_as_null() -> Result<(), Error> {
     for text in ["{}", r#"{"detail": null}"#] {
         let event: Encoded = from_str(text)?;
         assert!(event.detail.is_null());
-        assert_eq!((event.detail.text(), event.detail.json::<serde_json::Value>()?), ("null", Value::Null));
+        assert_eq!((event.detail.text(), event.detail.to_value()?), ("null", Value::Null));
         assert_eq!(event.detail.json::<Option<Order>>()?, None);
         assert_eq!(event.detail, RawJson::default());
         assert_eq!(serde_json::to_string(&event).unwrap(), "{}");
@@ -228,7 +228,7 @@ fn raw_json_that_is_absent_reads_as_null() -> Result<(), Error> {
 fn raw_json_from_values() -> Result<(), Error> {
     let value = json!({"detail": {"b": 1, "a": [1.5, null]}});
     let event: Encoded = from_value(&value)?;
-    assert_eq!(event.detail.json::<serde_json::Value>()?, value["detail"]);
+    assert_eq!(event.detail.to_value()?, value["detail"]);
     assert_eq!(event.detail, RawJson::new(&value["detail"])?);
     assert_eq!(from_str::<RawJson>(r#"{"a": 1, "b": 2}"#)?, from_str::<RawJson>(r#"{"b":2,"a":1}"#)?);
     assert_ne!(RawJson::new(&1)?, RawJson::new(&2)?);
@@ -243,7 +243,7 @@ fn raw_json_as_deep_as_an_event_may_be() -> Result<(), Error> {
     let deep = "[".repeat(126) + &"]".repeat(126);
     let event: Encoded = from_str(&format!(r#"{{"detail": {deep}}}"#))?;
     assert_eq!(event.detail.text(), deep);
-    assert_eq!(event.detail.json::<serde_json::Value>()?.to_string(), deep);
+    assert_eq!(event.detail.to_value()?.to_string(), deep);
     assert_eq!(serde_json::to_string(&event).unwrap(), format!(r#"{{"detail":{deep}}}"#));
     assert!(event == event.clone());
     let deeper = from_str::<Encoded>(&format!(r#"{{"detail": [{deep}]}}"#)).unwrap_err();

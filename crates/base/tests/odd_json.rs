@@ -8,7 +8,7 @@ use std::{
 };
 
 use lambda_event_sources_base::{
-    Dict, DictWrapper, ErrorKind, Headers, JsonText, RawJson, Sensitive, Str, Timestamp, data_class, from_bytes,
+    Dict, DictWrapper, ErrorKind, Headers, JsonText, RawJson, RawTimestamp, Sensitive, Str, data_class, from_bytes,
     from_slice, from_str, from_value,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -36,7 +36,7 @@ pub struct Event {
     /// Objects.
     pub objects: Vec<Object>,
     /// Time.
-    pub time: Timestamp,
+    pub time: RawTimestamp,
     /// Text by key.
     pub labels: Dict<Str>,
     /// Objects by key.
@@ -128,7 +128,7 @@ fn the_last_of_a_repeated_key_counts() {
     assert_eq!((event.object.key.as_str(), event.object.size), ("b", None), "objects are not merged");
     assert_eq!(event.previous.as_ref().map(|object| (object.key.as_str(), object.size)), Some(("", Some(3))));
     assert_eq!(event.objects.iter().map(|object| object.key.as_str()).collect::<Vec<_>>(), ["c"]);
-    assert_eq!(event.time.as_second(), 2);
+    assert_eq!(event.time.timestamp().unwrap().as_second(), 2);
     assert_eq!(event.labels.iter().collect::<Vec<_>>(), [(&"y".into(), &"4".into()), (&"z".into(), &"3".into())]);
     assert_eq!(event.by_key.get("x").map(|object| (object.key.as_str(), object.size)), Some(("b", None)));
     assert_eq!(serde_json::to_string(&event.context).unwrap(), r#"{"x":{"y":2},"y":{"z":2}}"#);
@@ -163,7 +163,7 @@ fn keys_of_serde_json_are_keys_like_others() {
         assert_eq!(event.context.get_str(key), Some("[1]"));
         assert_eq!(event.context.get("b").unwrap()[key], "2");
         assert_eq!(event.headers.get(key), Some("3"));
-        assert_eq!(event.detail.json::<serde_json::Value>().unwrap()[key], r#"{"x":1}"#);
+        assert_eq!(event.detail.to_value().unwrap()[key], r#"{"x":1}"#);
         let whole = format!(r#"{{"{key}":"{{\"id\":\"swapped\"}}"}}"#);
         assert_eq!(from_str::<Event>(&whole).unwrap_err().kind(), ErrorKind::Missing);
         let wrapped: DictWrapper<Event> = from_str(&text).unwrap();
@@ -184,7 +184,7 @@ fn events_inside_types_of_users() {
     assert_eq!(serde_json::from_value::<Event>(serde_json::from_str(text).unwrap()).unwrap(), event);
     assert_eq!(from_str::<Vec<Event>>(&format!("[{text},{text}]")).unwrap(), [event.clone(), event]);
     let error = from_str::<Inside<Event>>(r#"{"event": {"id": "a", "objects": [{}, {"size": "x"}]}}"#).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "objects[1].size"));
+    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "event.objects[1].size"));
 }
 
 #[test]

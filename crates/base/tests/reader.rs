@@ -199,7 +199,7 @@ fn accepts_what_rfc_8259_allows() {
         assert_eq!(
             lambda_event_sources_base::from_str::<lambda_event_sources_base::RawJson>(text)
                 .unwrap()
-                .json::<serde_json::Value>()
+                .to_value()
                 .unwrap(),
             expected
         );

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{
     Expr, ExprLit, Fields, GenericArgument, Ident, ItemStruct, Lit, LitStr, Path, PathArguments, Result, Type,
     TypeParamBound,
@@ -387,14 +387,15 @@ fn deserialize(item: &ItemStruct, properties: &[Property]) -> TokenStream {
     let (impl_generics, ..) = generics.split_for_impl();
     let (_, type_generics, where_clause) = item.generics.split_for_impl();
     let raw = item.generics.type_params().map(|_| quote!(base::RawJson));
-    let parameters: Vec<_> = item.generics.type_params().map(|parameter| &parameter.ident).collect();
+    let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
     let fields = properties.iter().map(|property| {
         let (field, wire) = (&property.ident, &property.wire);
-        match &property.ty {
-            Type::Path(path) if path.path.get_ident().is_some_and(|ident| parameters.contains(&ident)) => {
-                quote!(#field: private::typed(&raw.#field, #wire)?)
+        match place_of_parameter(&property.ty, &parameters) {
+            Some(Place::Alone) => quote!(#field: private::typed(&raw.#field, #wire)?),
+            Some(Place::InOption) => {
+                quote!(#field: raw.#field.as_ref().map(|part| private::typed(part, #wire)).transpose()?)
             }
-            _ => quote!(#field: raw.#field),
+            None => quote!(#field: raw.#field),
         }
     });
     let hidden = match &item.fields {
@@ -413,15 +414,41 @@ fn deserialize(item: &ItemStruct, properties: &[Property]) -> TokenStream {
     }
 }
 
+/// Where a type parameter stands in the type of a field. It can stand nowhere else.
+enum Place {
+    Alone,
+    InOption,
+}
+
+fn place_of_parameter(ty: &Type, parameters: &[Ident]) -> Option<Place> {
+    let Type::Path(path) = ty else { return None };
+    if path.path.get_ident().is_some_and(|ident| parameters.contains(ident)) {
+        return Some(Place::Alone);
+    }
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(inner)) => place_of_parameter(inner, parameters).map(|_| Place::InOption),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Setters for tests, which are compiled if base has its feature `setters`.
 fn setters(item: &ItemStruct, properties: &[Property]) -> TokenStream {
     let name = &item.ident;
     let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
+    let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
     let methods = properties.iter().map(|property| {
         let (field, shown) = (&property.ident, &property.shown);
         let setter = format_ident!("with_{shown}");
         let documentation = format!("Sets [`{shown}`](Self::{shown}), for tests.");
-        let (argument, value) = argument(&property.ty);
+        // A type parameter may be any type, also one of which others are made.
+        let (argument, value) = match place_of_parameter(&property.ty, &parameters) {
+            Some(_) => (property.ty.to_token_stream(), quote!(value)),
+            None => argument(&property.ty),
+        };
         quote! {
             #[doc = #documentation]
             #[must_use]
@@ -470,7 +497,6 @@ fn argument(ty: &Type) -> (TokenStream, TokenStream) {
             let (argument, value) = argument(inner);
             (argument, quote!(base::Sensitive::new(#value)))
         }
-        _ if path.path.get_ident().is_some_and(|ident| ident.to_string().len() == 1) => (quote!(#ty), quote!(value)),
         _ => (quote!(impl ::core::convert::Into<#ty>), quote!(value.into())),
     }
 }
@@ -479,12 +505,11 @@ fn serialize(properties: &[Property], name: &str, parameters: &[Ident]) -> Token
     let count = properties.len();
     let fields = properties.iter().enumerate().map(|(number, property)| {
         let (field, wire) = (&property.ident, written_name(number, property));
-        let is_absent = match &property.ty {
-            // It may be any type, and then it is absent only as raw JSON.
-            Type::Path(path) if path.path.get_ident().is_some_and(|ident| parameters.contains(ident)) => {
-                quote!(private::is_absent_json(&self.#field))
-            }
-            _ => quote!(base::Property::is_absent(&self.#field)),
+        let is_absent = match place_of_parameter(&property.ty, parameters) {
+            // It may be any type, and is absent only as raw JSON.
+            Some(Place::Alone) => quote!(private::is_absent_json(&self.#field)),
+            Some(Place::InOption) => quote!(self.#field.is_none()),
+            None => quote!(base::Property::is_absent(&self.#field)),
         };
         quote! {
             if !#is_absent {

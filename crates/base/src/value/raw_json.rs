@@ -54,7 +54,12 @@ impl RawJson {
         read::parse(&self.buffer())
     }
 
-    fn value(&self) -> Result<Value, Error> {
+    /// Parses the part as any JSON.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a number does not fit in a 64-bit float.
+    pub fn to_value(&self) -> Result<Value, Error> {
         read::value(&self.buffer()).map_err(|error| error.at("Value", ""))
     }
 
@@ -74,7 +79,7 @@ pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<Str, Error> {
 /// Equal when they stand for the same JSON, however it is written.
 impl PartialEq for RawJson {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0 || matches!((self.value(), other.value()), (Ok(one), Ok(two)) if one == two)
+        self.0 == other.0 || matches!((self.to_value(), other.to_value()), (Ok(one), Ok(two)) if one == two)
     }
 }
 
@@ -110,6 +115,6 @@ impl Serialize for RawJson {
 
 impl Describe for RawJson {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value().describe(serializer)
+        self.to_value().describe(serializer)
     }
 }

@@ -224,7 +224,7 @@ impl Property for RawTimestamp {
     }
 
     fn is_absent(&self) -> bool {
-        self.wire.is_empty()
+        self.wire.is_absent()
     }
 }
 
@@ -232,7 +232,7 @@ crate::deserialize_property!(RawTimestamp);
 
 impl Serialize for RawTimestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.wire.is_empty() {
+        if self.wire.is_absent() {
             return serializer.serialize_none();
         }
         if self.quoted {

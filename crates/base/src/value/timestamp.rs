@@ -80,8 +80,9 @@ impl Timestamp {
     }
 
     /// Returns the whole milliseconds since 1970-01-01T00:00:00Z, rounded down and limited to those that fit.
-    pub const fn as_millisecond(self) -> i64 {
-        self.second.saturating_mul(1_000).saturating_add(self.nanosecond as i64 / 1_000_000)
+    pub fn as_millisecond(self) -> i64 {
+        let millisecond = self.as_nanosecond().div_euclid(1_000_000);
+        i64::try_from(millisecond).unwrap_or(if self.second < 0 { i64::MIN } else { i64::MAX })
     }
 
     /// Returns the nanoseconds since 1970-01-01T00:00:00Z.
@@ -185,7 +186,12 @@ impl fmt::Display for Timestamp {
         let (year, month, day) = civil(self.second.div_euclid(SECONDS_PER_DAY));
         let second = self.second.rem_euclid(SECONDS_PER_DAY);
         let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        match year {
+            0..=9999 => write!(f, "{year:04}")?,
+            // RFC 3339 has no such year, and ISO 8601 writes it in this form.
+            _ => write!(f, "{year:+07}")?,
+        }
+        write!(f, "-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
         let digits = format!("{:09}", self.nanosecond);
         let digits = match f.precision() {
             Some(precision) => digits.get(..precision.min(9)).unwrap_or_default(),

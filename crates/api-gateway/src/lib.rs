@@ -70,7 +70,7 @@ pub use client::{ApiGatewayClientCert, ApiGatewayClientCertValidity};
     feature = "api-gateway-proxy-v2",
     feature = "api-gateway-websocket"
 ))]
-pub use lambda_event_sources_base::HttpEvent;
+pub use lambda_event_sources_base::{HttpEvent, HttpResponseParts};
 #[cfg(feature = "api-gateway-proxy")]
 pub use proxy::{ApiGatewayProxyEvent, ApiGatewayProxyResponse};
 #[cfg(feature = "api-gateway-proxy-v2")]

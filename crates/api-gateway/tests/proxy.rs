@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_api_gateway::{ApiGatewayProxyEvent, ApiGatewayProxyResponse, HttpEvent};
+use lambda_event_sources_api_gateway::{ApiGatewayProxyEvent, ApiGatewayProxyResponse, HttpEvent, HttpResponseParts};
 use lambda_event_sources_base::{Error, ErrorKind, Sensitive, Str, from_str, testing};
 use serde_json::{Value, json};
 
@@ -272,6 +272,28 @@ fn responses() -> Result<(), Error> {
     assert_eq!(json.body.as_deref(), Some(r#"{"id":7}"#));
     let again: ApiGatewayProxyResponse = from_str(&serde_json::to_string(&json).unwrap())?;
     assert_eq!(again, json);
+    Ok(())
+}
+
+#[test]
+fn headers_of_responses_have_one_text_each_and_lists_are_apart() -> Result<(), Error> {
+    let mut parts = HttpResponseParts::new(200)?;
+    parts.headers.append("X", "1");
+    assert_eq!(
+        serde_json::to_string(&ApiGatewayProxyResponse::from(parts.clone())).unwrap(),
+        r#"{"statusCode":200,"headers":{"X":"1"},"multiValueHeaders":{},"isBase64Encoded":false}"#
+    );
+    parts.headers.append("x", "2");
+    parts.headers.append("Set-Cookie", "a=1");
+    parts.headers.insert("Location", "/a");
+    parts.headers.append("Vary", "accept");
+    assert_eq!(
+        serde_json::to_value(ApiGatewayProxyResponse::from(parts)).unwrap(),
+        json!({
+            "statusCode": 200, "headers": {"Location": "/a", "Vary": "accept"},
+            "multiValueHeaders": {"X": ["1", "2"], "Set-Cookie": ["a=1"]}, "isBase64Encoded": false
+        })
+    );
     Ok(())
 }
 

@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyResponseV2, HttpEvent};
+use lambda_event_sources_api_gateway::{
+    ApiGatewayProxyEventV2, ApiGatewayProxyResponseV2, HttpEvent, HttpResponseParts,
+};
 use lambda_event_sources_base::{Dict, Error, ErrorKind, Sensitive, from_str, testing};
 use serde_json::{Value, json};
 
@@ -169,5 +171,20 @@ fn responses() -> Result<(), Error> {
     assert!(!format!("{response:?}{response}").contains("v2-response-secret"));
     assert_eq!(ApiGatewayProxyResponseV2::new(200)?.with_cookie("a=b\r\n").unwrap_err().kind(), ErrorKind::Invalid);
     assert_eq!(ApiGatewayProxyResponseV2::new(1000).unwrap_err().type_name(), "ApiGatewayProxyResponseV2");
+    Ok(())
+}
+
+#[test]
+fn headers_of_responses_have_one_text_each() -> Result<(), Error> {
+    let mut parts = HttpResponseParts::new(200)?;
+    parts.headers.append("X", "1");
+    parts.headers.append("Vary", "accept");
+    parts.headers.append("vary", "origin");
+    parts.headers.append("Set-Cookie", "a=1");
+    parts.headers.append("set-cookie", "b=2");
+    assert_eq!(
+        serde_json::to_string(&ApiGatewayProxyResponseV2::from(parts)).unwrap(),
+        r#"{"statusCode":200,"headers":{"X":"1","Vary":"accept, origin"},"cookies":["a=1","b=2"],"isBase64Encoded":false}"#
+    );
     Ok(())
 }

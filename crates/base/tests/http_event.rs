@@ -78,17 +78,20 @@ fn odd_headers_and_cookies_do_no_harm() -> Result<(), Error> {
 #[test]
 fn headers_split_join_and_lose_entries() -> Result<(), Error> {
     let headers: Headers =
-        from_str(r#"{"Accept": "a,b", "Vary": ["c", "d"], "Set-Cookie": ["e"], "Odd": 1, "Host": "f"}"#)?;
+        from_str(r#"{"Accept": "a,b", "Vary": ["c", "d"], "Set-Cookie": ["e"], "Odd": 1, "Host": ["f"]}"#)?;
     let split = headers.split_at_commas();
     assert_eq!(split.get_all("accept").collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(
         serde_json::to_string(&split).unwrap(),
-        r#"{"Accept":["a","b"],"Vary":["c","d"],"Set-Cookie":["e"],"Odd":1,"Host":"f"}"#
+        r#"{"Accept":["a","b"],"Vary":["c","d"],"Set-Cookie":["e"],"Odd":1,"Host":["f"]}"#
     );
     let mut joined = headers.join_with_commas();
     assert_eq!(joined.remove("set-cookie"), ["e"]);
     assert_eq!(joined.remove("set-cookie"), Vec::<Str>::new());
-    assert_eq!(serde_json::to_string(&joined).unwrap(), r#"{"Accept":"a,b","Vary":"c, d","Odd":1,"Host":"f"}"#);
+    assert_eq!(serde_json::to_string(&joined).unwrap(), r#"{"Accept":"a,b","Vary":"c, d","Host":"f"}"#);
+
+    let headers: Headers = from_str(r#"{"A": null, "B": [], "C": {"d": 1}, "E": ["f", 2], "G": true}"#)?;
+    assert!(headers.join_with_commas().is_empty());
     Ok(())
 }
 

@@ -324,3 +324,29 @@ fn handlers_can_be_generic() {
     }
     assert_eq!(greeting(&fixture("rest-test-invoke.json")), "you");
 }
+
+#[cfg(all(feature = "http", feature = "runtime"))]
+#[test]
+fn heads_of_streamed_responses() -> Result<(), Error> {
+    use lambda_runtime::MetadataPrelude;
+
+    let response = ApiGatewayProxyResponse::new(200)?
+        .with_header("content-type", "text/plain")?
+        .with_multi_value_header("vary", "accept")?
+        .with_multi_value_header("vary", "origin")?
+        .with_cookie("a=1; Secure")?
+        .with_cookie("b=2")?;
+    assert_eq!(
+        serde_json::to_value(MetadataPrelude::try_from(response)?).unwrap(),
+        json!({
+            "statusCode": 200, "headers": {"content-type": "text/plain", "vary": "accept, origin"},
+            "cookies": ["a=1; Secure", "b=2"]
+        })
+    );
+
+    let mut response = ApiGatewayProxyResponse::new(200)?;
+    response.status_code = 99;
+    let error = MetadataPrelude::try_from(response).unwrap_err();
+    assert_eq!((error.type_name(), error.path()), ("ApiGatewayProxyResponse", "status_code"));
+    Ok(())
+}

@@ -188,3 +188,23 @@ fn headers_of_responses_have_one_text_each() -> Result<(), Error> {
     );
     Ok(())
 }
+
+#[cfg(all(feature = "http", feature = "runtime"))]
+#[test]
+fn heads_of_streamed_responses() -> Result<(), Error> {
+    use lambda_runtime::MetadataPrelude;
+
+    let response = ApiGatewayProxyResponseV2::new(206)?
+        .with_header("content-type", "text/plain")?
+        .with_cookie("a=1; Secure")?
+        .with_cookie("b=2")?;
+    assert_eq!(
+        serde_json::to_value(MetadataPrelude::try_from(response)?).unwrap(),
+        json!({"statusCode": 206, "headers": {"content-type": "text/plain"}, "cookies": ["a=1; Secure", "b=2"]})
+    );
+
+    let with_body = ApiGatewayProxyResponseV2::text(200, "Hello")?;
+    let error = MetadataPrelude::try_from(with_body).unwrap_err();
+    assert_eq!((error.type_name(), error.path()), ("ApiGatewayProxyResponseV2", "body"));
+    Ok(())
+}

@@ -146,3 +146,48 @@ mod http_types {
         Ok(())
     }
 }
+
+#[cfg(all(feature = "http", feature = "runtime"))]
+mod streamed {
+    use lambda_event_sources_base::{Error, ErrorKind, HttpResponseParts};
+    use lambda_runtime::MetadataPrelude;
+    use serde_json::json;
+
+    #[test]
+    fn parts_become_the_head_of_a_streamed_response() -> Result<(), Error> {
+        let mut parts = HttpResponseParts::new(201)?;
+        parts.headers.insert("Content-Type", "text/plain");
+        parts.headers.append("X", "1");
+        parts.headers.append("Vary", "accept");
+        parts.headers.append("vary", "origin");
+        parts.headers.append("Set-Cookie", "a=1");
+        parts.headers.append("set-cookie", "b=2");
+        assert_eq!(
+            serde_json::to_value(MetadataPrelude::try_from(parts)?).unwrap(),
+            json!({
+                "statusCode": 201, "headers": {"content-type": "text/plain", "x": "1", "vary": "accept, origin"},
+                "cookies": ["a=1", "b=2"]
+            })
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_a_stream_cannot_begin_with_is_an_error() -> Result<(), Error> {
+        let cases: [(fn(&mut HttpResponseParts), &str); 5] = [
+            (|parts| parts.body = Some("hunter2".into()), "body"),
+            (|parts| parts.headers.insert("x-name", "hunter2 ü"), "headers"),
+            (|parts| parts.headers.insert("x-name", "hunter2\n"), "headers.x-name"),
+            (|parts| parts.headers.insert("set-cookie", "hunter2\r\n"), "cookies"),
+            (|parts| parts.status_code = 7, "status_code"),
+        ];
+        for (change, path) in cases {
+            let mut parts = HttpResponseParts::new(200)?;
+            change(&mut parts);
+            let error = MetadataPrelude::try_from(parts).unwrap_err();
+            assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, path));
+            assert!(!error.to_string().contains("hunter2"), "{error}");
+        }
+        Ok(())
+    }
+}

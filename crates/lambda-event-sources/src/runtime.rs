@@ -42,6 +42,17 @@
 
 mod body;
 mod erased;
+#[cfg(all(
+    feature = "http",
+    any(
+        feature = "alb",
+        feature = "api-gateway-proxy",
+        feature = "api-gateway-proxy-v2",
+        feature = "lambda-url",
+        feature = "vpc-lattice"
+    )
+))]
+mod http;
 
 use std::{
     fmt,
@@ -61,7 +72,20 @@ use lambda_runtime::{
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use body::{EventBody, EventSourceLayer, EventSourceLayered};
-pub use lambda_runtime::{Context, Error, Runtime, layers::TracingLayer};
+#[cfg(all(
+    feature = "http",
+    any(
+        feature = "alb",
+        feature = "api-gateway-proxy",
+        feature = "api-gateway-proxy-v2",
+        feature = "lambda-url",
+        feature = "vpc-lattice"
+    )
+))]
+pub use http::{
+    HttpRequestBody, HttpSource, HttpSourceError, HttpSourceFuture, HttpSourceResponse, http_source, run_http,
+};
+pub use lambda_runtime::{Context, Error, MetadataPrelude, Runtime, StreamResponse, layers::TracingLayer};
 
 use erased::{Failure, LocalService, Response, erase};
 

@@ -85,7 +85,7 @@ pub use body::{EventBody, EventSourceLayer, EventSourceLayered};
 pub use http::{
     HttpRequestBody, HttpSource, HttpSourceError, HttpSourceFuture, HttpSourceResponse, http_source, run_http,
 };
-pub use lambda_runtime::{Context, Error, MetadataPrelude, Runtime, StreamResponse, layers::TracingLayer};
+pub use lambda_runtime::{Context, Error, MetadataPrelude, Runtime, StreamResponse, layers::TracingLayer, streaming};
 
 use erased::{Failure, LocalService, Response, erase};
 

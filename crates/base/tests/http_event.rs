@@ -174,7 +174,8 @@ mod streamed {
 
     #[test]
     fn what_a_stream_cannot_begin_with_is_an_error() -> Result<(), Error> {
-        let cases: [(fn(&mut HttpResponseParts), &str); 5] = [
+        type Change = fn(&mut HttpResponseParts);
+        let cases: [(Change, &str); 5] = [
             (|parts| parts.body = Some("hunter2".into()), "body"),
             (|parts| parts.headers.insert("x-name", "hunter2 ü"), "headers"),
             (|parts| parts.headers.insert("x-name", "hunter2\n"), "headers.x-name"),

@@ -27,7 +27,7 @@ use tower::ServiceExt;
 /// Calls the router with an event.
 async fn serve(event: impl Into<String>) -> Result<HttpSourceResponse, Diagnostic> {
     let mut context = Context::default();
-    context.request_id = "request-7".to_owned();
+    "request-7".clone_into(&mut context.request_id);
     Ok(http_source(router()).oneshot(LambdaEvent::new(EventBody::new(event.into()), context)).await?)
 }
 

@@ -8,6 +8,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("axum_router.rs", "crates/lambda-event-sources/tests/axum_router.rs"),
     ("function.rs", "scripts/e2e"),
     ("quickstart.rs", "crates/lambda-event-sources/tests/examples.rs"),
+    ("streaming.rs", "scripts/e2e"),
 ];
 
 #[test]

@@ -174,17 +174,19 @@ fn cookies_need_multi_value_headers_when_there_are_several() -> Result<(), Error
     parts.headers.append("set-cookie", "a=1");
     parts.headers.append("vary", "accept");
     parts.headers.append("vary", "origin");
+    parts.headers.append("X", "1");
+    parts.headers.insert("location", "/a");
     let response = AlbResponse::for_request(&single, parts.clone())?;
     assert_eq!(
-        serde_json::to_value(&response).unwrap()["headers"],
-        json!({"set-cookie": "a=1", "vary": "accept, origin"})
+        serde_json::to_string(&response).unwrap(),
+        r#"{"statusCode":200,"statusDescription":"200 OK","headers":{"set-cookie":"a=1","vary":"accept, origin","X":"1","location":"/a"},"isBase64Encoded":false}"#
     );
     parts.headers.append("set-cookie", "b=2");
     assert!(AlbResponse::for_request(&single, parts.clone()).is_err());
     let response = AlbResponse::for_request(&multi, parts)?;
     assert_eq!(
         serde_json::to_value(&response).unwrap()["multiValueHeaders"],
-        json!({"set-cookie": ["a=1", "b=2"], "vary": ["accept", "origin"]})
+        json!({"set-cookie": ["a=1", "b=2"], "vary": ["accept", "origin"], "X": ["1"], "location": ["/a"]})
     );
     Ok(())
 }

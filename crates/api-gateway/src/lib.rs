@@ -9,6 +9,7 @@
 //!   answered with an [`ApiGatewayAuthorizerResponse`], and [`ApiGatewayAuthorizerEventV2`], answered with an
 //!   [`ApiGatewayAuthorizerResponseV2`]
 //! - feature `http`: requests as `http::Request<Vec<u8>>`, and responses from `http::Response`
+//! - features `http` and `runtime`: heads of streamed responses, `lambda_runtime::MetadataPrelude`, from responses
 //!
 //! What requests have in common is in the trait [`HttpEvent`]: bring it into scope for bodies, cookies and queries.
 
@@ -33,6 +34,12 @@ mod client;
     )
 ))]
 mod convert;
+#[cfg(all(
+    feature = "http",
+    feature = "runtime",
+    any(feature = "api-gateway-proxy", feature = "api-gateway-proxy-v2")
+))]
+mod prelude;
 #[cfg(feature = "api-gateway-proxy")]
 mod proxy;
 #[cfg(feature = "api-gateway-proxy-v2")]
@@ -70,7 +77,7 @@ pub use client::{ApiGatewayClientCert, ApiGatewayClientCertValidity};
     feature = "api-gateway-proxy-v2",
     feature = "api-gateway-websocket"
 ))]
-pub use lambda_event_sources_base::HttpEvent;
+pub use lambda_event_sources_base::{HttpEvent, HttpResponseParts};
 #[cfg(feature = "api-gateway-proxy")]
 pub use proxy::{ApiGatewayProxyEvent, ApiGatewayProxyResponse};
 #[cfg(feature = "api-gateway-proxy-v2")]

@@ -177,7 +177,7 @@ impl ApiGatewayProxyResponse {
 }
 
 impl From<HttpResponseParts> for ApiGatewayProxyResponse {
-    /// Headers with several values become multi-value headers.
+    /// Cookies and headers with several values become multi-value headers; all others have one value.
     fn from(mut parts: HttpResponseParts) -> Self {
         let mut multi_value_headers = Headers::new();
         for (name, value) in parts.headers.iter() {
@@ -190,7 +190,7 @@ impl From<HttpResponseParts> for ApiGatewayProxyResponse {
         }
         Self {
             status_code: parts.status_code,
-            headers: parts.headers,
+            headers: parts.headers.join_with_commas(),
             multi_value_headers,
             body: parts.body,
             is_base64_encoded: parts.is_base64_encoded,

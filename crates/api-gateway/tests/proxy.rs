@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_api_gateway::{ApiGatewayProxyEvent, ApiGatewayProxyResponse, HttpEvent};
+use lambda_event_sources_api_gateway::{ApiGatewayProxyEvent, ApiGatewayProxyResponse, HttpEvent, HttpResponseParts};
 use lambda_event_sources_base::{Error, ErrorKind, Sensitive, Str, from_str, testing};
 use serde_json::{Value, json};
 
@@ -276,6 +276,28 @@ fn responses() -> Result<(), Error> {
 }
 
 #[test]
+fn headers_of_responses_have_one_text_each_and_lists_are_apart() -> Result<(), Error> {
+    let mut parts = HttpResponseParts::new(200)?;
+    parts.headers.append("X", "1");
+    assert_eq!(
+        serde_json::to_string(&ApiGatewayProxyResponse::from(parts.clone())).unwrap(),
+        r#"{"statusCode":200,"headers":{"X":"1"},"multiValueHeaders":{},"isBase64Encoded":false}"#
+    );
+    parts.headers.append("x", "2");
+    parts.headers.append("Set-Cookie", "a=1");
+    parts.headers.insert("Location", "/a");
+    parts.headers.append("Vary", "accept");
+    assert_eq!(
+        serde_json::to_value(ApiGatewayProxyResponse::from(parts)).unwrap(),
+        json!({
+            "statusCode": 200, "headers": {"Location": "/a", "Vary": "accept"},
+            "multiValueHeaders": {"X": ["1", "2"], "Set-Cookie": ["a=1"]}, "isBase64Encoded": false
+        })
+    );
+    Ok(())
+}
+
+#[test]
 fn responses_that_cannot_be_sent_are_refused() -> Result<(), Error> {
     for status_code in [0, 99, 600, u16::MAX] {
         let error = ApiGatewayProxyResponse::new(status_code).unwrap_err();
@@ -301,4 +323,30 @@ fn handlers_can_be_generic() {
         event.query_string_value("name").unwrap_or_else(|| "you".into())
     }
     assert_eq!(greeting(&fixture("rest-test-invoke.json")), "you");
+}
+
+#[cfg(all(feature = "http", feature = "runtime"))]
+#[test]
+fn heads_of_streamed_responses() -> Result<(), Error> {
+    use lambda_runtime::MetadataPrelude;
+
+    let response = ApiGatewayProxyResponse::new(200)?
+        .with_header("content-type", "text/plain")?
+        .with_multi_value_header("vary", "accept")?
+        .with_multi_value_header("vary", "origin")?
+        .with_cookie("a=1; Secure")?
+        .with_cookie("b=2")?;
+    assert_eq!(
+        serde_json::to_value(MetadataPrelude::try_from(response)?).unwrap(),
+        json!({
+            "statusCode": 200, "headers": {"content-type": "text/plain", "vary": "accept, origin"},
+            "cookies": ["a=1; Secure", "b=2"]
+        })
+    );
+
+    let mut response = ApiGatewayProxyResponse::new(200)?;
+    response.status_code = 99;
+    let error = MetadataPrelude::try_from(response).unwrap_err();
+    assert_eq!((error.type_name(), error.path()), ("ApiGatewayProxyResponse", "status_code"));
+    Ok(())
 }

@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyResponseV2, HttpEvent};
+use lambda_event_sources_api_gateway::{
+    ApiGatewayProxyEventV2, ApiGatewayProxyResponseV2, HttpEvent, HttpResponseParts,
+};
 use lambda_event_sources_base::{Dict, Error, ErrorKind, Sensitive, from_str, testing};
 use serde_json::{Value, json};
 
@@ -169,5 +171,40 @@ fn responses() -> Result<(), Error> {
     assert!(!format!("{response:?}{response}").contains("v2-response-secret"));
     assert_eq!(ApiGatewayProxyResponseV2::new(200)?.with_cookie("a=b\r\n").unwrap_err().kind(), ErrorKind::Invalid);
     assert_eq!(ApiGatewayProxyResponseV2::new(1000).unwrap_err().type_name(), "ApiGatewayProxyResponseV2");
+    Ok(())
+}
+
+#[test]
+fn headers_of_responses_have_one_text_each() -> Result<(), Error> {
+    let mut parts = HttpResponseParts::new(200)?;
+    parts.headers.append("X", "1");
+    parts.headers.append("Vary", "accept");
+    parts.headers.append("vary", "origin");
+    parts.headers.append("Set-Cookie", "a=1");
+    parts.headers.append("set-cookie", "b=2");
+    assert_eq!(
+        serde_json::to_string(&ApiGatewayProxyResponseV2::from(parts)).unwrap(),
+        r#"{"statusCode":200,"headers":{"X":"1","Vary":"accept, origin"},"cookies":["a=1","b=2"],"isBase64Encoded":false}"#
+    );
+    Ok(())
+}
+
+#[cfg(all(feature = "http", feature = "runtime"))]
+#[test]
+fn heads_of_streamed_responses() -> Result<(), Error> {
+    use lambda_runtime::MetadataPrelude;
+
+    let response = ApiGatewayProxyResponseV2::new(206)?
+        .with_header("content-type", "text/plain")?
+        .with_cookie("a=1; Secure")?
+        .with_cookie("b=2")?;
+    assert_eq!(
+        serde_json::to_value(MetadataPrelude::try_from(response)?).unwrap(),
+        json!({"statusCode": 206, "headers": {"content-type": "text/plain"}, "cookies": ["a=1; Secure", "b=2"]})
+    );
+
+    let with_body = ApiGatewayProxyResponseV2::text(200, "Hello")?;
+    let error = MetadataPrelude::try_from(with_body).unwrap_err();
+    assert_eq!((error.type_name(), error.path()), ("ApiGatewayProxyResponseV2", "body"));
     Ok(())
 }

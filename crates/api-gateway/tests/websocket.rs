@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use lambda_event_sources_api_gateway::{
-    ApiGatewayWebSocketEvent, ApiGatewayWebSocketEventType, ApiGatewayWebSocketResponse, HttpEvent,
+    ApiGatewayWebSocketEvent, ApiGatewayWebSocketEventType, ApiGatewayWebSocketResponse, HttpEvent, HttpResponseParts,
 };
 use lambda_event_sources_base::{Error, ErrorKind, from_str, testing};
 use serde_json::{Value, json};
@@ -80,6 +80,12 @@ fn responses() -> Result<(), Error> {
     assert_eq!(
         serde_json::to_value(ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("chat.v2")?).unwrap(),
         json!({"statusCode": 200, "headers": {"Sec-WebSocket-Protocol": "chat.v2"}, "isBase64Encoded": false})
+    );
+    let mut parts = HttpResponseParts::new(200)?;
+    parts.headers.append("X", "1");
+    assert_eq!(
+        serde_json::to_string(&ApiGatewayWebSocketResponse::from(parts)).unwrap(),
+        r#"{"statusCode":200,"headers":{"X":"1"},"isBase64Encoded":false}"#
     );
     let error = ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("a\nb").unwrap_err();
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "ApiGatewayWebSocketResponse"));

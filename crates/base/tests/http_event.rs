@@ -78,17 +78,20 @@ fn odd_headers_and_cookies_do_no_harm() -> Result<(), Error> {
 #[test]
 fn headers_split_join_and_lose_entries() -> Result<(), Error> {
     let headers: Headers =
-        from_str(r#"{"Accept": "a,b", "Vary": ["c", "d"], "Set-Cookie": ["e"], "Odd": 1, "Host": "f"}"#)?;
+        from_str(r#"{"Accept": "a,b", "Vary": ["c", "d"], "Set-Cookie": ["e"], "Odd": 1, "Host": ["f"]}"#)?;
     let split = headers.split_at_commas();
     assert_eq!(split.get_all("accept").collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(
         serde_json::to_string(&split).unwrap(),
-        r#"{"Accept":["a","b"],"Vary":["c","d"],"Set-Cookie":["e"],"Odd":1,"Host":"f"}"#
+        r#"{"Accept":["a","b"],"Vary":["c","d"],"Set-Cookie":["e"],"Odd":1,"Host":["f"]}"#
     );
     let mut joined = headers.join_with_commas();
     assert_eq!(joined.remove("set-cookie"), ["e"]);
     assert_eq!(joined.remove("set-cookie"), Vec::<Str>::new());
-    assert_eq!(serde_json::to_string(&joined).unwrap(), r#"{"Accept":"a,b","Vary":"c, d","Odd":1,"Host":"f"}"#);
+    assert_eq!(serde_json::to_string(&joined).unwrap(), r#"{"Accept":"a,b","Vary":"c, d","Host":"f"}"#);
+
+    let headers: Headers = from_str(r#"{"A": null, "B": [], "C": {"d": 1}, "E": ["f", 2], "G": true}"#)?;
+    assert!(headers.join_with_commas().is_empty());
     Ok(())
 }
 
@@ -140,6 +143,52 @@ mod http_types {
         let headers: Vec<String> = (0..40_000).map(|number| format!(r#""x-{number}": "a""#)).collect();
         let headers: Headers = from_str(&format!("{{{}}}", headers.join(",")))?;
         assert_eq!(HeaderMap::try_from(&headers).unwrap_err().kind(), ErrorKind::TooLarge);
+        Ok(())
+    }
+}
+
+#[cfg(all(feature = "http", feature = "runtime"))]
+mod streamed {
+    use lambda_event_sources_base::{Error, ErrorKind, HttpResponseParts};
+    use lambda_runtime::MetadataPrelude;
+    use serde_json::json;
+
+    #[test]
+    fn parts_become_the_head_of_a_streamed_response() -> Result<(), Error> {
+        let mut parts = HttpResponseParts::new(201)?;
+        parts.headers.insert("Content-Type", "text/plain");
+        parts.headers.append("X", "1");
+        parts.headers.append("Vary", "accept");
+        parts.headers.append("vary", "origin");
+        parts.headers.append("Set-Cookie", "a=1");
+        parts.headers.append("set-cookie", "b=2");
+        assert_eq!(
+            serde_json::to_value(MetadataPrelude::try_from(parts)?).unwrap(),
+            json!({
+                "statusCode": 201, "headers": {"content-type": "text/plain", "x": "1", "vary": "accept, origin"},
+                "cookies": ["a=1", "b=2"]
+            })
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_a_stream_cannot_begin_with_is_an_error() -> Result<(), Error> {
+        type Change = fn(&mut HttpResponseParts);
+        let cases: [(Change, &str); 5] = [
+            (|parts| parts.body = Some("hunter2".into()), "body"),
+            (|parts| parts.headers.insert("x-name", "hunter2 ü"), "headers"),
+            (|parts| parts.headers.insert("x-name", "hunter2\n"), "headers.x-name"),
+            (|parts| parts.headers.insert("set-cookie", "hunter2\r\n"), "cookies"),
+            (|parts| parts.status_code = 7, "status_code"),
+        ];
+        for (change, path) in cases {
+            let mut parts = HttpResponseParts::new(200)?;
+            change(&mut parts);
+            let error = MetadataPrelude::try_from(parts).unwrap_err();
+            assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, path));
+            assert!(!error.to_string().contains("hunter2"), "{error}");
+        }
         Ok(())
     }
 }

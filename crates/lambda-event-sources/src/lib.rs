@@ -71,7 +71,7 @@
 //! | `cloudformation-send` | sending the response to a custom resource's request |
 //! | `codepipeline-artifacts` | reading and writing the artifacts of a job |
 //! | `flate2` | decompression of data: [`Base64Data`] |
-//! | `http` | conversions to and from the types of the crate `http` |
+//! | `http` | conversions to and from the types of the crate `http`; with `runtime`, `run_http` for routers such as axum's |
 //! | `runtime` | `runtime::event_source`, for `lambda_runtime` |
 //! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] |
 //! | `testing` | sample events for your tests |

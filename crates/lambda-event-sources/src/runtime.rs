@@ -23,8 +23,9 @@
 //! # }
 //! ```
 //!
-//! [`run`] handles one event at a time, and [`run_concurrent`] several on Lambda Managed Instances. To add layers of
-//! your own, build the runtime yourself. Add [`EventSourceLayer`] first, and [`TracingLayer`] to log the request ID:
+//! [`run`] handles one event at a time, and [`run_concurrent`] several on Lambda Managed Instances. Both log in a
+//! [`TracingLayer`], whose span has the request ID. To add layers of your own, build the runtime yourself. Add
+//! [`EventSourceLayer`] first, and [`TracingLayer`] to log the request ID:
 //!
 //! ```no_run
 //! # use lambda_event_sources::{Dict, runtime::{Context, Error, event_source}};
@@ -39,9 +40,60 @@
 //! `lambda_runtime::run(event_source(handler))` works too, but takes longer: the runtime looks for the end of the event
 //! first, and the event is copied. A plain `async fn(LambdaEvent<SqsEvent>)` under `service_fn` is read
 //! by the runtime itself, with its errors.
+//!
+//! # HTTP services
+//!
+//! With the feature `http` and one of `alb`, `api-gateway-proxy`, `api-gateway-proxy-v2`, `lambda-url` and
+//! `vpc-lattice`, `run_http` starts the runtime with an HTTP service, such as an axum `Router`. The same service runs
+//! behind all of these sources. `http_source` turns it into a service for [`run_concurrent`] or for a [`Runtime`] with
+//! layers.
+//!
+//! # Streamed responses
+//!
+//! A handler may return a [`StreamResponse`], for a function URL with the invoke mode `RESPONSE_STREAM` or a REST API
+//! that streams. With the feature `http`, its [`MetadataPrelude`] is made from a `LambdaFunctionUrlResponse`, an
+//! `ApiGatewayProxyResponse` or an `HttpResponseParts` by `try_into`. [`streaming::channel`] makes the stream:
+//!
+//! ```no_run
+//! # #[cfg(all(feature = "http", feature = "lambda-url"))]
+//! # mod function {
+//! use lambda_event_sources::{
+//!     LambdaFunctionUrlEvent, LambdaFunctionUrlResponse,
+//!     runtime::{
+//!         Context, Error, StreamResponse,
+//!         streaming::{Body, channel},
+//!     },
+//! };
+//!
+//! async fn handler(_: LambdaFunctionUrlEvent, _: Context) -> Result<StreamResponse<Body>, Error> {
+//!     let metadata_prelude =
+//!         LambdaFunctionUrlResponse::new(200)?.with_header("content-type", "text/plain")?.try_into()?;
+//!     let (mut sender, stream) = channel();
+//!     tokio::spawn(async move {
+//!         for line in ["one\n", "two\n"] {
+//!             if sender.send_data(line.into()).await.is_err() {
+//!                 break;
+//!             }
+//!         }
+//!     });
+//!     Ok(StreamResponse { metadata_prelude, stream })
+//! }
+//! # }
+//! ```
 
 mod body;
 mod erased;
+#[cfg(all(
+    feature = "http",
+    any(
+        feature = "alb",
+        feature = "api-gateway-proxy",
+        feature = "api-gateway-proxy-v2",
+        feature = "lambda-url",
+        feature = "vpc-lattice"
+    )
+))]
+mod http;
 
 use std::{
     fmt,
@@ -61,7 +113,20 @@ use lambda_runtime::{
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use body::{EventBody, EventSourceLayer, EventSourceLayered};
-pub use lambda_runtime::{Context, Error, Runtime, layers::TracingLayer};
+#[cfg(all(
+    feature = "http",
+    any(
+        feature = "alb",
+        feature = "api-gateway-proxy",
+        feature = "api-gateway-proxy-v2",
+        feature = "lambda-url",
+        feature = "vpc-lattice"
+    )
+))]
+pub use http::{
+    HttpRequestBody, HttpSource, HttpSourceError, HttpSourceFuture, HttpSourceResponse, http_source, run_http,
+};
+pub use lambda_runtime::{Context, Error, MetadataPrelude, Runtime, StreamResponse, layers::TracingLayer, streaming};
 
 use erased::{Failure, LocalService, Response, erase};
 

@@ -1,121 +1,139 @@
-//! The router of the example `axum_router`, driven with sample events of each source.
-#![cfg(all(feature = "full", feature = "http", feature = "runtime", feature = "testing"))]
+//! The router of the example `axum_router`, called with sample events of each source.
+#![cfg(all(
+    feature = "alb",
+    feature = "api-gateway-proxy",
+    feature = "api-gateway-proxy-v2",
+    feature = "http",
+    feature = "lambda-url",
+    feature = "runtime",
+    feature = "testing",
+    feature = "vpc-lattice"
+))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[expect(dead_code, reason = "the function itself is not run")]
 #[path = "../examples/axum_router.rs"]
 mod axum_router;
 
-use axum_router::{function_url, http_api, lattice, lattice_v2, load_balancer, rest_api, router};
-use lambda_event_sources::{ErrorKind, runtime::Error, testing::event};
-use serde::Serialize;
+use axum_router::router;
+use lambda_event_sources::{
+    runtime::{Context, EventBody, HttpSourceResponse, http_source},
+    testing::fixture,
+};
+use lambda_runtime::{Diagnostic, LambdaEvent};
 use serde_json::{Value, json};
+use tower::ServiceExt;
 
-/// What the service tells of an order, as the body of its answer.
-fn told(method: &str, id: &str, tags: &[&str], item: Option<&str>, has_session: bool) -> Value {
-    json!({"method": method, "id": id, "tags": tags, "item": item, "has_session": has_session})
+/// Calls the router with an event.
+async fn serve(event: impl Into<String>) -> Result<HttpSourceResponse, Diagnostic> {
+    let mut context = Context::default();
+    "request-7".clone_into(&mut context.request_id);
+    Ok(http_source(router()).oneshot(LambdaEvent::new(EventBody::new(event.into()), context)).await?)
 }
 
-/// Asserts what an answer says, and all its other properties but the length that axum notes.
-fn assert_answer(answer: &impl Serialize, said: &Value, properties: &Value) {
-    let mut answer = serde_json::to_value(answer).unwrap();
-    let body = answer.as_object_mut().unwrap().remove("body").unwrap();
-    assert_eq!(&serde_json::from_str::<Value>(body.as_str().unwrap()).unwrap(), said);
+/// Calls the router with a sample event, and returns the response as JSON.
+async fn response(name: &str) -> Value {
+    serde_json::to_value(serve(fixture(name).unwrap()).await.unwrap()).unwrap()
+}
+
+/// Body of the response to an order.
+fn order(method: &str, id: &str, tags: &[&str], item: Option<&str>, via: Option<&str>) -> Value {
+    json!({
+        "method": method, "id": id, "tags": tags, "item": item, "has_session": true, "via": via,
+        "request_id": "request-7"
+    })
+}
+
+/// Asserts the body of a response, and all its other properties except the length that axum adds.
+fn assert_response(mut response: Value, order: &Value, properties: &Value) {
+    let body = response.as_object_mut().unwrap().remove("body").unwrap();
+    assert_eq!(&serde_json::from_str::<Value>(body.as_str().unwrap()).unwrap(), order);
     for headers in ["headers", "multiValueHeaders"] {
-        if let Some(headers) = answer.get_mut(headers).and_then(Value::as_object_mut) {
+        if let Some(headers) = response.get_mut(headers).and_then(Value::as_object_mut) {
             headers.remove("content-length");
         }
     }
-    assert_eq!(&answer, properties);
+    assert_eq!(&response, properties);
 }
 
 #[tokio::test]
-async fn orders_through_api_gateway() -> Result<(), Error> {
-    let answer = rest_api(router(), event("api-gateway-proxy/rest-cognito")?).await?;
-    assert_answer(
-        &answer,
-        &told("PUT", "A 7", &["red", "blue,green"], Some("Früchtetee"), true),
+async fn orders_through_api_gateway() {
+    assert_response(
+        response("api-gateway-proxy/rest-cognito").await,
+        &order("PUT", "A 7", &["red", "blue,green"], Some("Früchtetee"), Some("a1b2c3d4e5")),
         &json!({
             "statusCode": 202, "headers": {"content-type": "application/json"},
             "multiValueHeaders": {"set-cookie": ["seen=1; Secure"]}, "isBase64Encoded": false
         }),
     );
-
-    let answer = http_api(router(), event("api-gateway-proxy-v2/jwt")?).await?;
-    assert_answer(
-        &answer,
-        &told("POST", "7", &["red", "blue,green"], Some("tea"), true),
+    assert_response(
+        response("api-gateway-proxy-v2/jwt").await,
+        &order("POST", "7", &["red", "blue,green"], Some("tea"), Some("f6g7h8i9j0")),
         &json!({
             "statusCode": 202, "headers": {"content-type": "application/json"}, "cookies": ["seen=1; Secure"],
             "isBase64Encoded": false
         }),
     );
-    Ok(())
 }
 
 #[tokio::test]
-async fn orders_through_a_load_balancer() -> Result<(), Error> {
-    let answer = load_balancer(router(), event("alb/single-value")?).await?;
-    assert_answer(
-        &answer,
-        &told("POST", "Earl Grey", &[], Some("Früchtetee"), true),
+async fn orders_through_a_load_balancer() {
+    let target_group =
+        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-orders/6d0ecf831eec9f09";
+    assert_response(
+        response("alb/single-value").await,
+        &order("POST", "Earl Grey", &[], Some("Früchtetee"), Some(target_group)),
         &json!({
             "statusCode": 202, "statusDescription": "202 Accepted",
             "headers": {"content-type": "application/json", "set-cookie": "seen=1; Secure"}, "isBase64Encoded": false
         }),
     );
-    Ok(())
 }
 
 #[tokio::test]
-async fn orders_through_a_function_url() -> Result<(), Error> {
-    let answer = function_url(router(), event("lambda-function-url/iam")?).await?;
-    assert_answer(
-        &answer,
-        &told("POST", "7", &["red", "blue,green"], Some("Früchtetee"), true),
+async fn orders_through_a_function_url() {
+    assert_response(
+        response("lambda-function-url/iam").await,
+        &order("POST", "7", &["red", "blue,green"], Some("Früchtetee"), Some("k2v7q4w9x1y8z3a6b5c0d2e4f7g9h1j3")),
         &json!({
             "statusCode": 202, "headers": {"content-type": "application/json"}, "cookies": ["seen=1; Secure"],
             "isBase64Encoded": false
         }),
     );
-    Ok(())
 }
 
 #[tokio::test]
-async fn orders_through_vpc_lattice() -> Result<(), Error> {
+async fn orders_through_vpc_lattice() {
     let properties = json!({
         "statusCode": 202, "statusDescription": "202 Accepted",
         "headers": {"content-type": "application/json", "set-cookie": "seen=1; Secure"}, "isBase64Encoded": false
     });
-    let answer = lattice(router(), event("vpc-lattice/get")?).await?;
-    assert_answer(&answer, &told("GET", "7", &["red", "blue,green"], None, true), &properties);
-    let answer = lattice_v2(router(), event("vpc-lattice-v2/iam")?).await?;
-    assert_answer(&answer, &told("POST", "7", &["red", "blue,green"], Some("Früchtetee"), true), &properties);
-    Ok(())
+    let body = order("GET", "7", &["red", "blue,green"], None, None);
+    assert_response(response("vpc-lattice/get").await, &body, &properties);
+    let service = "arn:aws:vpc-lattice:eu-central-1:123456789012:service/svc-0b2c3d4e5f6071829";
+    let body = order("POST", "7", &["red", "blue,green"], Some("Früchtetee"), Some(service));
+    assert_response(response("vpc-lattice-v2/iam").await, &body, &properties);
 }
 
 #[tokio::test]
-async fn pictures_come_back_as_they_went() -> Result<(), Error> {
-    let answer = load_balancer(router(), event("alb/multi-value")?).await?;
-    let balancer = serde_json::to_value(answer)?;
+async fn pictures_are_returned_as_they_were_sent() {
+    let balancer = response("alb/multi-value").await;
     assert_eq!(balancer["multiValueHeaders"]["content-type"], json!(["image/png"]));
-    let url = serde_json::to_value(function_url(router(), event("lambda-function-url/binary-null-identity")?).await?)?;
-    let lattice = serde_json::to_value(lattice_v2(router(), event("vpc-lattice-v2/roles-anywhere")?).await?)?;
+    let url = response("lambda-function-url/binary-null-identity").await;
+    let lattice = response("vpc-lattice-v2/roles-anywhere").await;
     for answer in [balancer, url, lattice] {
         assert_eq!((&answer["body"], &answer["isBase64Encoded"]), (&json!("iVBORw=="), &json!(true)), "{answer}");
         assert_eq!(answer["statusCode"], 200);
     }
-    Ok(())
 }
 
 #[tokio::test]
-async fn what_is_not_there_and_what_is_no_request() -> Result<(), Error> {
-    let answer = load_balancer(router(), event("alb/health-check")?).await?;
-    assert_eq!((answer.status_code, answer.status_description.as_deref()), (404, Some("404 Not Found")));
+async fn unknown_paths_and_bad_requests() {
+    let answer = response("alb/health-check").await;
+    assert_eq!((&answer["statusCode"], &answer["statusDescription"]), (&json!(404), &json!("404 Not Found")));
 
-    let mut event = event::<lambda_event_sources::VpcLatticeEvent>("vpc-lattice/get")?;
-    event.method = "".into();
-    let error = lattice(router(), event).await.unwrap_err();
-    assert_eq!(error.downcast_ref::<lambda_event_sources::Error>().unwrap().kind(), ErrorKind::Invalid);
-    Ok(())
+    let event = fixture("vpc-lattice/get").unwrap().replace(r#""method": "GET""#, r#""method": """#);
+    let error = serve(event).await.unwrap_err();
+    assert_eq!(error.error_type, "lambda_event_sources::ErrorKind::Invalid");
+    assert_eq!(error.error_message, "VpcLatticeEvent: http_method: not a method of HTTP");
 }

@@ -11,6 +11,6 @@ mod lambda_function_url;
 pub use lambda_event_sources_api_gateway::{
     ApiGatewayProxyEventV2, ApiGatewayProxyResponseV2, ApiGatewayRequestContextV2,
     ApiGatewayRequestContextV2Authorizer, ApiGatewayRequestContextV2AuthorizerIam, ApiGatewayRequestContextV2Http,
-    HttpEvent,
+    HttpEvent, HttpResponseParts,
 };
 pub use lambda_function_url::{LambdaFunctionUrlEvent, LambdaFunctionUrlResponse};

@@ -169,15 +169,20 @@ impl Headers {
         Self::from_entries(self.entries.iter().map(|(name, values)| (name.clone(), split(values))).collect())
     }
 
-    /// Joins lists of values with commas, for receivers that want one value for each header.
+    /// Joins lists of values with commas, for receivers that accept one text value for each header.
+    ///
+    /// A header without a text value, such as one whose value is null or an empty list, is left out.
     ///
     /// `Set-Cookie` is the one header that must not be joined: remove it first.
     pub fn join_with_commas(&self) -> Self {
         let joined = |values: &Values| match values {
-            Values::ListOfOne(_) | Values::List(_) => Values::One(values.as_slice().join(", ").into()),
-            values => values.clone(),
+            Values::Odd(_) => None,
+            Values::One(_) => Some(values.clone()),
+            Values::ListOfOne(value) => Some(Values::One(value.clone())),
+            Values::List(values) => (!values.is_empty()).then(|| Values::One(values.join(", ").into())),
         };
-        Self::from_entries(self.entries.iter().map(|(name, values)| (name.clone(), joined(values))).collect())
+        let entries = self.entries.iter();
+        Self::from_entries(entries.filter_map(|(name, values)| Some((name.clone(), joined(values)?))).collect())
     }
 
     /// Number of headers.

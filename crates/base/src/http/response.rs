@@ -109,6 +109,36 @@ impl<B: AsRef<[u8]>> From<http::Response<B>> for HttpResponseParts {
     }
 }
 
+/// Makes the head of a streamed response: status code, headers and cookies.
+///
+/// Several values of a header are joined with commas. `Set-Cookie` headers become cookies.
+#[cfg(all(feature = "http", feature = "runtime"))]
+impl TryFrom<HttpResponseParts> for lambda_runtime::MetadataPrelude {
+    type Error = Error;
+
+    /// Returns an error if the parts have a body, since the body of a streamed response is the stream, or if the status
+    /// code or a header cannot be sent. Values of headers must be ASCII.
+    fn try_from(mut parts: HttpResponseParts) -> Result<Self, Error> {
+        let invalid = |path, message| Error::new(ErrorKind::Invalid, message).at("", path);
+        if parts.body.is_some() {
+            return Err(invalid("body", "the body of a streamed response is the stream"));
+        }
+        let cookies = parts.headers.remove("set-cookie");
+        if !cookies.iter().all(|cookie| HttpResponseParts::check_header("set-cookie", cookie).is_ok()) {
+            return Err(invalid("cookies", "not the value of a header"));
+        }
+        let headers =
+            http::HeaderMap::try_from(&parts.headers.join_with_commas()).map_err(|error| error.at("", "headers"))?;
+        // The runtime writes other bytes as a list of numbers.
+        if headers.values().any(|value| value.to_str().is_err()) {
+            return Err(invalid("headers", "the value of a header is not ASCII"));
+        }
+        let status_code = http::StatusCode::from_u16(parts.status_code)
+            .map_err(|_| invalid("status_code", "not a status code: expected 100 to 599"))?;
+        Ok(Self { status_code, headers, cookies: cookies.into_iter().map(Into::into).collect() })
+    }
+}
+
 /// Gives a response type the constructors of [`HttpResponseParts`](crate::HttpResponseParts), from which it converts by
 /// `From` or `TryFrom`.
 #[doc(hidden)]

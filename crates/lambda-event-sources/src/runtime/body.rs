@@ -39,6 +39,11 @@ impl Drop for Call {
 pub struct EventBody(Result<Bytes, EventError>);
 
 impl EventBody {
+    /// Makes the body of an invocation from the JSON text of an event, to call a service in a test.
+    pub fn new(event: impl Into<Bytes>) -> Self {
+        Self(Ok(event.into()))
+    }
+
     pub(super) fn into_bytes(self) -> Result<Bytes, EventError> {
         self.0
     }

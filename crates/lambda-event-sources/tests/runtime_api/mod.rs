@@ -28,7 +28,11 @@ pub(crate) struct Answer {
     pub(crate) invocation: usize,
     /// Whether it is a response, and not an error.
     pub(crate) ok: bool,
+    /// Body, or null if it is not JSON.
     pub(crate) body: Value,
+    /// Body as it was sent, without the chunks' framing, if the response was streamed.
+    #[allow(dead_code, reason = "not all tests stream")]
+    pub(crate) streamed: Option<Vec<u8>>,
 }
 
 /// The function under test; ended with the test.
@@ -89,7 +93,7 @@ type Waiting = Mutex<std::vec::IntoIter<(usize, &'static [u8])>>;
 /// Serves one connection: `GET …/next`, and `POST …/invocation/ID/response` or `…/error`.
 fn serve(mut connection: TcpStream, waiting: &Waiting, answers: &Sender<Answer>) {
     let mut reader = BufReader::new(connection.try_clone().unwrap());
-    while let Some((path, body)) = request(&mut reader) {
+    while let Some(Request { path, is_streaming, body }) = request(&mut reader) {
         if path.ends_with("/next") {
             let next = waiting.lock().unwrap().next();
             let Some((number, event)) = next else {
@@ -107,29 +111,65 @@ fn serve(mut connection: TcpStream, waiting: &Waiting, answers: &Sender<Answer>)
             let (head, what) = path.rsplit_once('/').unwrap();
             let (_, number) = head.rsplit_once('/').unwrap();
             connection.write_all(b"HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n").unwrap();
-            let body = serde_json::from_slice(&body).unwrap();
+            let json = serde_json::from_slice(&body).unwrap_or_default();
+            let streamed = is_streaming.then_some(body);
+            let answer = Answer { invocation: number.parse().unwrap(), ok: what == "response", body: json, streamed };
             // The test may have ended.
-            let _ = answers.send(Answer { invocation: number.parse().unwrap(), ok: what == "response", body });
+            let _ = answers.send(answer);
         }
     }
 }
 
-/// Reads one request: its path and its body; `None` at the end of the connection.
-fn request(reader: &mut BufReader<TcpStream>) -> Option<(String, Vec<u8>)> {
+struct Request {
+    path: String,
+    /// Whether the response mode is `streaming`.
+    is_streaming: bool,
+    body: Vec<u8>,
+}
+
+/// Reads one request; `None` at the end of the connection.
+fn request(reader: &mut BufReader<TcpStream>) -> Option<Request> {
     let mut line = String::new();
     reader.read_line(&mut line).ok().filter(|read| *read > 0)?;
     let path = line.split(' ').nth(1)?.to_owned();
-    let mut length = 0;
+    let (mut length, mut is_chunked, mut is_streaming) = (0, false, false);
     loop {
-        line.clear();
-        reader.read_line(&mut line).ok()?;
-        match line.trim().split_once(": ") {
-            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse().ok()?,
+        let header = read_line(reader)?.to_ascii_lowercase();
+        match header.split_once(": ") {
+            Some(("content-length", value)) => length = value.parse().ok()?,
+            Some(("transfer-encoding", value)) => is_chunked = value == "chunked",
+            Some(("lambda-runtime-function-response-mode", value)) => is_streaming = value == "streaming",
             Some(_) => {}
             None => break,
         }
     }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).ok()?;
-    Some((path, body))
+    let body = if is_chunked { chunks(reader)? } else { read(reader, length)? };
+    Some(Request { path, is_streaming, body })
+}
+
+/// Reads a body in chunks, and the trailers after it.
+fn chunks(reader: &mut BufReader<TcpStream>) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let length = usize::from_str_radix(&read_line(reader)?, 16).ok()?;
+        if length == 0 {
+            while !read_line(reader)?.is_empty() {}
+            return Some(body);
+        }
+        body.extend(read(reader, length)?);
+        read_line(reader)?;
+    }
+}
+
+fn read(reader: &mut BufReader<TcpStream>, length: usize) -> Option<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    reader.read_exact(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// Reads a line without its end.
+fn read_line(reader: &mut BufReader<TcpStream>) -> Option<String> {
+    let mut line = String::new();
+    reader.read_line(&mut line).ok()?;
+    Some(line.trim_end().to_owned())
 }

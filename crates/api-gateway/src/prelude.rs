@@ -1,0 +1,48 @@
+//! Conversions of responses into the head of a streamed response.
+
+use lambda_event_sources_base::{Error, HttpResponseParts};
+use lambda_runtime::MetadataPrelude;
+
+/// Makes the head of a streamed response: status code, headers and cookies.
+///
+/// Several values of a header are joined with commas, cookies excepted.
+#[cfg(feature = "api-gateway-proxy")]
+impl TryFrom<crate::ApiGatewayProxyResponse> for MetadataPrelude {
+    type Error = Error;
+
+    /// Returns an error if the response has a body, since the body of a streamed response is the stream, or if the
+    /// status code or a header cannot be sent. Values of headers must be ASCII.
+    fn try_from(response: crate::ApiGatewayProxyResponse) -> Result<Self, Error> {
+        let prelude = || {
+            let mut parts = HttpResponseParts::new(response.status_code)?;
+            parts.headers = response.headers;
+            for (name, value) in response.multi_value_headers.iter() {
+                parts.headers.append(name, value);
+            }
+            parts.body = response.body;
+            parts.try_into()
+        };
+        prelude().map_err(|error: Error| error.at("ApiGatewayProxyResponse", ""))
+    }
+}
+
+/// Makes the head of a streamed response: status code, headers and cookies.
+#[cfg(feature = "api-gateway-proxy-v2")]
+impl TryFrom<crate::ApiGatewayProxyResponseV2> for MetadataPrelude {
+    type Error = Error;
+
+    /// Returns an error if the response has a body, since the body of a streamed response is the stream, or if the
+    /// status code or a header cannot be sent. Values of headers must be ASCII.
+    fn try_from(response: crate::ApiGatewayProxyResponseV2) -> Result<Self, Error> {
+        let prelude = || {
+            let mut parts = HttpResponseParts::new(response.status_code)?;
+            parts.headers = response.headers;
+            for cookie in response.cookies {
+                parts.headers.append("set-cookie", cookie.into_exposed());
+            }
+            parts.body = response.body;
+            parts.try_into()
+        };
+        prelude().map_err(|error: Error| error.at("ApiGatewayProxyResponseV2", ""))
+    }
+}

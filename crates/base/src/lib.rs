@@ -34,6 +34,7 @@ mod property;
 mod raw_json;
 mod read;
 mod sensitive;
+mod source;
 mod spelling;
 mod str;
 mod string_enum;
@@ -60,8 +61,9 @@ pub use property::{DataClass, Describe, Property, properties};
 pub use raw_json::RawJson;
 #[doc(hidden)]
 pub use read::reader::Reader;
-pub use read::{Source, detect, from_bytes, from_slice, from_str, from_value};
+pub use read::{detect, from_bytes, from_slice, from_str, from_value};
 pub use sensitive::Sensitive;
+pub use source::Source;
 pub use str::Str;
 pub use timestamp::{Timestamp, TimestampUnit};
 
@@ -75,6 +77,7 @@ pub mod __private {
         echo::Echo,
         property::{Described, Seen, describe_object, display, missing, under},
         read::{
+            detect::read_source,
             document::deserialize,
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},

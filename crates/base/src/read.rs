@@ -11,12 +11,12 @@ use faststr::FastStr;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-pub use self::detect::{Source, detect};
+pub use self::detect::detect;
 use self::{
     document::{Document, Failed},
     reader::Reader,
 };
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Source};
 
 /// Parses an event from bytes.
 ///
@@ -108,7 +108,8 @@ pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
 /// ```
 pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
     T::deserialize(Document::Value(event)).map_err(|Failed(error)| {
-        with_source(error.at(detect::type_name::<T>(), "").at_position(0, 0), || Some(event.clone()))
+        let source = || detect::detect(event.to_string());
+        with_source(error.at(detect::type_name::<T>(), "").at_position(0, 0), source)
     })
 }
 
@@ -116,8 +117,9 @@ pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
 ///
 /// The buffer is made from a `String` or from `Bytes`: `FastStr` copies slices of its other kinds.
 pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
-    T::deserialize(Document::Text(buffer))
-        .map_err(|Failed(error)| with_source(error.at(detect::type_name::<T>(), ""), || value(buffer).ok()))
+    T::deserialize(Document::Text(buffer)).map_err(|Failed(error)| {
+        with_source(error.at(detect::type_name::<T>(), ""), || detect::document_source(buffer))
+    })
 }
 
 /// Reads a document of any shape.
@@ -145,12 +147,18 @@ fn copy_text(event: &[u8]) -> Option<String> {
 
 /// Adds to the error which source the event comes from, if it is not the expected one.
 #[cold]
-fn with_source(error: Error, event: impl FnOnce() -> Option<Value>) -> Error {
-    if !matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongType) || !detect::is_event(error.type_name()) {
+fn with_source(error: Error, source: impl FnOnce() -> Option<Source>) -> Error {
+    if !matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongType) {
         return error;
     }
-    match event().as_ref().and_then(detect::detect) {
-        Some(source) if !detect::reads(error.type_name(), source) => error.looks_like(source.type_name),
+    // `AnyEvent` of the facade reads the type of the source that is recognized.
+    let is_any = error.type_name() == "AnyEvent";
+    if !is_any && !detect::is_event(error.type_name()) {
+        return error;
+    }
+    match source() {
+        Some(source) if is_any => error.at(source.type_name(), ""),
+        Some(source) if !detect::reads(error.type_name(), source) => error.looks_like(source.type_name()),
         _ => error,
     }
 }

@@ -77,7 +77,7 @@ pub mod __private {
         echo::Echo,
         property::{Described, Seen, describe_object, display, missing, under},
         read::{
-            detect::read_source,
+            detect::{article, read_source},
             document::deserialize,
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},

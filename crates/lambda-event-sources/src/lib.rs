@@ -32,6 +32,8 @@
 //! A property that is missing or null is `None`, empty or the default, and an unknown value of an enum is kept as text:
 //! only what makes the event this event is required. [`DictWrapper`] keeps the raw event beside the typed one.
 //!
+//! [`AnyEvent`] reads the event of any source whose feature is enabled, and [`detect`] says which source an event is of.
+//!
 //! # How events are shown
 //!
 //! `Display` prints an event as JSON with all its properties, and [`properties`] gives the same to a structured log.
@@ -76,16 +78,21 @@
 //! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] |
 //! | `testing` | sample events for your tests |
 
+mod any_event;
 #[cfg(feature = "runtime")]
 pub mod runtime;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub use any_event::AnyEvent;
 pub use lambda_event_sources_base::{
     Base64Data, BatchItemFailure, BatchRecord, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error,
     ErrorKind, Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_bytes,
     from_slice, from_str, from_value, properties,
 };
+
+#[doc(hidden)]
+pub use lambda_event_sources_base::for_each_source;
 
 #[cfg(feature = "alb")]
 #[doc(inline)]

@@ -339,8 +339,8 @@ fn short(full: &'static str) -> &'static str {
     }
 }
 
-/// The indefinite article of a type's name, as it is spoken.
-pub(crate) fn article(type_name: &str) -> &'static str {
+/// Returns the indefinite article of a type's name, as it is spoken.
+pub fn article(type_name: &str) -> &'static str {
     let spoken_with_vowel = ["A", "E", "I", "O", "S3", "Ses", "Sns", "Sqs"];
     if spoken_with_vowel.iter().any(|start| type_name.starts_with(start)) { "an" } else { "a" }
 }

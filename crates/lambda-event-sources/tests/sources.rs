@@ -3,7 +3,9 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env, fs,
+    env,
+    fmt::Write,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -87,12 +89,12 @@ fn every_kind_has_its_fixtures() {
 #[test]
 fn every_kind_names_its_pages() {
     let page = read("fixtures/SOURCES.md");
-    let lines: BTreeMap<&str, &str> =
+    let listed: BTreeMap<&str, &str> =
         page.lines().filter_map(|line| line.strip_prefix("- `")?.split_once("`: ")).collect();
-    assert_eq!(lines.keys().map(|&kind| kind.to_owned()).collect::<BTreeSet<_>>(), kinds());
+    assert_eq!(listed.keys().map(|&kind| kind.to_owned()).collect::<BTreeSet<_>>(), kinds());
     for source in Source::ALL {
-        let links = lines.get(source.kind()).unwrap();
-        assert!(links.contains(&format!("({})", source.documentation())), "{source:?} has another page in SOURCES.md");
+        let pages = listed.get(source.kind()).unwrap();
+        assert!(pages.contains(&format!("({})", source.documentation())), "{source:?} has another page in SOURCES.md");
     }
 }
 
@@ -106,7 +108,7 @@ fn the_book_has_the_table() {
         let (kind, name, feature) = (source.kind(), source.type_name(), source.feature());
         let response = source.response_type().map_or_else(String::new, |name| format!("`{name}`"));
         let page = source.documentation();
-        table += &format!("| [`{kind}`]({page}) | `{name}` | `{feature}` | {response} |\n");
+        writeln!(table, "| [`{kind}`]({page}) | `{name}` | `{feature}` | {response} |").unwrap();
     }
 
     let path = root().join("docs/src/sources.md");

@@ -5,7 +5,6 @@
     feature = "testing",
     not(any(feature = "lambda-url", feature = "s3-eventbridge-notification", feature = "sns"))
 ))]
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use lambda_event_sources::{AnyEvent, ErrorKind, Source, testing};
 

@@ -6,7 +6,7 @@ use lambda_event_sources_cognito::{
     CognitoTriggerSource, CognitoUserAttributes, CognitoUserStatus, InboundFederationTriggerEvent,
     PostConfirmationTriggerEvent, PreSignUpTriggerEvent, PreTokenGenerationTriggerEvent,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 #[test]
 fn envelope() {

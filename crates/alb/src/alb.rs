@@ -37,8 +37,8 @@ use serde_json::Value;
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(derived(
-    decoded_body,
-    json_body = json_body::<Option<Value>>,
+    decoded_body = body_text,
+    json_body = body_json::<Option<Value>>,
     resolved_query_string_parameters,
     resolved_headers_field,
     resolved_cookies_field

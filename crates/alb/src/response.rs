@@ -36,7 +36,7 @@ static NO_HEADERS: Headers = Headers::new();
 /// );
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct AlbResponse {
     /// Status code, such as 200.
     #[data_class(required)]

@@ -34,8 +34,8 @@ fn one_value_for_each_header() -> Result<(), Error> {
     assert_eq!(event.cookie("session").unwrap().expose(), "alb-s3cr3t-session");
     assert_eq!(event.cookies().len(), 2);
 
-    assert_eq!(event.json_body::<Value>()?, json!({"item": "Früchtetee", "count": 2}));
-    assert_eq!(event.decoded_body()?.as_deref(), event.body.as_deref());
+    assert_eq!(event.body_json::<Value>()?, json!({"item": "Früchtetee", "count": 2}));
+    assert_eq!(event.body_text()?.as_deref(), event.body.as_deref());
     assert_eq!(event.is_base64_encoded, Some(false));
     Ok(())
 }
@@ -74,7 +74,7 @@ fn all_values_of_each_header() -> Result<(), Error> {
     assert_eq!(event.resolved_query_string_parameters().get("tag").unwrap(), &["red", "blue%2Cgreen"]);
 
     assert_eq!(&*event.body_bytes()?, b"\x89PNG");
-    assert_eq!(event.decoded_body().unwrap_err().kind(), ErrorKind::Utf8);
+    assert_eq!(event.body_text().unwrap_err().kind(), ErrorKind::Utf8);
     Ok(())
 }
 
@@ -83,7 +83,7 @@ fn health_checks_in_both_forms() -> Result<(), Error> {
     let event = fixture("health-check.json");
     assert!(event.is_health_check() && !event.has_multi_value_headers());
     assert_eq!((event.path(), event.query_string().as_ref(), event.body()), ("/health", "", Some("")));
-    assert_eq!(event.json_body::<Option<Value>>()?, None);
+    assert_eq!(event.body_json::<Option<Value>>()?, None);
 
     let event: AlbEvent =
         from_str(r#"{"requestContext": {"elb": {}}, "multiValueHeaders": {"User-Agent": ["ELB-HealthChecker/2.0"]}}"#)?;

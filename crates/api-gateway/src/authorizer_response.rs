@@ -42,7 +42,7 @@ use crate::ApiGatewayRouteArn;
 /// );
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct ApiGatewayAuthorizerResponse {
     /// Identifier of the caller.
     #[data_class(required)]
@@ -57,7 +57,7 @@ pub struct ApiGatewayAuthorizerResponse {
 }
 
 /// IAM policy for calls to an API.
-#[data_class(rename_all = "PascalCase")]
+#[data_class(rename_all = "PascalCase", response)]
 pub struct ApiGatewayPolicyDocument {
     /// Version of the policy language: `2012-10-17`.
     #[data_class(required)]
@@ -68,7 +68,7 @@ pub struct ApiGatewayPolicyDocument {
 }
 
 /// One statement of an IAM policy for calls to an API.
-#[data_class(rename_all = "PascalCase")]
+#[data_class(rename_all = "PascalCase", response)]
 pub struct ApiGatewayPolicyStatement {
     /// Action: `execute-api:Invoke`.
     #[data_class(required)]
@@ -516,7 +516,7 @@ fn invalid(message: &str) -> Error {
 /// assert_eq!(serde_json::to_string(&response)?, r#"{"isAuthorized":false}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct ApiGatewayAuthorizerResponseV2 {
     /// Whether the call is allowed.
     #[data_class(required)]

@@ -23,7 +23,7 @@ use crate::ApiGatewayEventRequestContext;
 ///         "body": "eyJpdGVtIjogInRlYSJ9", "isBase64Encoded": true
 ///     }"#,
 /// )?;
-/// let order: serde_json::Value = event.json_body()?;
+/// let order: serde_json::Value = event.body_json()?;
 /// assert_eq!(order["item"], "tea");
 ///
 /// let response = ApiGatewayProxyResponse::json(201, &order)?.with_header("location", "/orders/7")?;
@@ -31,12 +31,12 @@ use crate::ApiGatewayEventRequestContext;
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(derived(
-    decoded_body,
-    json_body = json_body::<Option<Value>>,
+    decoded_body = body_text,
+    json_body = body_json::<Option<Value>>,
     resolved_query_string_parameters,
     resolved_headers_field,
     resolved_cookies_field
-))]
+), recognized_by = http_method || self.names_route())]
 pub struct ApiGatewayProxyEvent {
     /// Version of the payload's format, `1.0`; absent in REST APIs.
     pub version: Option<Str>,
@@ -45,7 +45,6 @@ pub struct ApiGatewayProxyEvent {
     /// Path of the request, without the stage.
     pub path: Str,
     /// Method of the request, such as `GET`; absent in WebSocket APIs.
-    #[data_class(required_unless = names_route)]
     pub http_method: Str,
     /// Headers with their last values.
     pub headers: Headers,
@@ -136,7 +135,7 @@ impl HttpEvent for ApiGatewayProxyEvent {
 /// );
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct ApiGatewayProxyResponse {
     /// Status code, such as 200.
     #[data_class(required)]

@@ -32,8 +32,8 @@ use crate::ApiGatewayRequestContextV2;
 #[data_class(derived(
     path,
     http_method,
-    decoded_body,
-    json_body = json_body::<Option<Value>>,
+    decoded_body = body_text,
+    json_body = body_json::<Option<Value>>,
     multi_value_query_string_parameters,
     resolved_query_string_parameters,
     resolved_headers_field,
@@ -127,7 +127,7 @@ impl HttpEvent for ApiGatewayProxyEventV2 {
 /// );
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct ApiGatewayProxyResponseV2 {
     /// Status code, such as 200.
     #[data_class(required)]

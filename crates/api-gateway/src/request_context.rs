@@ -3,7 +3,8 @@
 use std::{fmt, net::IpAddr};
 
 use lambda_event_sources_base::{
-    Describe, Dict, Error, Property, Reader, Sensitive, Str, Timestamp, data_class, deserialize_property, string_enum,
+    Describe, Dict, Error, Property, RawTimestamp, Reader, Sensitive, Str, data_class, deserialize_property,
+    string_enum,
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
@@ -13,7 +14,7 @@ use crate::{ApiGatewayClientCert, client};
 /// What API Gateway tells of a request.
 ///
 /// See [Variables for data transformations](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html#context-variable-reference).
-#[data_class]
+#[data_class(recognized_by = !"elb")]
 pub struct ApiGatewayEventRequestContext {
     /// Account that owns the API.
     pub account_id: Str,
@@ -45,7 +46,7 @@ pub struct ApiGatewayEventRequestContext {
     pub request_time: Option<Str>,
     /// Time of the request, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub request_time_epoch: Timestamp,
+    pub request_time_epoch: RawTimestamp,
     /// Identifier of the resource; absent in HTTP APIs.
     pub resource_id: Option<Str>,
     /// Path of the resource, such as `/pets/{id}`.
@@ -54,7 +55,7 @@ pub struct ApiGatewayEventRequestContext {
     pub operation_name: Option<Str>,
     /// Time at which the connection was made, in milliseconds; WebSocket APIs only.
     #[data_class(unit = "milliseconds")]
-    pub connected_at: Option<Timestamp>,
+    pub connected_at: Option<RawTimestamp>,
     /// Identifier of the connection; WebSocket APIs only.
     pub connection_id: Option<Str>,
     /// What happened; WebSocket APIs only.
@@ -65,9 +66,6 @@ pub struct ApiGatewayEventRequestContext {
     pub message_id: Option<Str>,
     /// Key of the route; WebSocket APIs only.
     pub route_key: Option<Str>,
-    // The event of a load balancer differs in little but this object, which does not fit here: so it is refused.
-    #[data_class(hidden)]
-    elb: Option<bool>,
 }
 
 /// Who called an API.

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use lambda_event_sources_base::{Dict, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 use serde_json::Value;
 
 use crate::{ApiGatewayClientCert, client};
@@ -41,7 +41,7 @@ pub struct ApiGatewayRequestContextV2 {
     pub time: Str,
     /// Time of the request, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub time_epoch: Timestamp,
+    pub time_epoch: RawTimestamp,
 }
 
 impl ApiGatewayRequestContextV2 {

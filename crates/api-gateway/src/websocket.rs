@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, RawTimestamp, Str, data_class};
 use serde_json::Value;
 
 use crate::{ApiGatewayEventAuthorizer, ApiGatewayEventIdentity, ApiGatewayWebSocketEventType};
@@ -25,10 +25,10 @@ use crate::{ApiGatewayEventAuthorizer, ApiGatewayEventIdentity, ApiGatewayWebSoc
 ///     }"#,
 /// )?;
 /// assert_eq!(event.request_context.event_type, ApiGatewayWebSocketEventType::Message);
-/// assert_eq!(event.json_body::<serde_json::Value>()?["text"], "Hello");
+/// assert_eq!(event.body_json::<serde_json::Value>()?["text"], "Hello");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(derived(decoded_body, json_body = json_body::<Option<Value>>))]
+#[data_class(derived(decoded_body = body_text, json_body = body_json::<Option<Value>>))]
 pub struct ApiGatewayWebSocketEvent {
     /// Headers with their last values; when a client connects or is gone.
     pub headers: Headers,
@@ -128,10 +128,10 @@ pub struct ApiGatewayWebSocketEventRequestContext {
     pub stage: Str,
     /// Time at which the connection was made, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub connected_at: Option<Timestamp>,
+    pub connected_at: Option<RawTimestamp>,
     /// Time of the request, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub request_time_epoch: Timestamp,
+    pub request_time_epoch: RawTimestamp,
     /// Who connected.
     pub identity: ApiGatewayEventIdentity,
     /// Identifier of the request.
@@ -179,7 +179,7 @@ impl ApiGatewayWebSocketEventRequestContext {
 /// assert_eq!(response.headers.get("sec-websocket-protocol"), Some("chat.v2"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct ApiGatewayWebSocketResponse {
     /// Status code, such as 200.
     #[data_class(required)]

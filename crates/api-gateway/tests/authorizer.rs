@@ -105,7 +105,7 @@ fn requests_to_a_websocket_api() -> Result<(), Error> {
     assert_eq!(event.request_context.connection_id.as_deref(), Some("Qz7BBcrpFiACIFA="));
     assert_eq!(event.request_context.route_key.as_deref(), Some("$connect"));
     assert_eq!(event.request_context.message_direction.as_deref(), Some("IN"));
-    assert_eq!(event.request_context.connected_at.as_ref().unwrap().as_millisecond(), 1_748_876_400_100);
+    assert_eq!(event.request_context.connected_at.as_ref().unwrap().timestamp()?.as_millisecond(), 1_748_876_400_100);
     assert_eq!(ApiGatewayRouteArn::parse_websocket(&event.method_arn)?.resource, "$connect");
     Ok(())
 }

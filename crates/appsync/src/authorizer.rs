@@ -23,25 +23,15 @@ use serde_json::Value;
 /// # assert!(response.is_authorized);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = request_context || !"methodArn")]
 pub struct AppSyncAuthorizerEvent {
     /// What the client sent as its authorization.
     #[data_class(required)]
     pub authorization_token: Sensitive<Str>,
     /// Operation that the client wants to perform.
-    #[data_class(required_unless = has_no_method_arn)]
     pub request_context: AppSyncAuthorizerEventRequestContext,
     /// Headers of the request; empty in older events.
     pub request_headers: Headers,
-    /// An authorizer of API Gateway gets a token as well, and this beside it.
-    #[data_class(hidden)]
-    method_arn: Option<Str>,
-}
-
-impl AppSyncAuthorizerEvent {
-    fn has_no_method_arn(&self) -> bool {
-        self.method_arn.is_none()
-    }
 }
 
 /// Operation that a client wants to perform.
@@ -84,7 +74,7 @@ pub struct AppSyncAuthorizerEventRequestContext {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct AppSyncAuthorizerResponse {
     /// Whether the request may go on.
     pub is_authorized: bool,

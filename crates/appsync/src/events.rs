@@ -69,10 +69,9 @@ impl AppSyncResolverEventsEvent {
 }
 
 /// Channel of an Event API, and what is done to it.
-#[data_class(derived(channel_path, channel_segments))]
+#[data_class(derived(channel_path, channel_segments), recognized_by = channel || self.names_operation())]
 pub struct AppSyncResolverEventsInfo {
     /// Channel itself.
-    #[data_class(required_unless = names_operation)]
     pub channel: AppSyncChannel,
     /// Namespace that the channel is in.
     pub channel_namespace: AppSyncChannelNamespace,
@@ -152,7 +151,7 @@ pub struct AppSyncIncomingEvent {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct AppSyncEventsResponse {
     /// Events to broadcast, and errors of single events; absent when all failed.
     pub events: Option<Vec<AppSyncOutgoingEvent>>,
@@ -195,7 +194,7 @@ impl FromIterator<AppSyncOutgoingEvent> for AppSyncEventsResponse {
 }
 
 /// One event of an answer: to broadcast, or failed.
-#[data_class]
+#[data_class(response)]
 pub struct AppSyncOutgoingEvent {
     /// Identifier of the event that it answers.
     pub id: Str,

@@ -24,7 +24,7 @@ use crate::{
 /// let event: AppSyncResolverEvent = from_str(
 ///     r#"{"arguments": {"id": "7"}, "source": null, "info": {"parentTypeName": "Query", "fieldName": "tea"}}"#,
 /// )?;
-/// let arguments: std::collections::HashMap<String, String> = event.arguments.to()?;
+/// let arguments: std::collections::HashMap<String, String> = event.arguments.json()?;
 /// match (event.type_name(), event.field_name()) {
 ///     ("Query", "tea") => assert_eq!(arguments["id"], "7"),
 ///     _ => unreachable!(),
@@ -37,10 +37,9 @@ use crate::{
     request_headers,
     domain_name,
     prev_result
-))]
+), recognized_by = arguments || self.names_field())]
 pub struct AppSyncResolverEvent {
     /// Arguments of the field: read them as a type of yours with `to`.
-    #[data_class(required_unless = names_field)]
     pub arguments: RawJson,
     /// Caller; absent when the API authorizes by API key.
     pub identity: Option<AppSyncIdentity>,

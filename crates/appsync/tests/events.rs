@@ -27,9 +27,9 @@ fn publish() -> Result<(), Error> {
     assert_eq!(event.info.channel_namespace.name, "chat");
     assert_eq!(event.events.len(), 3);
     assert_eq!(event.events[0].id, "b5f1d9a2-3c47-4e0f-8a61-7d2e9c4b1a00");
-    assert_eq!(event.events[0].payload.to_value()?["cups"], 2);
-    assert_eq!(event.events[1].payload.to::<String>()?, "plain text");
-    assert_eq!(event.events[2].payload.to_value()?, json!([1, 2.5, null]));
+    assert_eq!(event.events[0].payload.json::<serde_json::Value>()?["cups"], 2);
+    assert_eq!(event.events[1].payload.json::<String>()?, "plain text");
+    assert_eq!(event.events[2].payload.json::<serde_json::Value>()?, json!([1, 2.5, null]));
     let Some(AppSyncIdentity::Cognito(caller)) = &event.identity else { panic!("{:?}", event.identity) };
     assert_eq!(caller.groups.as_ref().unwrap(), &["buyers", "staff"]);
     assert_eq!(event.domain_name().unwrap(), "events.example.com");

@@ -20,8 +20,8 @@ fn fixture_that_needs(name: &str, required: &[&str]) -> AppSyncResolverEvent {
 fn direct_resolver_for_a_cognito_user() -> Result<(), Error> {
     let event = fixture("direct-cognito.json");
     assert_eq!((event.type_name(), event.field_name()), ("Query", "tea"));
-    assert_eq!(event.arguments.to::<HashMap<String, Value>>()?["first"], 20);
-    assert_eq!(event.arguments.to_value()?["filter"], json!({"origin": "Assam", "grade": null}));
+    assert_eq!(event.arguments.json::<HashMap<String, Value>>()?["first"], 20);
+    assert_eq!(event.arguments.json::<serde_json::Value>()?["filter"], json!({"origin": "Assam", "grade": null}));
     assert!(event.source.is_null());
     assert_eq!(event.request_headers().get("AUTHORIZATION"), Some("eyJraWQiOiJ0ZWEtaG91c2UifQ.c2VjcmV0LXRva2Vu"));
     assert_eq!(event.domain_name().unwrap(), "api.example.com");
@@ -53,8 +53,8 @@ fn amplify_function_in_a_pipeline() -> Result<(), Error> {
     let event = fixture("amplify-pipeline.json");
     assert_eq!((event.type_name(), event.field_name()), ("Tea", "reviews"));
     assert_eq!(event.info, None);
-    assert_eq!(event.source.to::<Dict>()?.get_str("name"), Some("Second flush"));
-    assert_eq!(event.prev_result().unwrap().to_value()?, json!({"teaId": "tea-7", "visible": true}));
+    assert_eq!(event.source.json::<Dict>()?.get_str("name"), Some("Second flush"));
+    assert_eq!(event.prev_result().unwrap().json::<serde_json::Value>()?, json!({"teaId": "tea-7", "visible": true}));
     assert_eq!(event.stash.get_str("tenant"), Some("house-4"));
     assert_eq!(event.domain_name(), None);
     let Some(AppSyncIdentity::Cognito(caller)) = &event.identity else { panic!("{:?}", event.identity) };
@@ -156,8 +156,10 @@ fn batch_is_a_list() -> Result<(), Error> {
         {"arguments": {}, "source": {"id": 2}, "info": {"parentTypeName": "Tea", "fieldName": "maker"}}
     ]"#;
     let events: Vec<AppSyncResolverEvent> = from_slice(batch)?;
-    let ids: Vec<Value> =
-        events.iter().map(|event| event.source.to_value().map(|tea| tea["id"].clone())).collect::<Result<_, _>>()?;
+    let ids: Vec<Value> = events
+        .iter()
+        .map(|event| event.source.json::<serde_json::Value>().map(|tea| tea["id"].clone()))
+        .collect::<Result<_, _>>()?;
     assert_eq!(ids, [1, 2]);
 
     let error = from_slice::<Vec<AppSyncResolverEvent>>(br#"[{"arguments": {}}, {"id": 7}]"#).unwrap_err();

@@ -1,231 +1,229 @@
-use std::collections::HashSet;
+//! Processing of batches: which records failed, and the response that says so.
+//!
+//! [`process`] runs a handler on each record, [`process_async`] an asynchronous one, and `process_concurrent`, behind
+//! the feature `runtime`, several at once. All return an [`Outcome`], which has the response and the errors.
+//!
+//! ```
+//! use lambda_event_sources_base::batch::{self, Record};
+//! # use std::borrow::Cow;
+//! # use lambda_event_sources_base::{BatchResponse, Error};
+//! # struct Message(&'static str, &'static str);
+//! # impl Record for Message {
+//! #     type Response = BatchResponse;
+//! #     fn item_identifier(&self) -> Cow<'_, str> { self.0.into() }
+//! #     fn ordering_group(&self) -> Option<Cow<'_, str>> { None }
+//! #     fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> { response.add_failure(self.0) }
+//! # }
+//!
+//! let messages = [Message("m-1", "1"), Message("m-2", "two"), Message("m-3", "3")];
+//! let outcome = batch::process(&messages, |message| message.1.parse::<u8>().map(drop));
+//!
+//! assert_eq!(outcome.failures()[0].record.0, "m-2");
+//! assert_eq!(outcome.failures()[0].error.as_ref().unwrap().to_string(), "invalid digit found in string");
+//! assert_eq!(outcome.response()?.batch_item_failures[0].item_identifier, "m-2");
+//! # Ok::<(), lambda_event_sources_base::Error>(())
+//! ```
+//!
+//! # Failures
+//!
+//! A record that cannot be decoded is a record whose handler returns an error: decode in the handler. Each failed record
+//! is logged with its identifier and its error, if the feature `tracing` is on. Records themselves are not logged.
+//!
+//! # Order
+//!
+//! The records of a shard, of a Kafka partition and of an SQS message group must be handled in order. If one of them
+//! fails, the later ones of its group are not handled, and reported as failed, so that they are delivered again after
+//! it.
 
-use crate::{Error, ErrorKind, Str, data_class};
+mod outcome;
+mod response;
 
-/// Partial answer to a batch: names the records that failed, so that only they are delivered again.
+use std::{borrow::Cow, collections::HashSet, fmt};
+
+#[cfg(feature = "runtime")]
+use futures_util::stream::{self, StreamExt};
+
+pub use outcome::{Failure, Outcome};
+pub use response::{BatchItemFailure, BatchResponse};
+
+use crate::Error;
+
+/// A record of a batch whose failure can be reported.
+pub trait Record {
+    /// The response that names the records that failed, such as [`BatchResponse`].
+    type Response: Default;
+
+    /// Returns what identifies the record in the response: the message ID of SQS, the sequence number of a stream, the
+    /// topic, partition and offset of Kafka.
+    fn item_identifier(&self) -> Cow<'_, str>;
+
+    /// Returns the group within which records are handled in order, or `None` if the order does not matter.
+    fn ordering_group(&self) -> Option<Cow<'_, str>>;
+
+    /// Adds the record to the failed ones.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the record has nothing that identifies it.
+    fn add_failure(&self, response: &mut Self::Response) -> Result<(), Error>;
+}
+
+/// Runs a handler on each record.
 ///
-/// Shared by SQS, Kinesis and DynamoDB. The event source mapping must report batch item failures
-/// (`ReportBatchItemFailures`), or else Lambda ignores the answer. No failures mean that the whole batch succeeded.
+/// `records` is a list of records such as `&event.records`, or an iterator over them.
+pub fn process<'a, R, E>(
+    records: impl IntoIterator<Item = &'a R>,
+    mut handler: impl FnMut(&'a R) -> Result<(), E>,
+) -> Outcome<'a, R, E>
+where
+    R: Record,
+    E: fmt::Display,
+{
+    let mut progress = Progress::default();
+    for record in records {
+        if !progress.blocks(record) {
+            progress.note(record, handler(record));
+        }
+    }
+    progress.outcome
+}
+
+/// Runs an asynchronous handler on each record, one after the other.
 ///
-/// See [Implementing partial batch responses](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting).
+/// The handler may borrow the records and what it shares between them, such as a client:
 ///
 /// ```
-/// use lambda_event_sources_base::BatchResponse;
+/// use lambda_event_sources_base::batch::{self, Record};
+/// # use std::{borrow::Cow, sync::Arc};
+/// # use lambda_event_sources_base::{BatchResponse, Error};
+/// # struct Message(&'static str);
+/// # impl Record for Message {
+/// #     type Response = BatchResponse;
+/// #     fn item_identifier(&self) -> Cow<'_, str> { self.0.into() }
+/// #     fn ordering_group(&self) -> Option<Cow<'_, str>> { None }
+/// #     fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> { response.add_failure(self.0) }
+/// # }
+/// # struct Client;
+/// # impl Client { async fn send(&self, _: &Message) -> Result<(), Error> { Ok(()) } }
 ///
-/// let response = BatchResponse::new().with_failure("m-1")?;
-/// assert_eq!(
-///     serde_json::to_string(&response)?,
-///     r#"{"batchItemFailures":[{"itemIdentifier":"m-1"}]}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// async fn handle(client: &Client, messages: &[Message]) -> Result<BatchResponse, Error> {
+///     batch::process_async(messages, |message| client.send(message)).await.response()
+/// }
 /// ```
-#[data_class]
-pub struct BatchResponse {
-    /// Records that failed.
-    pub batch_item_failures: Vec<BatchItemFailure>,
-}
-
-/// One record of a batch that failed.
-#[data_class]
-pub struct BatchItemFailure {
-    /// Message identifier of an SQS record, or sequence number of a stream's record.
-    pub item_identifier: Str,
-}
-
-impl BatchResponse {
-    /// Makes the answer that says that all records succeeded.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds a record that failed, by message identifier (SQS) or sequence number (streams).
-    ///
-    /// # Errors
-    ///
-    /// When the identifier is empty: Lambda would take the whole batch for failed.
-    pub fn with_failure(mut self, item_identifier: impl Into<Str>) -> Result<Self, Error> {
-        self.add_failure(item_identifier)?;
-        Ok(self)
-    }
-
-    /// Adds a record that failed, in place.
-    ///
-    /// # Errors
-    ///
-    /// As [`with_failure`](Self::with_failure).
-    pub fn add_failure(&mut self, item_identifier: impl Into<Str>) -> Result<(), Error> {
-        let item_identifier = item_identifier.into();
-        if item_identifier.is_empty() {
-            return Err(Error::new(ErrorKind::Invalid, "the identifier of a failed item is empty")
-                .at("BatchResponse", "batchItemFailures"));
+pub async fn process_async<'a, R, E, Fut>(
+    records: impl IntoIterator<Item = &'a R>,
+    mut handler: impl FnMut(&'a R) -> Fut,
+) -> Outcome<'a, R, E>
+where
+    R: Record + 'a,
+    E: fmt::Display,
+    Fut: Future<Output = Result<(), E>>,
+{
+    let mut progress = Progress::default();
+    for record in records {
+        if !progress.blocks(record) {
+            progress.note(record, handler(record).await);
         }
-        self.batch_item_failures.push(BatchItemFailure { item_identifier });
-        Ok(())
     }
-
-    /// Whether all records succeeded.
-    pub fn is_success(&self) -> bool {
-        self.batch_item_failures.is_empty()
-    }
+    progress.outcome
 }
 
-/// A record of a batch that can be reported as failed.
-pub trait BatchRecord {
-    /// What a partial batch response names: the message identifier of SQS, the sequence number of a stream.
-    fn item_identifier(&self) -> &str;
-
-    /// Group within which records are handled in order; `None` when the order does not matter.
-    ///
-    /// All records of a stream's shard are one group, and so are the messages of an SQS FIFO queue with one message
-    /// group identifier.
-    fn ordering_group(&self) -> Option<&str>;
-}
-
-impl BatchResponse {
-    /// Runs a handler over each record, and names those that failed.
-    ///
-    /// Where order matters, all later records of the same group fail without being handled, so that they come again
-    /// after the one that failed. A record that cannot be decoded is one whose handler fails: decode in the handler.
-    ///
-    /// # Errors
-    ///
-    /// When a record that failed has no identifier to report it by.
-    ///
-    /// ```
-    /// use lambda_event_sources_base::{BatchRecord, BatchResponse};
-    ///
-    /// struct Message(&'static str, &'static str);
-    ///
-    /// impl BatchRecord for Message {
-    ///     fn item_identifier(&self) -> &str {
-    ///         self.0
-    ///     }
-    ///
-    ///     fn ordering_group(&self) -> Option<&str> {
-    ///         None
-    ///     }
-    /// }
-    ///
-    /// let messages = [Message("m-1", "1"), Message("m-2", "two"), Message("m-3", "3")];
-    /// let response = BatchResponse::process(&messages, |message| message.1.parse::<u8>().map(drop))?;
-    /// assert_eq!(response.batch_item_failures[0].item_identifier, "m-2");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
-    /// ```
-    pub fn process<R: BatchRecord, E>(
-        records: &[R],
-        mut handler: impl FnMut(&R) -> Result<(), E>,
-    ) -> Result<Self, Error> {
+/// Runs an asynchronous handler on each record, on at most `limit` records at once.
+///
+/// Records of one group are handled in order, one after the other, and groups side by side. Records without a group are
+/// all handled side by side. A shard of Kinesis or DynamoDB is one group. A limit of 0 counts as 1.
+///
+/// The failures of the outcome are in the order of the records.
+#[cfg(feature = "runtime")]
+pub async fn process_concurrent<'a, R, E, Fut>(
+    records: impl IntoIterator<Item = &'a R>,
+    limit: usize,
+    handler: impl Fn(&'a R) -> Fut,
+) -> Outcome<'a, R, E>
+where
+    R: Record + 'a,
+    E: fmt::Display,
+    Fut: Future<Output = Result<(), E>>,
+{
+    let groups = groups(records);
+    let handler = &handler;
+    let run = |group: Vec<(usize, &'a R)>| async move {
         let mut progress = Progress::default();
-        for record in records {
-            if !progress.is_blocked(record) && handler(record).is_ok() {
-                continue;
+        let mut numbers = Vec::new();
+        for (number, record) in group {
+            if !progress.blocks(record) {
+                progress.note(record, handler(record).await);
             }
-            progress.fail(record)?;
+            numbers.resize(progress.outcome.failures.len(), number);
         }
-        Ok(progress.response)
+        (progress.outcome, numbers)
+    };
+    // Collected, because a future that holds the closure would not be `Send`.
+    let runs: Vec<_> = groups.into_iter().map(run).collect();
+    let mut outcomes = stream::iter(runs).buffer_unordered(limit.max(1));
+    let mut records = 0;
+    let mut failures = Vec::new();
+    while let Some((outcome, numbers)) = outcomes.next().await {
+        records += outcome.records;
+        failures.extend(numbers.into_iter().zip(outcome.failures));
     }
+    failures.sort_unstable_by_key(|(number, _)| *number);
+    Outcome { records, failures: failures.into_iter().map(|(_, failure)| failure).collect() }
+}
 
-    /// Like [`process`](Self::process), with an asynchronous handler; records are handled one after the other.
-    ///
-    /// # Errors
-    ///
-    /// As [`process`](Self::process).
-    pub async fn process_async<R: BatchRecord, E>(
-        records: &[R],
-        mut handler: impl AsyncFnMut(&R) -> Result<(), E>,
-    ) -> Result<Self, Error> {
-        let mut progress = Progress::default();
-        for record in records {
-            if !progress.is_blocked(record) && handler(record).await.is_ok() {
-                continue;
+/// Splits records into their groups; a record without a group is alone. Each has its number in the batch.
+#[cfg(feature = "runtime")]
+fn groups<'a, R: Record>(records: impl IntoIterator<Item = &'a R>) -> Vec<Vec<(usize, &'a R)>> {
+    let mut groups = Vec::<Vec<_>>::new();
+    let mut places = std::collections::HashMap::new();
+    for record in records.into_iter().enumerate() {
+        match record.1.ordering_group() {
+            None => groups.push(vec![record]),
+            Some(group) => {
+                let place = *places.entry(group).or_insert(groups.len());
+                match groups.get_mut(place) {
+                    Some(group) => group.push(record),
+                    None => groups.push(vec![record]),
+                }
             }
-            progress.fail(record)?;
         }
-        Ok(progress.response)
     }
+    groups
 }
 
 /// What has failed so far.
-#[derive(Default)]
-struct Progress<'a> {
-    response: BatchResponse,
-    blocked_groups: HashSet<&'a str>,
+struct Progress<'a, R, E> {
+    outcome: Outcome<'a, R, E>,
+    failed_groups: HashSet<Cow<'a, str>>,
 }
 
-impl<'a> Progress<'a> {
-    fn is_blocked(&self, record: &impl BatchRecord) -> bool {
-        record.ordering_group().is_some_and(|group| self.blocked_groups.contains(group))
-    }
-
-    fn fail(&mut self, record: &'a impl BatchRecord) -> Result<(), Error> {
-        self.blocked_groups.extend(record.ordering_group());
-        self.response.add_failure(record.item_identifier())
+impl<R, E> Default for Progress<'_, R, E> {
+    fn default() -> Self {
+        Self { outcome: Outcome { records: 0, failures: Vec::new() }, failed_groups: HashSet::new() }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    struct Record(&'static str, Option<&'static str>);
-
-    impl BatchRecord for Record {
-        fn item_identifier(&self) -> &str {
-            self.0
+impl<'a, R: Record, E: fmt::Display> Progress<'a, R, E> {
+    /// Returns `true` if an earlier record of the group failed, and notes that this one fails, too.
+    fn blocks(&mut self, record: &'a R) -> bool {
+        self.outcome.records += 1;
+        if self.failed_groups.is_empty()
+            || record.ordering_group().is_none_or(|group| !self.failed_groups.contains(&group))
+        {
+            return false;
         }
+        #[cfg(feature = "tracing")]
+        tracing::warn!(item_identifier = %record.item_identifier(), "record not handled: an earlier one of its group failed");
+        self.outcome.failures.push(Failure { record, error: None });
+        true
+    }
 
-        fn ordering_group(&self) -> Option<&str> {
-            self.1
+    fn note(&mut self, record: &'a R, result: Result<(), E>) {
+        if let Err(error) = result {
+            #[cfg(feature = "tracing")]
+            tracing::error!(item_identifier = %record.item_identifier(), %error, "record failed");
+            self.failed_groups.extend(record.ordering_group());
+            self.outcome.failures.push(Failure { record, error: Some(error) });
         }
-    }
-
-    fn failing(ids: &'static [&'static str], seen: &mut Vec<&'static str>) -> impl FnMut(&Record) -> Result<(), ()> {
-        move |record| {
-            seen.push(record.0);
-            if ids.contains(&record.0) { Err(()) } else { Ok(()) }
-        }
-    }
-
-    fn failures(response: &BatchResponse) -> Vec<&str> {
-        response.batch_item_failures.iter().map(|failure| failure.item_identifier.as_str()).collect()
-    }
-
-    #[test]
-    fn without_order_every_record_is_handled() -> Result<(), Error> {
-        let records = [Record("1", None), Record("2", None), Record("3", None)];
-        let mut seen = Vec::new();
-        let response = BatchResponse::process(&records, failing(&["1", "3"], &mut seen))?;
-        assert_eq!(failures(&response), ["1", "3"]);
-        assert_eq!(seen, ["1", "2", "3"]);
-        Ok(())
-    }
-
-    #[test]
-    fn a_failure_holds_up_the_rest_of_its_group() -> Result<(), Error> {
-        let records = [Record("1", Some("a")), Record("2", Some("b")), Record("3", Some("a")), Record("4", Some("b"))];
-        let mut seen = Vec::new();
-        let response = BatchResponse::process(&records, failing(&["1"], &mut seen))?;
-        assert_eq!(failures(&response), ["1", "3"]);
-        assert_eq!(seen, ["1", "2", "4"]);
-        Ok(())
-    }
-
-    #[test]
-    fn asynchronous_handlers_give_the_same() -> Result<(), Error> {
-        let records = [Record("1", Some("a")), Record("2", Some("a")), Record("3", None)];
-        let mut seen = Vec::new();
-        let mut handler = failing(&["1"], &mut seen);
-        let future = std::pin::pin!(BatchResponse::process_async(&records, async |record| handler(record)));
-        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-        let std::task::Poll::Ready(response) = future.poll(&mut context) else { panic!("nothing to wait for") };
-        assert_eq!(failures(&response?), ["1", "2"]);
-        Ok(())
-    }
-
-    #[test]
-    fn a_failed_record_needs_an_identifier() {
-        let error = BatchResponse::process(&[Record("", None)], |_| Err(())).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Invalid);
-        assert!(BatchResponse::process(&[Record("", None)], |_| Ok::<(), ()>(())).is_ok());
     }
 }

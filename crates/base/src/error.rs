@@ -26,6 +26,8 @@ pub enum ErrorKind {
     Invalid,
     /// Another service could not be reached, or did not take what it was sent.
     Service,
+    /// All records of a batch failed.
+    Batch,
 }
 
 /// The one error of all event sources.
@@ -140,6 +142,11 @@ impl Error {
     #[cold]
     pub fn under_index(self, index: usize) -> Self {
         self.at("", format!("[{index}]"))
+    }
+
+    /// Makes the error of a required property that is missing.
+    pub(crate) fn missing(name: &str) -> Self {
+        Self::new(ErrorKind::Missing, format!("required property `{name}` is missing"))
     }
 
     /// Makes the error of a parse by `serde_json`.

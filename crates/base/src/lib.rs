@@ -13,76 +13,64 @@
 
 extern crate self as lambda_event_sources_base;
 
-mod base64_data;
-mod batch;
-mod boxed;
-mod dict;
-mod dict_wrapper;
-mod echo;
+pub mod batch;
+mod class;
 mod error;
-mod headers;
-#[cfg(feature = "http-event")]
-mod http_event;
-#[cfg(feature = "http-event")]
-mod http_response;
-#[cfg(feature = "http-event")]
-mod http_status;
-mod json_text;
-#[cfg(feature = "percent-encoding")]
-mod percent;
-mod property;
-mod raw_json;
+mod http;
 mod read;
-mod sensitive;
+mod show;
 mod source;
-mod spelling;
-mod str;
-mod string_enum;
 #[cfg(feature = "testing")]
 pub mod testing;
-mod timestamp;
+mod value;
 
-pub use base64_data::Base64Data;
-pub use batch::{BatchItemFailure, BatchRecord, BatchResponse};
-pub use boxed::Boxed;
-pub use dict::{Dict, Iter};
-pub use dict_wrapper::DictWrapper;
+pub use batch::{BatchItemFailure, BatchResponse};
+pub use class::dict_wrapper::DictWrapper;
+pub use class::property::{DataClass, Property};
 pub use error::{Error, ErrorKind};
-pub use headers::Headers;
 #[cfg(feature = "http-event")]
-pub use http_event::HttpEvent;
+pub use http::event::HttpEvent;
+pub use http::headers::Headers;
 #[cfg(feature = "http-event")]
-pub use http_response::HttpResponseParts;
-pub use json_text::JsonText;
+pub use http::response::HttpResponseParts;
 pub use lambda_event_sources_derive::data_class;
-#[cfg(feature = "percent-encoding")]
-pub use percent::unquote_plus;
-pub use property::{DataClass, Describe, Property, properties};
-pub use raw_json::RawJson;
 #[doc(hidden)]
 pub use read::reader::Reader;
 pub use read::{detect, from_bytes, from_slice, from_str, from_value};
-pub use sensitive::Sensitive;
+pub use show::{Describe, properties};
 pub use source::Source;
-pub use str::Str;
-pub use timestamp::{Timestamp, TimestampUnit};
+pub use value::base64_data::Base64Data;
+pub use value::boxed::Boxed;
+pub use value::dict::{Dict, Iter};
+pub use value::json_text::JsonText;
+#[cfg(feature = "percent-encoding")]
+pub use value::percent::unquote_plus;
+pub use value::raw_json::RawJson;
+pub use value::raw_timestamp::{RawTimestamp, TimestampUnit};
+pub use value::sensitive::Sensitive;
+pub use value::str::Str;
+pub use value::timestamp::Timestamp;
 
 /// What the macros' output calls; no part of the API.
 #[doc(hidden)]
 pub mod __private {
     pub use serde;
 
+    pub use crate as base;
     pub use crate::{
-        boxed::SharedDefault,
-        echo::Echo,
-        property::{Described, Seen, describe_object, display, missing, under},
+        class::{
+            echo::Echo,
+            property::{Seen, is_absent_json, missing, typed, under, unexpected},
+            spelling::Spelling,
+        },
         read::{
             detect::{article, read_source},
             document::deserialize,
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},
         },
-        spelling::Spelling,
-        timestamp::SetUnit,
+        setters,
+        show::{Described, describe_object, display},
+        value::{boxed::SharedDefault, raw_timestamp::SetUnit},
     };
 }

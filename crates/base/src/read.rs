@@ -10,6 +10,7 @@ use bytes::Bytes;
 use faststr::FastStr;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::{Segment, Track};
 
 pub use self::detect::detect;
 use self::{
@@ -107,9 +108,10 @@ pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
-    T::deserialize(Document::Value(event)).map_err(|Failed(error)| {
-        let source = || detect::detect(event.to_string());
-        with_source(error.at(detect::type_name::<T>(), "").at_position(0, 0), source)
+    let document = Document::Value(event);
+    T::deserialize(document).map_err(|Failed(error)| {
+        let error = with_path::<T>(error, document).at(detect::type_name::<T>(), "").at_position(0, 0);
+        with_source(error, || detect::detect(event.to_string()))
     })
 }
 
@@ -117,9 +119,34 @@ pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
 ///
 /// The buffer is made from a `String` or from `Bytes`: `FastStr` copies slices of its other kinds.
 pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
-    T::deserialize(Document::Text(buffer)).map_err(|Failed(error)| {
-        with_source(error.at(detect::type_name::<T>(), ""), || detect::document_source(buffer))
+    let document = Document::Text(buffer);
+    T::deserialize(document).map_err(|Failed(error)| {
+        with_source(with_path::<T>(error, document).at(detect::type_name::<T>(), ""), || {
+            detect::document_source(buffer)
+        })
     })
+}
+
+/// Adds the path in the user's own types, which serde's errors do not have, by reading the document a second time.
+///
+/// The error has a path only from where one of our own types begins.
+#[cold]
+fn with_path<T: DeserializeOwned>(error: Error, document: Document<'_>) -> Error {
+    let mut track = Track::new();
+    match T::deserialize(serde_path_to_error::Deserializer::new(document, &mut track)) {
+        Ok(_) => error,
+        Err(Failed(error)) => {
+            // The path begins at the root, and an error gathers its path from the end.
+            let path = track.path();
+            let segments: Vec<_> = path.iter().collect();
+            segments.iter().rev().fold(error, |error, segment| match segment {
+                Segment::Seq { index } => error.under_index(*index),
+                Segment::Map { key } => error.under_key(key),
+                Segment::Enum { variant } => error.under_key(variant),
+                Segment::Unknown => error,
+            })
+        }
+    }
 }
 
 /// Reads a document of any shape.

@@ -76,31 +76,31 @@ fn typed_getters() -> Result<(), Error> {
     assert_eq!((dict.get_i64("n"), dict.get_i64("x"), dict.get_i64("big")), (Some(-7), None, None));
     assert_eq!((dict.get_f64("x"), dict.get_f64("n"), dict.get_f64("text")), (Some(1.5), Some(-7.0), None));
     assert_eq!(dict.get("null"), Some(&Value::Null));
-    assert_eq!(dict.get_as::<u64>("big")?, u64::MAX);
-    assert_eq!(dict.get_as::<Vec<Str>>("list")?, ["a"]);
-    assert_eq!(dict.get_as::<Claims>("part")?.sub, "s");
-    assert_eq!(dict.get_as::<Option<u8>>("null")?, None);
-    assert_eq!(dict.get_as::<u8>("-").unwrap_err().kind(), ErrorKind::Missing);
-    assert_eq!(dict.get_as::<u8>("n").unwrap_err().kind(), ErrorKind::WrongType);
+    assert_eq!(dict.get_json::<u64>("big")?, u64::MAX);
+    assert_eq!(dict.get_json::<Vec<Str>>("list")?, ["a"]);
+    assert_eq!(dict.get_json::<Claims>("part")?.sub, "s");
+    assert_eq!(dict.get_json::<Option<u8>>("null")?, None);
+    assert_eq!(dict.get_json::<u8>("-").unwrap_err().kind(), ErrorKind::Missing);
+    assert_eq!(dict.get_json::<u8>("n").unwrap_err().kind(), ErrorKind::WrongType);
     Ok(())
 }
 
 #[test]
 fn as_a_type_of_the_user() -> Result<(), Error> {
     let dict: Dict = from_str(r#"{"groups": ["a", "b"], "sub": "s", "other": {}}"#)?;
-    let claims: Claims = dict.to()?;
+    let claims: Claims = dict.json()?;
     assert_eq!(claims, Claims { sub: "s".into(), groups: vec!["a".into(), "b".into()], level: None });
-    assert_eq!(dict.to::<Value>()?, json!({"groups": ["a", "b"], "sub": "s", "other": {}}));
-    assert_eq!(dict.to::<Dict>()?, dict);
-    assert!(Dict::<Value>::new().to::<Dict<Str>>()?.is_empty());
+    assert_eq!(dict.json::<Value>()?, json!({"groups": ["a", "b"], "sub": "s", "other": {}}));
+    assert_eq!(dict.json::<Dict>()?, dict);
+    assert!(Dict::<Value>::new().json::<Dict<Str>>()?.is_empty());
 
-    let error = from_str::<Dict>(r#"{"sub": "hunter2"}"#)?.to::<Claims>().unwrap_err();
+    let error = from_str::<Dict>(r#"{"sub": "hunter2"}"#)?.json::<Claims>().unwrap_err();
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::Missing, "Claims"));
     assert_eq!(error.to_string(), "Claims: missing field `groups`");
-    let error = from_str::<Dict>(r#"{"sub": "s", "groups": "hunter2"}"#)?.to::<Claims>().unwrap_err();
-    assert_eq!(error.to_string(), "Claims: invalid type, expected a sequence");
-    let error = from_str::<Dict>(r#"{"sub": "s", "groups": [], "level": 300}"#)?.to::<Claims>().unwrap_err();
-    assert_eq!(error.to_string(), "Claims: invalid value, expected u8");
+    let error = from_str::<Dict>(r#"{"sub": "s", "groups": "hunter2"}"#)?.json::<Claims>().unwrap_err();
+    assert_eq!(error.to_string(), "Claims: groups: invalid type, expected a sequence");
+    let error = from_str::<Dict>(r#"{"sub": "s", "groups": [], "level": 300}"#)?.json::<Claims>().unwrap_err();
+    assert_eq!(error.to_string(), "Claims: level: invalid value, expected u8");
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use lambda_event_sources_base::{
-    DictWrapper, Error, ErrorKind, RawJson, Sensitive, Str, Timestamp, data_class, from_str, properties,
+    DictWrapper, Error, ErrorKind, RawJson, RawTimestamp, Sensitive, Str, data_class, from_str, properties,
 };
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ pub struct Message {
     /// Raw part.
     pub detail: RawJson,
     /// Time.
-    pub sent: Timestamp,
+    pub sent: RawTimestamp,
 }
 
 const TEXT: &str =
@@ -31,10 +31,10 @@ fn parsed() -> DictWrapper<Message> {
 fn both_views() {
     let message = parsed();
     assert_eq!(
-        (&*message.id, message.token.expose().as_str(), message.detail.get()),
+        (&*message.id, message.token.expose().as_str(), message.detail.text()),
         ("m-1", "hunter2", r#"{"a": 1.5}"#)
     );
-    assert_eq!(message.sent.as_millisecond(), 17_250);
+    assert_eq!(message.sent.timestamp().unwrap().as_millisecond(), 17_250);
     assert_eq!(message.get("/new/a~1b/0"), Some(&json!(7)));
     assert_eq!(
         (message.get("/new/n"), message.get("/old"), message.get("")),

@@ -39,11 +39,11 @@ fn base64() {
         ("SGVsbG8", b"Hello"),
         ("+/+/", b"\xfb\xff\xbf"),
     ] {
-        assert_eq!(Base64Data::from(text).to_bytes().unwrap(), bytes, "{text}");
+        assert_eq!(Base64Data::from(text).bytes().unwrap(), bytes, "{text}");
     }
     let all: Vec<u8> = (0..=255).collect();
     let data = Base64Data::encode(&all);
-    assert_eq!(data.to_bytes().unwrap(), all);
+    assert_eq!(data.bytes().unwrap(), all);
     assert_eq!(from_str::<Base64Data>(&serde_json::to_string(&data).unwrap()).unwrap(), data);
     assert_eq!((data.is_empty(), Base64Data::default().is_empty()), (false, true));
 }
@@ -60,22 +60,22 @@ fn broken_base64() {
         ("-_-_", "not base64: wrong character at offset 0"),
         ("ü", "not base64: wrong character at offset 0"),
     ] {
-        let error = Base64Data::from(text).to_bytes().unwrap_err();
+        let error = Base64Data::from(text).bytes().unwrap_err();
         assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Base64, message), "{text}");
     }
 }
 
 #[test]
 fn base64_of_text_and_json() {
-    assert_eq!(Base64Data::encode("süß").to_text().unwrap(), "süß");
-    let error = Base64Data::encode(b"abc\xff").to_text().unwrap_err();
+    assert_eq!(Base64Data::encode("süß").text().unwrap(), "süß");
+    let error = Base64Data::encode(b"abc\xff").text().unwrap_err();
     assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Utf8, "the data is not UTF-8 from byte 3 on"));
 
-    let order: Order = Base64Data::encode(json!({"id": 7, "text": LONG}).to_string()).to_json().unwrap();
+    let order: Order = Base64Data::encode(json!({"id": 7, "text": LONG}).to_string()).json().unwrap();
     assert_eq!(order, Order { id: 7, text: LONG.into() });
-    assert_eq!(Base64Data::encode("{").to_json::<Value>().unwrap_err().kind(), ErrorKind::Syntax);
-    assert_eq!(Base64Data::encode("[]").to_json::<Order>().unwrap_err().kind(), ErrorKind::WrongType);
-    assert_eq!(Base64Data::from("?").to_json::<Order>().unwrap_err().kind(), ErrorKind::Base64);
+    assert_eq!(Base64Data::encode("{").json::<Value>().unwrap_err().kind(), ErrorKind::Syntax);
+    assert_eq!(Base64Data::encode("[]").json::<Order>().unwrap_err().kind(), ErrorKind::WrongType);
+    assert_eq!(Base64Data::from("?").json::<Order>().unwrap_err().kind(), ErrorKind::Base64);
 }
 
 #[cfg(feature = "flate2")]
@@ -99,8 +99,8 @@ mod gunzip {
     #[test]
     fn gzip_and_zlib() {
         for bytes in [&b""[..], b"{\"id\":7,\"text\":\"a\"}", &vec![0; 100_000]] {
-            assert_eq!(Base64Data::encode(gzip(bytes)).gunzip().unwrap(), bytes);
-            assert_eq!(Base64Data::encode(zlib(bytes)).gunzip().unwrap(), bytes);
+            assert_eq!(Base64Data::encode(gzip(bytes)).gunzip_bytes().unwrap(), bytes);
+            assert_eq!(Base64Data::encode(zlib(bytes)).gunzip_bytes().unwrap(), bytes);
         }
         let members = [gzip(b"{\"id\":7,"), gzip(b"\"text\":\"a\"}")].concat();
         let order: Order = Base64Data::encode(members).gunzip_json().unwrap();
@@ -111,10 +111,10 @@ mod gunzip {
     fn damaged() {
         let good = gzip(b"{\"id\":7,\"text\":\"some text\"}");
         for length in 0..good.len() {
-            let error = Base64Data::encode(&good[..length]).gunzip().unwrap_err();
+            let error = Base64Data::encode(&good[..length]).gunzip_bytes().unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Compression, "{length} bytes");
         }
-        let error = Base64Data::encode(&good[..good.len() - 9]).gunzip().unwrap_err();
+        let error = Base64Data::encode(&good[..good.len() - 9]).gunzip_bytes().unwrap_err();
         assert_eq!(error.to_string(), "the compressed data ends too early");
         for position in 0..good.len() {
             let mut flipped = good.clone();
@@ -125,9 +125,9 @@ mod gunzip {
         let mut checksum = good.clone();
         let at = checksum.len() - 5;
         checksum[at] ^= 1;
-        assert_eq!(Base64Data::encode(checksum).gunzip().unwrap_err().kind(), ErrorKind::Compression);
-        assert_eq!(Base64Data::encode("plain").gunzip().unwrap_err().kind(), ErrorKind::Compression);
-        assert_eq!(Base64Data::from("hunter2!").gunzip().unwrap_err().kind(), ErrorKind::Base64);
+        assert_eq!(Base64Data::encode(checksum).gunzip_bytes().unwrap_err().kind(), ErrorKind::Compression);
+        assert_eq!(Base64Data::encode("plain").gunzip_bytes().unwrap_err().kind(), ErrorKind::Compression);
+        assert_eq!(Base64Data::from("hunter2!").gunzip_bytes().unwrap_err().kind(), ErrorKind::Base64);
         let not_utf8 = Base64Data::encode(gzip(b"\"\xff\""));
         assert_eq!(not_utf8.gunzip_json::<Value>().unwrap_err().kind(), ErrorKind::Utf8);
     }
@@ -136,15 +136,15 @@ mod gunzip {
     fn bombs() {
         let bomb = Base64Data::encode(gzip(&vec![b' '; Base64Data::GUNZIP_LIMIT + 1]));
         assert!(bomb.as_str().len() < 100_000);
-        let error = bomb.gunzip().unwrap_err();
+        let error = bomb.gunzip_bytes().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::TooLarge);
         assert_eq!(error.to_string(), "the data has more than 67108864 bytes when decompressed");
 
         let data = Base64Data::encode(zlib(b"0123456789"));
-        assert_eq!(data.gunzip_up_to(10).unwrap(), b"0123456789");
-        assert_eq!(data.gunzip_up_to(9).unwrap_err().kind(), ErrorKind::TooLarge);
-        assert_eq!(data.gunzip_up_to(0).unwrap_err().kind(), ErrorKind::TooLarge);
-        assert_eq!(data.gunzip_up_to(usize::MAX).unwrap(), b"0123456789");
+        assert_eq!(data.gunzip_bytes_up_to(10).unwrap(), b"0123456789");
+        assert_eq!(data.gunzip_bytes_up_to(9).unwrap_err().kind(), ErrorKind::TooLarge);
+        assert_eq!(data.gunzip_bytes_up_to(0).unwrap_err().kind(), ErrorKind::TooLarge);
+        assert_eq!(data.gunzip_bytes_up_to(usize::MAX).unwrap(), b"0123456789");
         assert_eq!(data.gunzip_json_up_to::<u64>(9).unwrap_err().kind(), ErrorKind::TooLarge);
     }
 }
@@ -154,17 +154,17 @@ fn json_text() -> Result<(), Error> {
     let order = json!({"id": 7, "text": LONG}).to_string();
     let event: Encoded = from_str(&json!({"body": order}).to_string())?;
     assert_eq!(event.body, order.as_str());
-    assert_eq!(event.body.to_json::<Order>()?, Order { id: 7, text: LONG.into() });
-    assert_eq!(event.body.to_json::<Value>()?["id"], 7);
-    assert_eq!(event.body.to_json::<RawJson>()?.get(), order);
+    assert_eq!(event.body.json::<Order>()?, Order { id: 7, text: LONG.into() });
+    assert_eq!(event.body.json::<Value>()?["id"], 7);
+    assert_eq!(event.body.json::<RawJson>()?.text(), order);
     // It is text like any other, too.
     assert!(event.body.contains("longer") && event.body.to_string() == order);
 
     let nested: Encoded = from_str(&json!({"body": json!({"body": order}).to_string()}).to_string())?;
-    assert_eq!(nested.body.to_json::<Encoded>()?.body.to_json::<Order>()?.id, 7);
+    assert_eq!(nested.body.json::<Encoded>()?.body.json::<Order>()?.id, 7);
 
     for (text, kind) in [("", ErrorKind::Syntax), ("Hello", ErrorKind::Syntax), ("[1]", ErrorKind::WrongType)] {
-        assert_eq!(JsonText::from(text).to_json::<Order>().unwrap_err().kind(), kind, "{text}");
+        assert_eq!(JsonText::from(text).json::<Order>().unwrap_err().kind(), kind, "{text}");
     }
     Ok(())
 }
@@ -173,13 +173,13 @@ fn json_text() -> Result<(), Error> {
 fn texts_of_nested_json_share_one_buffer() -> Result<(), Error> {
     let inner = json!({"one": LONG, "other": LONG.to_uppercase()}).to_string();
     let event: Encoded = from_str(&json!({"body": inner, "detail": {"one": LONG, "other": "x"}}).to_string())?;
-    let texts: Dict<Str> = event.body.to_json()?;
+    let texts: Dict<Str> = event.body.json()?;
     let distance = texts.get("other").unwrap().as_ptr() as usize - texts.get("one").unwrap().as_ptr() as usize;
     assert_eq!(distance, inner.find(&LONG.to_uppercase()).unwrap() - inner.find(LONG).unwrap());
     // A raw part needs no copy at all.
-    let part: Dict<Str> = event.detail.to()?;
-    let offset = event.detail.get().find(LONG).unwrap();
-    assert_eq!(part.get("one").unwrap().as_ptr(), event.detail.get()[offset..].as_ptr());
+    let part: Dict<Str> = event.detail.json()?;
+    let offset = event.detail.text().find(LONG).unwrap();
+    assert_eq!(part.get("one").unwrap().as_ptr(), event.detail.text()[offset..].as_ptr());
     Ok(())
 }
 
@@ -201,7 +201,7 @@ fn raw_json_is_kept_as_it_is_written() -> Result<(), Error> {
             serde_json::from_reader(text.as_bytes()).unwrap(),
         ];
         for event in ways {
-            assert_eq!(event.detail.get(), raw);
+            assert_eq!(event.detail.text(), raw);
             assert_eq!(serde_json::to_string(&event).unwrap(), format!(r#"{{"detail":{raw}}}"#));
             assert_eq!(event.detail.to_value()?, serde_json::from_str::<Value>(raw).unwrap());
             assert!(!event.detail.is_null());
@@ -215,8 +215,8 @@ fn raw_json_that_is_absent_reads_as_null() -> Result<(), Error> {
     for text in ["{}", r#"{"detail": null}"#] {
         let event: Encoded = from_str(text)?;
         assert!(event.detail.is_null());
-        assert_eq!((event.detail.get(), event.detail.to_value()?), ("null", Value::Null));
-        assert_eq!(event.detail.to::<Option<Order>>()?, None);
+        assert_eq!((event.detail.text(), event.detail.to_value()?), ("null", Value::Null));
+        assert_eq!(event.detail.json::<Option<Order>>()?, None);
         assert_eq!(event.detail, RawJson::default());
         assert_eq!(serde_json::to_string(&event).unwrap(), "{}");
     }
@@ -234,7 +234,7 @@ fn raw_json_from_values() -> Result<(), Error> {
     assert_ne!(RawJson::new(&1)?, RawJson::new(&2)?);
     assert_eq!(format!("{:?}", RawJson::new(&[1])?), "[1]");
     assert_eq!(RawJson::new(&std::collections::HashMap::from([([1], 2)])).unwrap_err().kind(), ErrorKind::Invalid);
-    assert_eq!(RawJson::new("a")?.to::<Order>().unwrap_err().kind(), ErrorKind::WrongType);
+    assert_eq!(RawJson::new("a")?.json::<Order>().unwrap_err().kind(), ErrorKind::WrongType);
     Ok(())
 }
 
@@ -242,7 +242,7 @@ fn raw_json_from_values() -> Result<(), Error> {
 fn raw_json_as_deep_as_an_event_may_be() -> Result<(), Error> {
     let deep = "[".repeat(126) + &"]".repeat(126);
     let event: Encoded = from_str(&format!(r#"{{"detail": {deep}}}"#))?;
-    assert_eq!(event.detail.get(), deep);
+    assert_eq!(event.detail.text(), deep);
     assert_eq!(event.detail.to_value()?.to_string(), deep);
     assert_eq!(serde_json::to_string(&event).unwrap(), format!(r#"{{"detail":{deep}}}"#));
     assert!(event == event.clone());

@@ -8,7 +8,7 @@ use std::{
 };
 
 use lambda_event_sources_base::{
-    Dict, DictWrapper, ErrorKind, Headers, JsonText, RawJson, Sensitive, Str, Timestamp, data_class, from_bytes,
+    Dict, DictWrapper, ErrorKind, Headers, JsonText, RawJson, RawTimestamp, Sensitive, Str, data_class, from_bytes,
     from_slice, from_str, from_value,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -36,7 +36,7 @@ pub struct Event {
     /// Objects.
     pub objects: Vec<Object>,
     /// Time.
-    pub time: Timestamp,
+    pub time: RawTimestamp,
     /// Text by key.
     pub labels: Dict<Str>,
     /// Objects by key.
@@ -89,7 +89,7 @@ fn in_all_ways<T: DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str) ->
     assert_eq!(serde_json::from_reader::<_, T>(text.as_bytes()).unwrap(), event, "serde_json::from_reader");
     assert_eq!(from_str::<Inside<T>>(&inside).unwrap().event, event, "inside a type of the user");
     assert_eq!(serde_json::from_str::<Inside<T>>(&inside).unwrap().event, event, "inside, by serde_json");
-    assert_eq!(from_str::<RawJson>(text).unwrap().to::<T>().unwrap(), event, "from raw JSON");
+    assert_eq!(from_str::<RawJson>(text).unwrap().json::<T>().unwrap(), event, "from raw JSON");
     assert_eq!(&**from_str::<DictWrapper<Owned<T>>>(text).unwrap().event(), &event, "with its raw event");
     event
 }
@@ -128,13 +128,13 @@ fn the_last_of_a_repeated_key_counts() {
     assert_eq!((event.object.key.as_str(), event.object.size), ("b", None), "objects are not merged");
     assert_eq!(event.previous.as_ref().map(|object| (object.key.as_str(), object.size)), Some(("", Some(3))));
     assert_eq!(event.objects.iter().map(|object| object.key.as_str()).collect::<Vec<_>>(), ["c"]);
-    assert_eq!(event.time.as_second(), 2);
+    assert_eq!(event.time.timestamp().unwrap().as_second(), 2);
     assert_eq!(event.labels.iter().collect::<Vec<_>>(), [(&"y".into(), &"4".into()), (&"z".into(), &"3".into())]);
     assert_eq!(event.by_key.get("x").map(|object| (object.key.as_str(), object.size)), Some(("b", None)));
     assert_eq!(serde_json::to_string(&event.context).unwrap(), r#"{"x":{"y":2},"y":{"z":2}}"#);
     assert_eq!(event.headers.get_all("accept").collect::<Vec<_>>(), ["b", "c"]);
     assert_eq!(event.token.expose(), "two");
-    assert_eq!((event.body.as_str(), event.detail.get()), ("[]", "[2]"));
+    assert_eq!((event.body.as_str(), event.detail.text()), ("[]", "[2]"));
 
     let value: Value = serde_json::from_str(text).unwrap();
     assert_eq!(from_value::<Event>(&value).unwrap(), event);
@@ -184,7 +184,7 @@ fn events_inside_types_of_users() {
     assert_eq!(serde_json::from_value::<Event>(serde_json::from_str(text).unwrap()).unwrap(), event);
     assert_eq!(from_str::<Vec<Event>>(&format!("[{text},{text}]")).unwrap(), [event.clone(), event]);
     let error = from_str::<Inside<Event>>(r#"{"event": {"id": "a", "objects": [{}, {"size": "x"}]}}"#).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "objects[1].size"));
+    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "event.objects[1].size"));
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn long_text_shares_the_buffer_that_was_taken_over() {
     let bytes = format!(r#"{{"id":"{long}","labels":{{"x":"{long}"}},"detail":{{"key":"{long}"}}}}"#).into_bytes();
     let place = bytes.as_ptr_range();
     let event: Event = from_bytes(bytes).unwrap();
-    let nested: Object = event.detail.to().unwrap();
+    let nested: Object = event.detail.json().unwrap();
     for text in [&event.id, event.labels.get("x").unwrap(), &nested.key] {
         assert_eq!(text, long);
         assert!(place.contains(&text.as_ptr()), "no copy is made");
@@ -210,7 +210,7 @@ fn the_deepest_event_fits_a_small_stack() {
         let run = move || {
             let event: Event = from_str(&text).unwrap();
             let wrapped: DictWrapper<Event> = from_str(&text).unwrap();
-            let body: Value = event.body.to_json().unwrap();
+            let body: Value = event.body.json().unwrap();
             assert!(format!("{event}{event:?}{wrapped}{wrapped:?}{body}").len() > 1_000);
             assert_eq!(event, from_str(&serde_json::to_string(&event).unwrap()).unwrap());
         };

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use lambda_event_sources_base::{
-    Base64Data, Dict, Error, ErrorKind, Headers, JsonText, RawJson, Sensitive, Str, Timestamp, data_class, from_slice,
-    from_str, from_value, string_enum,
+    Base64Data, Dict, Error, ErrorKind, Headers, JsonText, RawJson, RawTimestamp, Sensitive, Str, data_class,
+    from_slice, from_str, from_value, string_enum,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -42,10 +42,10 @@ pub struct Event {
     /// JSON.
     pub detail: RawJson,
     /// Seconds.
-    pub time: Timestamp,
+    pub time: RawTimestamp,
     /// Milliseconds, as text.
     #[data_class(unit = "milliseconds")]
-    pub sent: Option<Timestamp>,
+    pub sent: Option<RawTimestamp>,
     /// Secret.
     pub token: Sensitive<Option<Str>>,
     /// Value.
@@ -123,7 +123,7 @@ fn inside_of_types_of_the_user() -> Result<(), Error> {
     #[serde(untagged)]
     enum Any {
         Event(Box<Event>),
-        Other { other: Timestamp, raw: RawJson },
+        Other { other: RawTimestamp, raw: RawJson },
     }
     /// Tells them apart by a property.
     #[derive(Debug, PartialEq, Deserialize)]
@@ -143,7 +143,7 @@ fn inside_of_types_of_the_user() -> Result<(), Error> {
     let event: Event = from_str(&text)?;
     assert_eq!(from_str::<Any>(&text)?, Any::Event(Box::new(event.clone())));
     assert_eq!(serde_json::from_slice::<Any>(text.as_bytes()).unwrap(), Any::Event(Box::new(event.clone())));
-    let other = Any::Other { other: Timestamp::from_millisecond(1_500), raw: RawJson::new(&[1])? };
+    let other = Any::Other { other: RawTimestamp::from_millisecond(1_500), raw: RawJson::new(&[1])? };
     assert_eq!(from_str::<Any>(r#"{"other": 1.5, "raw": [1]}"#)?, other);
     assert_eq!(from_str::<Any>(r#"{"other": "1970-01-01T00:00:01.5Z", "raw": [1]}"#)?, other);
     let Tagged::Plain(tagged) = from_str(&text)?;
@@ -246,8 +246,6 @@ fn megabytes_of_junk() {
         within("{\"Records\":[", "{\"body\":1},", "[]]}"),
         within("{\"Records\":[{\"body\":\"", "\\ud83d", "\"}]}"),
         within("{\"Records\":[],\"detail\":", "[", ""),
-        within("{\"Records\":[],\"time\":", "1", "}"),
-        within("{\"Records\":[],\"time\":\"", "1", "\"}"),
         within("{\"Records\":[],\"headers\":{\"a\":[", "[],", "[]]},\"count\":[]}"),
         within("{\"", "k", "\":1}"),
         within("{\"Records\":[],\"open\":{", "\"a\":{},", "\"b\":["),

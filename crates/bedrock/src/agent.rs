@@ -33,7 +33,7 @@ use crate::{
     path,
     query_string_parameters,
     resolved_query_string_parameters,
-    json_body,
+    json_body = body_json,
     // Every other event with a method and a path has these, and users of such events look for them. An agent has none.
     headers = no_entries,
     multi_value_query_string_parameters = no_entries,
@@ -94,11 +94,11 @@ impl BedrockAgentEvent {
     /// let event: BedrockAgentEvent = from_str(
     ///     r#"{"apiPath": "/teas/{id}", "parameters": [{"name": "id", "type": "integer", "value": "7"}]}"#,
     /// )?;
-    /// let parameters: std::collections::HashMap<String, u32> = event.parameters_as()?;
+    /// let parameters: std::collections::HashMap<String, u32> = event.parameters_json()?;
     /// assert_eq!(parameters["id"], 7);
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
-    pub fn parameters_as<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         properties_as(&self.parameters).map_err(|error| error.at("BedrockAgentEvent", "parameters"))
     }
 
@@ -115,7 +115,7 @@ impl BedrockAgentEvent {
 
     /// Returns the properties of the JSON body by name, with their values as they stand in the event; `None` when
     /// there is no JSON body.
-    pub fn json_body(&self) -> Option<Dict> {
+    pub fn body_json(&self) -> Option<Dict> {
         self.json_media().map(|media| by_name(&media.properties, Value::clone))
     }
 
@@ -195,7 +195,7 @@ pub struct BedrockAgentRequestMedia {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct BedrockResponse {
     /// Version of the answer's format: `1.0`.
     pub message_version: Str,
@@ -210,7 +210,7 @@ pub struct BedrockResponse {
 }
 
 /// What an operation of an API gave.
-#[data_class]
+#[data_class(response)]
 pub struct BedrockApiResponse {
     /// Name of the action group, as in the event.
     pub action_group: Str,

@@ -26,7 +26,7 @@ pub type BedrockAgentFunctionParameter = BedrockAgentProperty;
 ///         "parameters": [{"name": "cups", "type": "integer", "value": "2"}]
 ///     }"#,
 /// )?;
-/// let parameters: std::collections::HashMap<String, u32> = event.parameters_as()?;
+/// let parameters: std::collections::HashMap<String, u32> = event.parameters_json()?;
 /// let response = BedrockFunctionResponse::new(&event, format!("{} cups are on their way", parameters["cups"]));
 /// # assert_eq!(response.response.function, "brew");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
@@ -65,7 +65,7 @@ impl BedrockAgentFunctionEvent {
     /// # Errors
     ///
     /// When the parameters do not fit the type.
-    pub fn parameters_as<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         properties_as(&self.parameters).map_err(|error| error.at("BedrockAgentFunctionEvent", "parameters"))
     }
 }
@@ -100,7 +100,7 @@ impl BedrockAgentFunctionEvent {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct BedrockFunctionResponse {
     /// Version of the answer's format: `1.0`.
     pub message_version: Str,

@@ -7,7 +7,7 @@ use serde::Serialize;
 pub(crate) const MESSAGE_VERSION: Str = Str::from_static("1.0");
 
 /// Body of an answer in one content type.
-#[data_class]
+#[data_class(response)]
 pub struct BedrockResponseBody {
     /// Text that the agent reads, often JSON.
     pub body: Str,

@@ -31,14 +31,14 @@ fn operation_with_parameters() -> Result<(), Error> {
     assert_eq!((&*event.agent.alias, &*event.agent.version), ("TSTALIASID", "DRAFT"));
     assert_eq!(event.session_attributes.get_str("customer"), Some("house-4"));
     assert_eq!(event.prompt_session_attributes.get_str("currency"), Some("EUR"));
-    assert!(event.request_body.is_none() && event.json_body().is_none());
+    assert!(event.request_body.is_none() && event.body_json().is_none());
 
     let maker = event.parameter("makerId").unwrap();
     assert_eq!((&*maker.name, &*maker.r#type, maker.value.as_str()), ("makerId", "integer", Some("42")));
     assert_eq!(event.parameter("nobody"), None);
     assert_eq!(event.query_string_parameters().get_str("maxPrice"), Some("19.99"));
     assert_eq!(event.resolved_query_string_parameters().get("kind").unwrap(), &["green, shaded"]);
-    let parameters: BTreeMap<String, Value> = event.parameters_as()?;
+    let parameters: BTreeMap<String, Value> = event.parameters_json()?;
     assert_eq!(
         to_json(&parameters),
         json!({"makerId": 42, "kind": "green, shaded", "maxPrice": 19.99, "inStock": true, "tags": ["uji", "spring"]})
@@ -52,7 +52,7 @@ fn operation_with_a_body() -> Result<(), Error> {
     let content = &event.request_body.as_ref().unwrap().content;
     assert_eq!(content.get("application/json").unwrap().properties[1].name, "tins");
     assert_eq!(
-        to_json(&event.json_body()),
+        to_json(&event.body_json()),
         json!({"teaId": "tea-7", "tins": "3", "gift": "true", "notes": "[ribbon, card]"})
     );
     assert_eq!(
@@ -78,8 +78,8 @@ fn operation_with_nothing() {
         ("multi_value_query_string_parameters", json!({})),
         ("is_base64_encoded", Value::Null),
         ("body", Value::Null),
-        ("decoded_body", Value::Null),
-        ("json_body", Value::Null),
+        ("body_text", Value::Null),
+        ("body_json", Value::Null),
         ("path", json!("/teas")),
     ] {
         assert_eq!(shown[name], value, "{name}");

@@ -33,10 +33,10 @@ fn function_with_parameters() -> Result<(), Error> {
     let cups = event.parameter("cups").unwrap();
     assert_eq!((&*cups.name, &*cups.r#type, cups.value.as_str()), ("cups", "integer", Some("2")));
     assert_eq!(
-        event.parameters_as::<Value>()?,
+        event.parameters_json::<Value>()?,
         json!({"tea": "sencha", "cups": 2, "degrees": 70.5, "sugar": false, "guests": ["Ada", "Grace"]})
     );
-    let error = event.parameters_as::<Vec<u8>>().unwrap_err();
+    let error = event.parameters_json::<Vec<u8>>().unwrap_err();
     assert_eq!((error.type_name(), error.path()), ("BedrockAgentFunctionEvent", "parameters"));
     Ok(())
 }

@@ -175,7 +175,7 @@ fn minimal() -> Vec<Case> {
 impl Encoded for ours::KinesisStreamEvent {
     fn decode(&self) {
         for record in &self.records {
-            black_box(record.kinesis.data.to_bytes().expect("the data is base64"));
+            black_box(record.kinesis.data.bytes().expect("the data is base64"));
         }
     }
 }
@@ -193,7 +193,7 @@ impl Encoded for ours::DynamoDbStreamEvent {
 
 impl Encoded for ours::CloudWatchLogsEvent {
     fn decode(&self) {
-        black_box(self.parse_logs_data().expect("the data is compressed JSON"));
+        black_box(self.logs_data().expect("the data is compressed JSON"));
     }
 }
 

@@ -24,7 +24,7 @@ use crate::CloudFormationCustomResourceEvent;
 /// );
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(rename_all = "PascalCase")]
+#[data_class(rename_all = "PascalCase", response)]
 pub struct CloudFormationCustomResourceResponse {
     /// Whether the request was carried out.
     pub status: CloudFormationResponseStatus,

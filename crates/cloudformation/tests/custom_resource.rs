@@ -28,7 +28,7 @@ fn create() -> Result<(), Error> {
     assert_eq!(event.physical_resource_id, "");
     assert_eq!(event.resource_type, "Custom::KafkaTopic");
     assert_eq!(event.resource_properties.get("Settings"), Some(&json!({"Compact": "true", "Tags": ["a", "b"]})));
-    let properties: std::collections::HashMap<String, serde_json::Value> = event.resource_properties.to()?;
+    let properties: std::collections::HashMap<String, serde_json::Value> = event.resource_properties.json()?;
     assert_eq!(properties["Name"], "orders");
     assert!(event.old_resource_properties.is_empty());
     Ok(())

@@ -1,6 +1,6 @@
 //! Amazon CloudWatch alarms: a change of state.
 
-use lambda_event_sources_base::{Dict, Error, JsonText, Str, Timestamp, data_class, string_enum};
+use lambda_event_sources_base::{Dict, Error, JsonText, RawTimestamp, Str, data_class, string_enum};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -29,23 +29,12 @@ pub struct CloudWatchAlarmEvent {
     pub source_account_id: Str,
     /// Time of the change, such as `2024-02-17T11:53:08.431+0000`: see [`changed_at`](Self::changed_at).
     #[data_class(name = "time")]
-    pub timestamp: Str,
+    pub timestamp: RawTimestamp,
     /// Region of the alarm.
     pub region: Str,
     /// Alarm, with its states now and before.
     #[data_class(required)]
     pub alarm_data: CloudWatchAlarmData,
-}
-
-impl CloudWatchAlarmEvent {
-    /// Reads the time of the change.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not a date and time.
-    pub fn changed_at(&self) -> Result<Timestamp, Error> {
-        self.timestamp.parse().map_err(|error: Error| error.at("CloudWatchAlarmEvent", "time"))
-    }
 }
 
 /// Alarm, with its states now and before.
@@ -62,7 +51,7 @@ pub struct CloudWatchAlarmData {
 }
 
 /// State of an alarm, and why it is in it.
-#[data_class(derived(reason_data_decoded = reason_data_decoded::<Value>))]
+#[data_class(derived(reason_data_decoded = reason_data_json::<Value>))]
 pub struct CloudWatchAlarmState {
     /// The state itself.
     pub value: CloudWatchAlarmStateValue,
@@ -75,7 +64,7 @@ pub struct CloudWatchAlarmState {
     /// Why the actions are not taken, for people; absent when they are.
     pub actions_suppressed_reason: Option<Str>,
     /// Time from which on the alarm is in this state, such as `2024-02-17T11:53:08.431+0000`.
-    pub timestamp: Str,
+    pub timestamp: RawTimestamp,
 }
 
 impl CloudWatchAlarmState {
@@ -84,11 +73,9 @@ impl CloudWatchAlarmState {
     /// # Errors
     ///
     /// When the text is not JSON that fits the type.
-    pub fn reason_data_decoded<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
+    pub fn reason_data_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         match self.reason_data.as_ref().filter(|text| !text.is_empty()) {
-            Some(text) => {
-                text.to_json().map(Some).map_err(|error: Error| error.at("CloudWatchAlarmState", "reasonData"))
-            }
+            Some(text) => text.json().map(Some).map_err(|error: Error| error.at("CloudWatchAlarmState", "reasonData")),
             None => Ok(None),
         }
     }

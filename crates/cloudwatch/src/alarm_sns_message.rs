@@ -1,12 +1,12 @@
 //! Amazon CloudWatch alarms: what an alarm says to an SNS topic.
 
-use lambda_event_sources_base::{Dict, Error, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 
 use crate::CloudWatchAlarmStateValue;
 
 /// Text of the notification that an alarm sends to an SNS topic.
 ///
-/// Read it with `record.sns.json_message::<CloudWatchAlarmSnsMessage>()`. See
+/// Read it with `record.sns.message_json::<CloudWatchAlarmSnsMessage>()`. See
 /// [Notifying users on alarm changes](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html).
 ///
 /// ```
@@ -31,7 +31,7 @@ pub struct CloudWatchAlarmSnsMessage {
     #[data_class(name = "AWSAccountId")]
     pub aws_account_id: Str,
     /// Time of the last change to the alarm's configuration; absent in older notifications.
-    pub alarm_configuration_updated_timestamp: Option<Str>,
+    pub alarm_configuration_updated_timestamp: Option<RawTimestamp>,
     /// State that the alarm is in now.
     pub new_state_value: CloudWatchAlarmStateValue,
     /// Reason, for people.
@@ -39,7 +39,7 @@ pub struct CloudWatchAlarmSnsMessage {
     /// State that the alarm was in before.
     pub old_state_value: CloudWatchAlarmStateValue,
     /// Time of the change, such as `2024-02-17T11:53:08.431+0000`: see [`changed_at`](Self::changed_at).
-    pub state_change_time: Str,
+    pub state_change_time: RawTimestamp,
     /// Region, as people name it: `EU (Frankfurt)`.
     pub region: Str,
     /// ARN of the alarm.
@@ -57,17 +57,6 @@ pub struct CloudWatchAlarmSnsMessage {
     pub alarm_rule: Option<Str>,
     /// Alarms whose change made this one change; of composite alarms only.
     pub triggering_children: Vec<CloudWatchAlarmSnsTriggeringChild>,
-}
-
-impl CloudWatchAlarmSnsMessage {
-    /// Reads the time of the change.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not a date and time.
-    pub fn changed_at(&self) -> Result<Timestamp, Error> {
-        self.state_change_time.parse().map_err(|error: Error| error.at("CloudWatchAlarmSnsMessage", "StateChangeTime"))
-    }
 }
 
 /// What an alarm watches, as SNS is told.

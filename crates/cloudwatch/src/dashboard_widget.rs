@@ -1,6 +1,6 @@
 //! Amazon CloudWatch dashboards: what a custom widget is to show.
 
-use lambda_event_sources_base::{Dict, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -25,12 +25,11 @@ use serde_json::Value;
 /// assert_eq!(serde_json::to_string(&response).unwrap(), r##"{"markdown":"# Greeting\nSays hello."}"##);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = widget_context || self.asks_for_documentation())]
 pub struct CloudWatchDashboardCustomWidgetEvent {
     /// Whether the dashboard asks for the widget's documentation, in Markdown, and not for its content.
     pub describe: bool,
     /// Place and settings of the widget; absent when the dashboard asks for documentation.
-    #[data_class(required_unless = asks_for_documentation)]
     pub widget_context: Option<CloudWatchWidgetContext>,
 }
 
@@ -111,10 +110,10 @@ pub struct CloudWatchTimeRange {
     pub mode: Str,
     /// Begin of the range.
     #[data_class(unit = "milliseconds")]
-    pub start: Timestamp,
+    pub start: RawTimestamp,
     /// End of the range.
     #[data_class(unit = "milliseconds")]
-    pub end: Timestamp,
+    pub end: RawTimestamp,
     /// Length of a relative range, in milliseconds; absent for an absolute one.
     pub relative_start: Option<i64>,
     /// Part of the range that the reader zoomed in on; absent without zoom.
@@ -123,12 +122,12 @@ pub struct CloudWatchTimeRange {
 
 impl CloudWatchTimeRange {
     /// Returns the begin of the part that the reader zoomed in on; `None` without zoom.
-    pub fn zoom_start(&self) -> Option<&Timestamp> {
+    pub fn zoom_start(&self) -> Option<&RawTimestamp> {
         self.zoom.as_ref().map(|zoom| &zoom.start)
     }
 
     /// Returns the end of the part that the reader zoomed in on; `None` without zoom.
-    pub fn zoom_end(&self) -> Option<&Timestamp> {
+    pub fn zoom_end(&self) -> Option<&RawTimestamp> {
         self.zoom.as_ref().map(|zoom| &zoom.end)
     }
 }
@@ -138,10 +137,10 @@ impl CloudWatchTimeRange {
 pub struct CloudWatchZoom {
     /// Begin of the part.
     #[data_class(unit = "milliseconds")]
-    pub start: Timestamp,
+    pub start: RawTimestamp,
     /// End of the part.
     #[data_class(unit = "milliseconds")]
-    pub end: Timestamp,
+    pub end: RawTimestamp,
 }
 
 /// What a custom widget shows: HTML, Markdown or JSON.

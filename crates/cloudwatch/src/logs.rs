@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use lambda_event_sources_base::{
-    Base64Data, Describe, Dict, Error, Property, Reader, Str, Timestamp, data_class, deserialize_property, string_enum,
+    Base64Data, Describe, Dict, Error, Property, RawTimestamp, Reader, Str, data_class, deserialize_property,
+    string_enum,
 };
 use serde::{Serialize, Serializer};
 
@@ -18,11 +19,11 @@ use serde::{Serialize, Serializer};
 /// let event: CloudWatchLogsEvent = from_str(
 ///     r#"{"awslogs": {"data": "H4sIAAAAAAACA6tWyk0tLk5MTw2pLEhVslJycQxxjPd1DQ52dHdV0lHKyU93L8ovLQDK6CeWF+vnJOYmpSTq5xelpBYVQ+Rdy1LzSoqVrKKrlTJTgOoMgcIlmUBTSxJzgfoMzQ3NjUyMjQwMDI2MdWC2AdVlpObk5CvVxtYCAB+vTHeDAAAA"}}"#,
 /// )?;
-/// let logs = event.parse_logs_data()?;
+/// let logs = event.logs_data()?;
 /// assert_eq!((logs.log_group.as_str(), logs.log_events[0].message.as_str()), ("/aws/lambda/orders", "hello"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(derived(raw_logs_data, decompress_logs_data))]
+#[data_class(derived(raw_logs_data, decompress_logs_data = logs_data_text))]
 pub struct CloudWatchLogsEvent {
     /// Compressed log events.
     #[data_class(required)]
@@ -41,7 +42,7 @@ impl CloudWatchLogsEvent {
     ///
     /// When the data is not base64 of gzip or zlib, ends too early, is not UTF-8, or grows beyond
     /// [`Base64Data::GUNZIP_LIMIT`].
-    pub fn decompress_logs_data(&self) -> Result<String, Error> {
+    pub fn logs_data_text(&self) -> Result<String, Error> {
         self.awslogs.data.gunzip_text().map_err(at_data)
     }
 
@@ -49,19 +50,19 @@ impl CloudWatchLogsEvent {
     ///
     /// # Errors
     ///
-    /// As [`decompress_logs_data`](Self::decompress_logs_data), and when the text is not JSON of log events.
-    pub fn parse_logs_data(&self) -> Result<&CloudWatchLogsDecodedData, Error> {
+    /// As [`logs_data_text`](Self::logs_data_text), and when the text is not JSON of log events.
+    pub fn logs_data(&self) -> Result<&CloudWatchLogsDecodedData, Error> {
         let decoded = self.awslogs.decoded.get_or_init(|| self.awslogs.data.gunzip_json().map_err(at_data));
         decoded.as_ref().map_err(Error::clone)
     }
 
-    /// Like [`parse_logs_data`](Self::parse_logs_data), with a limit of your own to what it grows to, in bytes, and
+    /// Like [`logs_data`](Self::logs_data), with a limit of your own to what it grows to, in bytes, and
     /// anew each time.
     ///
     /// # Errors
     ///
-    /// As [`parse_logs_data`](Self::parse_logs_data).
-    pub fn parse_logs_data_up_to(&self, limit: usize) -> Result<CloudWatchLogsDecodedData, Error> {
+    /// As [`logs_data`](Self::logs_data).
+    pub fn logs_data_up_to(&self, limit: usize) -> Result<CloudWatchLogsDecodedData, Error> {
         self.awslogs.data.gunzip_json_up_to(limit).map_err(at_data)
     }
 }
@@ -170,7 +171,7 @@ pub struct CloudWatchLogsLogEvent {
     pub id: Str,
     /// Time of the log event.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// Text of the log event.
     pub message: Str,
     /// Parts of the text by the names that the filter's pattern gives them; empty when it gives none.

@@ -28,11 +28,11 @@ fn metric_maths() -> Result<(), Error> {
     assert_eq!(alarm.alarm_name, "Orders are slow");
     assert_eq!(alarm.state.value, CloudWatchAlarmStateValue::Alarm);
     assert!(alarm.state.reason.starts_with("Threshold Crossed"));
-    assert_eq!(alarm.state.reason_data_decoded::<Value>()?.unwrap()["recentDatapoints"], json!([912.5]));
+    assert_eq!(alarm.state.reason_data_json::<Value>()?.unwrap()["recentDatapoints"], json!([912.5]));
     assert_eq!(alarm.state.timestamp, "2024-06-01T12:03:08.431+0000");
     assert_eq!(alarm.state.actions_suppressed_by, None);
     assert_eq!(alarm.previous_state.value, CloudWatchAlarmStateValue::InsufficientData);
-    assert_eq!(alarm.previous_state.reason_data_decoded::<Value>()?, None);
+    assert_eq!(alarm.previous_state.reason_data_json::<Value>()?, None);
 
     let configuration = &alarm.configuration;
     assert_eq!(configuration.description.as_deref(), Some("Time from order to answer"));
@@ -58,12 +58,12 @@ fn metric_maths() -> Result<(), Error> {
 fn composite_with_suppressor() -> Result<(), Error> {
     let event = fixture("composite-with-suppressor.json");
     let alarm = &event.alarm_data;
-    let triggers: Value = alarm.state.reason_data_decoded()?.unwrap();
+    let triggers: Value = alarm.state.reason_data_json()?.unwrap();
     assert_eq!(triggers["triggeringAlarms"][0]["state"]["value"], "ALARM");
     let before = &alarm.previous_state;
     assert_eq!(before.actions_suppressed_by, Some(CloudWatchAlarmActionsSuppressedBy::WaitPeriod));
     assert_eq!(before.actions_suppressed_reason.as_deref(), Some("Actions suppressed by WaitPeriod"));
-    let error = before.reason_data_decoded::<Value>().unwrap_err();
+    let error = before.reason_data_json::<Value>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Syntax, "reasonData"));
     let configuration = &alarm.configuration;
     assert_eq!(configuration.alarm_rule.as_deref(), Some("ALARM(\"Orders are slow\") OR ALARM(\"Queue is full\")"));

@@ -26,7 +26,7 @@ fn gzip(data: &[u8]) -> Base64Data {
 #[test]
 fn data_message() -> Result<(), Error> {
     let event = fixture("data-message.json");
-    let logs = event.parse_logs_data()?;
+    let logs = event.logs_data()?;
     assert_eq!(logs.owner, "123456789012");
     assert_eq!(logs.log_group, "/aws/lambda/orders");
     assert_eq!(logs.log_stream, "2024/06/01/[$LATEST]0a1b2c3d4e5f60718293a4b5c6d7e8f9");
@@ -42,17 +42,17 @@ fn data_message() -> Result<(), Error> {
     assert_eq!(second.extracted_fields.get_str("status"), Some("404"));
     assert_eq!(second.extracted_fields.get_str("size"), Some(""));
 
-    let text = event.decompress_logs_data()?;
+    let text = event.logs_data_text()?;
     assert!(text.starts_with(r#"{"messageType":"DATA_MESSAGE","owner":"123456789012""#), "{text}");
     assert!(event.raw_logs_data().as_str().starts_with("H4sI"));
-    assert!(std::ptr::eq(logs, event.parse_logs_data()?), "parsed once");
+    assert!(std::ptr::eq(logs, event.logs_data()?), "parsed once");
     Ok(())
 }
 
 #[test]
 fn control_message() -> Result<(), Error> {
     let event = fixture("control-message.json");
-    let logs = event.parse_logs_data()?;
+    let logs = event.logs_data()?;
     assert!(logs.is_control_message());
     assert_eq!(logs.policy_level.as_deref(), Some("ACCOUNT_LEVEL_POLICY"));
     assert_eq!(logs.log_events[0].message, "CWL CONTROL MESSAGE: Checking health of destination Lambda.");
@@ -62,13 +62,13 @@ fn control_message() -> Result<(), Error> {
 #[test]
 fn zlib_as_well_as_gzip() -> Result<(), Error> {
     let event = fixture("zlib-policy-level.json");
-    assert_eq!(event.parse_logs_data()?.policy_level.as_deref(), Some("ACCOUNT_LEVEL_POLICY"));
+    assert_eq!(event.logs_data()?.policy_level.as_deref(), Some("ACCOUNT_LEVEL_POLICY"));
     Ok(())
 }
 
 #[test]
 fn broken_data_has_its_path_and_leaves_the_event() {
-    let truncated = fixture("broken-data.json").parse_logs_data().unwrap_err();
+    let truncated = fixture("broken-data.json").logs_data().unwrap_err();
     assert_eq!((truncated.kind(), truncated.path()), (ErrorKind::Compression, "awslogs.data"));
     assert_eq!(truncated.to_string(), "CloudWatchLogsEvent: awslogs.data: the compressed data ends too early");
 
@@ -81,7 +81,7 @@ fn broken_data_has_its_path_and_leaves_the_event() {
         (gzip(b"[1]").as_str(), ErrorKind::WrongType),
     ] {
         let event = event_of(data);
-        let error = event.parse_logs_data().unwrap_err();
+        let error = event.logs_data().unwrap_err();
         assert_eq!(error.kind(), kind, "{data}: {error}");
         assert!(error.path().starts_with("awslogs.data"), "{error}");
         assert_eq!(event.raw_logs_data().as_str(), data);
@@ -93,12 +93,12 @@ fn decompression_stops_at_the_limit() -> Result<(), Error> {
     let logs = br#"{"messageType": "DATA_MESSAGE", "logEvents": []}"#;
     let event = event_of(gzip(logs).as_str());
     let expected: CloudWatchLogsDecodedData = from_str(std::str::from_utf8(logs).unwrap())?;
-    assert_eq!(event.parse_logs_data_up_to(logs.len())?, expected);
-    let error = event.parse_logs_data_up_to(logs.len() - 1).unwrap_err();
+    assert_eq!(event.logs_data_up_to(logs.len())?, expected);
+    let error = event.logs_data_up_to(logs.len() - 1).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::TooLarge, "awslogs.data"));
 
     let bomb = event_of(gzip(&vec![b' '; Base64Data::GUNZIP_LIMIT + 1]).as_str());
-    assert_eq!(bomb.parse_logs_data().unwrap_err().kind(), ErrorKind::TooLarge);
+    assert_eq!(bomb.logs_data().unwrap_err().kind(), ErrorKind::TooLarge);
     Ok(())
 }
 

@@ -48,7 +48,7 @@ pub struct CreateAuthChallengeTriggerEventRequest {
 }
 
 /// Custom challenge.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct CreateAuthChallengeTriggerEventResponse {
     /// What the user's application needs to ask the question.
     pub public_challenge_parameters: Option<Dict<Str>>,

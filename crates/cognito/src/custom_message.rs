@@ -45,7 +45,7 @@ pub struct CustomMessageTriggerEventRequest {
 }
 
 /// Message of your own; what is absent stays as the pool has it.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct CustomMessageTriggerEventResponse {
     /// Text of the SMS, at most 140 characters with the code.
     pub sms_message: Option<Str>,

@@ -19,7 +19,7 @@ trigger_event! {
     /// )?;
     /// assert_eq!(event.request.user_attributes.phone_number(), Some("+12065550100"));
     /// if let Some(code) = &event.request.code {
-    ///     let encrypted = code.expose().to_bytes()?;
+    ///     let encrypted = code.expose().bytes()?;
     ///     // Decrypt it with the AWS Encryption SDK and the key of the pool, and send the SMS.
     /// #   assert_eq!(encrypted, [1, 128, 3, 120]);
     /// }

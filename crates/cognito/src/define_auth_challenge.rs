@@ -50,7 +50,7 @@ pub struct DefineAuthChallengeTriggerEventRequest {
 }
 
 /// What comes next in a custom authentication.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct DefineAuthChallengeTriggerEventResponse {
     /// Next challenge; absent when there is none.
     pub challenge_name: Option<CognitoChallengeName>,

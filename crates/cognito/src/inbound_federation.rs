@@ -59,7 +59,7 @@ pub struct InboundFederationAttributes {
 }
 
 /// Answer of an identity provider's token endpoint.
-#[data_class(echo, rename_all = "snake_case")]
+#[data_class(echo, rename_all = "snake_case", response)]
 pub struct InboundFederationTokenResponse {
     /// Access token for the identity provider.
     pub access_token: Option<Sensitive<Str>>,
@@ -76,7 +76,7 @@ pub struct InboundFederationTokenResponse {
 }
 
 /// What reaches the user's profile.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct InboundFederationTriggerEventResponse {
     /// Attributes in place of the identity provider's: those that are not here are dropped. Empty, all stay as they
     /// were.

@@ -38,7 +38,7 @@ pub struct PreSignUpTriggerEventRequest {
 }
 
 /// What the function decides on a sign-up.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct PreSignUpTriggerEventResponse {
     /// Whether the user is confirmed at once; `false` when absent.
     #[data_class(display_with = auto_confirm_user.unwrap_or_default)]

@@ -51,7 +51,7 @@ pub struct PreTokenGenerationTriggerEventRequest {
 }
 
 /// What the function changes in the ID token.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct PreTokenGenerationTriggerEventResponse {
     /// Changes; left out of the answer when there are none.
     pub claims_override_details: ClaimsOverrideDetails,

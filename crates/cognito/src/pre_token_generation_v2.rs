@@ -66,7 +66,7 @@ pub struct PreTokenGenerationTriggerV2EventRequest {
 }
 
 /// What the function changes in the tokens.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct PreTokenGenerationTriggerV2EventResponse {
     /// Changes; left out of the answer when there are none.
     #[data_class(name = "claimsAndScopeOverrideDetails")]

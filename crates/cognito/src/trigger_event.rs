@@ -14,7 +14,10 @@ macro_rules! trigger_event {
         }
     ) => {
         $(#[$meta])*
-        #[::lambda_event_sources_base::data_class(echo)]
+        #[::lambda_event_sources_base::data_class(
+            echo,
+            recognized_by = (trigger_source || self.names_user()) && (request || self.names_trigger())
+        )]
         pub struct $name {
             /// Version of the event's format, such as `1`.
             pub version: ::lambda_event_sources_base::Str,
@@ -23,14 +26,12 @@ macro_rules! trigger_event {
             /// Identifier of the user pool, such as `eu-central-1_Example01`.
             pub user_pool_id: ::lambda_event_sources_base::Str,
             /// What the function is invoked for.
-            #[data_class(required_unless = names_user)]
             pub trigger_source: $crate::CognitoTriggerSource,
             /// Name of the user; absent where there is none, as for the tokens of a machine.
             pub user_name: ::lambda_event_sources_base::Str,
             /// What is known of the application that made the request.
             pub caller_context: $crate::CognitoCallerContext,
             /// What Cognito tells the function.
-            #[data_class(required_unless = names_trigger)]
             pub request: $request,
             /// What the function tells Cognito.
             pub response: $response,
@@ -60,7 +61,7 @@ pub struct CognitoCallerContext {
 }
 
 /// Response of a trigger from which Cognito expects none.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct CognitoEmptyResponse {}
 
 /// Collects text by name, for setters.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use lambda_event_sources_base::{
-    Describe, Dict, Error, Iter, Property, Reader, Str, Timestamp, data_class, from_str, string_enum,
+    Describe, Dict, Error, Iter, Property, RawTimestamp, Reader, Str, data_class, from_str, string_enum,
 };
 use serde::{Serialize, Serializer};
 
@@ -165,7 +165,7 @@ pub struct CognitoIdentity {
     pub primary: bool,
     /// Time at which the identity was linked; absent when it is not known.
     #[data_class(unit = "milliseconds")]
-    pub date_created: Option<Timestamp>,
+    pub date_created: Option<RawTimestamp>,
 }
 
 string_enum! {

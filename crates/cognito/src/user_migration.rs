@@ -51,7 +51,7 @@ pub struct UserMigrationTriggerEventRequest {
 }
 
 /// User whom the pool is to create.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct UserMigrationTriggerEventResponse {
     /// Attributes of the user: without them there is no user.
     pub user_attributes: Option<CognitoUserAttributes>,

@@ -30,7 +30,7 @@ trigger_event! {
 }
 
 /// Answer to a custom challenge, and what it has to be.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct VerifyAuthChallengeResponseTriggerEventRequest {
     /// Attributes of the user.
     pub user_attributes: CognitoUserAttributes,
@@ -45,7 +45,7 @@ pub struct VerifyAuthChallengeResponseTriggerEventRequest {
 }
 
 /// Judgement on the answer.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct VerifyAuthChallengeResponseTriggerEventResponse {
     /// Whether the answer is correct; `false` when absent.
     #[data_class(display_with = answer_correct.unwrap_or_default)]

@@ -1,6 +1,6 @@
 //! What invokes a rule: a message of AWS Config, told apart by its type.
 
-use lambda_event_sources_base::{Describe, Dict, Error, JsonText, RawJson, Str, data_class, string_enum};
+use lambda_event_sources_base::{Describe, Dict, Error, JsonText, RawJson, RawTimestamp, Str, data_class, string_enum};
 use serde::Serializer;
 
 /// What invoked a rule.
@@ -44,12 +44,12 @@ struct Head {
 
 impl AwsConfigInvokingEvent {
     pub(crate) fn read(text: &JsonText) -> Result<Self, Error> {
-        match text.to_json::<Head>()?.message_type {
+        match text.json::<Head>()?.message_type {
             AwsConfigMessageType::OversizedConfigurationItemChangeNotification => {
-                text.to_json().map(Self::OversizedConfiguration)
+                text.json().map(Self::OversizedConfiguration)
             }
-            AwsConfigMessageType::ScheduledNotification => text.to_json().map(Self::ScheduledNotification),
-            _ => text.to_json().map(Self::ConfigurationChanged),
+            AwsConfigMessageType::ScheduledNotification => text.json().map(Self::ScheduledNotification),
+            _ => text.json().map(Self::ConfigurationChanged),
         }
     }
 
@@ -103,7 +103,7 @@ pub struct AwsConfigConfigurationChanged {
     /// Type of the message: `ConfigurationItemChangeNotification`.
     pub message_type: AwsConfigMessageType,
     /// Time at which AWS Config sent the message, in RFC 3339.
-    pub notification_creation_time: Str,
+    pub notification_creation_time: RawTimestamp,
     /// Version of the message's format, such as `1.3`.
     pub record_version: Str,
 }
@@ -115,7 +115,7 @@ impl AwsConfigConfigurationChanged {
     ///
     /// When the message has none, or a value in it is of a wrong kind.
     pub fn configuration_item(&self) -> Result<AwsConfigConfigurationItemChanged, Error> {
-        let item = self.raw_configuration_item.to();
+        let item = self.raw_configuration_item.json();
         item.map_err(|error: Error| error.at("AwsConfigConfigurationChanged", "configurationItem"))
     }
 }
@@ -139,7 +139,7 @@ pub struct AwsConfigConfigurationItemChanged {
     /// Version of the format, such as `1.3`.
     pub configuration_item_version: Str,
     /// Time at which AWS Config recorded the resource, in RFC 3339.
-    pub configuration_item_capture_time: Str,
+    pub configuration_item_capture_time: RawTimestamp,
     /// Identifier of the state, which orders the states of a resource: a number.
     pub configuration_state_id: Str,
     /// Identifier of the AWS account that the resource is in.
@@ -164,7 +164,7 @@ pub struct AwsConfigConfigurationItemChanged {
     /// MD5 digest of the state; empty in newer versions.
     pub configuration_state_md5_hash: Option<Str>,
     /// Time at which the resource was created, in RFC 3339; absent when it is not known.
-    pub resource_creation_time: Option<Str>,
+    pub resource_creation_time: Option<RawTimestamp>,
 }
 
 string_enum! {
@@ -194,7 +194,7 @@ pub struct AwsConfigScheduledNotification {
     #[data_class(name = "awsAccountId")]
     pub accountid: Str,
     /// Time at which AWS Config sent the message, in RFC 3339.
-    pub notification_creation_time: Str,
+    pub notification_creation_time: RawTimestamp,
     /// Type of the message: `ScheduledNotification`.
     pub message_type: AwsConfigMessageType,
     /// Version of the message's format, such as `1.0`.
@@ -214,7 +214,7 @@ pub struct AwsConfigOversizedConfiguration {
     /// Type of the message: `OversizedConfigurationItemChangeNotification`.
     pub message_type: AwsConfigMessageType,
     /// Time at which AWS Config sent the message, in RFC 3339.
-    pub notification_creation_time: Str,
+    pub notification_creation_time: RawTimestamp,
     /// Version of the message's format, such as `1.0`.
     pub record_version: Str,
 }
@@ -226,7 +226,7 @@ impl AwsConfigOversizedConfiguration {
     ///
     /// When the message has none, or a value in it is of a wrong kind.
     pub fn configuration_item_summary(&self) -> Result<AwsConfigOversizedConfigurationItemSummary, Error> {
-        let summary = self.raw_configuration_item_summary.to();
+        let summary = self.raw_configuration_item_summary.json();
         summary.map_err(|error: Error| error.at("AwsConfigOversizedConfiguration", "configurationItemSummary"))
     }
 }
@@ -241,7 +241,7 @@ pub struct AwsConfigOversizedConfigurationItemSummary {
     /// Version of the format, such as `1.2`.
     pub configuration_item_version: Str,
     /// Time at which AWS Config recorded the resource, in RFC 3339.
-    pub configuration_item_capture_time: Str,
+    pub configuration_item_capture_time: RawTimestamp,
     /// Identifier of the state, which orders the states of a resource: a number.
     pub configuration_state_id: Str,
     /// Identifier of the AWS account that the resource is in.
@@ -266,5 +266,5 @@ pub struct AwsConfigOversizedConfigurationItemSummary {
     /// MD5 digest of the state.
     pub configuration_state_md5_hash: Option<Str>,
     /// Time at which the resource was created, in RFC 3339; absent when it is not known.
-    pub resource_creation_time: Option<Str>,
+    pub resource_creation_time: Option<RawTimestamp>,
 }

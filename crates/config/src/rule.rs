@@ -34,8 +34,7 @@ use crate::AwsConfigInvokingEvent;
 #[data_class(derived(
     invoking_event,
     rule_parameters = rule_parameters::<Value>,
-    evalution_mode = misspelt_evaluation_mode,
-))]
+    evalution_mode = misspelt_evaluation_mode))]
 pub struct AwsConfigRuleEvent {
     /// Version of the event's format: `1.0`.
     pub version: Str,
@@ -82,7 +81,7 @@ impl AwsConfigRuleEvent {
     /// When the text is not JSON or does not fit the type.
     pub fn rule_parameters<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let parameters =
-            if self.raw_rule_parameters.is_empty() { from_str("{}") } else { self.raw_rule_parameters.to_json() };
+            if self.raw_rule_parameters.is_empty() { from_str("{}") } else { self.raw_rule_parameters.json() };
         parameters.map_err(|error: Error| error.at("AwsConfigRuleEvent", "ruleParameters"))
     }
 

@@ -43,14 +43,17 @@ fn configuration_changed() -> Result<(), Error> {
     assert_eq!(change.message_type, AwsConfigMessageType::ConfigurationItemChangeNotification);
     assert_eq!(change.notification_creation_time, "2024-06-01T12:00:02.100Z");
     assert_eq!(change.record_version, "1.3");
-    assert_eq!(change.configuration_item_diff.to_value()?["changeType"], "UPDATE");
-    assert_eq!(change.raw_configuration_item.to_value()?["awsRegion"], "eu-central-1");
+    assert_eq!(change.configuration_item_diff.json::<serde_json::Value>()?["changeType"], "UPDATE");
+    assert_eq!(change.raw_configuration_item.json::<serde_json::Value>()?["awsRegion"], "eu-central-1");
 
     let item = change.configuration_item()?;
     assert_eq!(item.related_events, ["7e1c2d3f-4051-4263-9475-86a7b8c9dae0"]);
     assert_eq!(item.relationships[0].get_str("resourceType"), Some("AWS::EC2::Subnet"));
-    assert_eq!(item.configuration.to_value()?["cpuOptions"]["coreCount"], 2);
-    assert_eq!(item.supplementary_configuration.to_value()?["unsupportedResources"], Value::Array(vec![]));
+    assert_eq!(item.configuration.json::<serde_json::Value>()?["cpuOptions"]["coreCount"], 2);
+    assert_eq!(
+        item.supplementary_configuration.json::<serde_json::Value>()?["unsupportedResources"],
+        Value::Array(vec![])
+    );
     assert_eq!(item.tags.get_str("Team"), Some("Shop"));
     assert_eq!(item.configuration_item_version, "1.3");
     assert_eq!(item.configuration_item_capture_time, "2024-06-01T12:00:00.636Z");
@@ -64,7 +67,7 @@ fn configuration_changed() -> Result<(), Error> {
     assert_eq!(item.region, "eu-central-1");
     assert_eq!(item.availability_zone.as_deref(), Some("eu-central-1a"));
     assert_eq!(item.configuration_state_md5_hash.as_deref(), Some(""));
-    assert_eq!(item.resource_creation_time.as_deref(), Some("2024-05-31T08:15:00.000Z"));
+    assert_eq!(item.resource_creation_time.as_ref().map(|time| time.as_str()), Some("2024-05-31T08:15:00.000Z"));
     Ok(())
 }
 
@@ -90,7 +93,7 @@ fn oversized_configuration() -> Result<(), Error> {
     assert_eq!(change.message_type, AwsConfigMessageType::OversizedConfigurationItemChangeNotification);
     assert_eq!(change.notification_creation_time, "2024-06-01T12:00:01.261Z");
     assert_eq!(change.record_version, "1.0");
-    assert_eq!(change.raw_configuration_item_summary.to_value()?["changeType"], "UPDATE");
+    assert_eq!(change.raw_configuration_item_summary.json::<serde_json::Value>()?["changeType"], "UPDATE");
     let summary = change.configuration_item_summary()?;
     assert_eq!(summary.change_type, "UPDATE");
     assert_eq!(summary.configuration_item_version, "1.2");
@@ -105,9 +108,9 @@ fn oversized_configuration() -> Result<(), Error> {
     assert_eq!(summary.region, "eu-central-1");
     assert_eq!(summary.availability_zone.as_deref(), Some("eu-central-1a"));
     assert_eq!(summary.configuration_state_md5_hash.as_deref(), Some("0f1e2d3c4b5a69788796a5b4c3d2e1f0"));
-    assert_eq!(summary.resource_creation_time.as_deref(), Some("2024-05-31T08:15:00.489Z"));
+    assert_eq!(summary.resource_creation_time.as_ref().map(|time| time.as_str()), Some("2024-05-31T08:15:00.489Z"));
     let parameters: Dict = event.rule_parameters()?;
-    assert_eq!(parameters.get_as::<Vec<String>>("exempt")?, ["a", "b"]);
+    assert_eq!(parameters.get_json::<Vec<String>>("exempt")?, ["a", "b"]);
     Ok(())
 }
 

@@ -93,7 +93,7 @@ fn detected(path: &str) -> Value {
         .map_err(|error| error.to_string())
         .and_then(|event| from_slice::<RawJson>(&event).map_err(|error| error.to_string()));
     match event {
-        Ok(event) => json!({"path": path, "ok": true, "kind": detect(event.get()).map(Source::kind)}),
+        Ok(event) => json!({"path": path, "ok": true, "kind": detect(event.text()).map(Source::kind)}),
         Err(error) => json!({"path": path, "ok": false, "error": error}),
     }
 }

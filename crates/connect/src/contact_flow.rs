@@ -1,6 +1,6 @@
 //! A contact flow invokes a function.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Str, Timestamp, data_class, string_enum};
+use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class, string_enum};
 
 /// Contact that has come to a block of its flow which invokes a function.
 ///
@@ -224,42 +224,14 @@ pub struct ConnectContactFlowMediaStreamAudio {
     /// Number of the fragment in which the audio starts; absent before it has started.
     pub start_fragment_number: Option<Str>,
     /// Time at which the audio started, in milliseconds, as text; absent before it has started.
-    pub start_timestamp: Option<Str>,
+    #[data_class(unit = "milliseconds")]
+    pub start_timestamp: Option<RawTimestamp>,
     /// Number of the fragment in which the audio stops; absent before it has stopped.
     pub stop_fragment_number: Option<Str>,
     /// Time at which the audio stopped, in milliseconds, as text; absent before it has stopped.
-    pub stop_timestamp: Option<Str>,
+    #[data_class(unit = "milliseconds")]
+    pub stop_timestamp: Option<RawTimestamp>,
     /// ARN of the video stream; absent before the audio has started.
     #[data_class(name = "StreamARN")]
     pub stream_arn: Option<Str>,
-}
-
-impl ConnectContactFlowMediaStreamAudio {
-    /// Reads the time at which the audio started; `None` before it has.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not a whole number.
-    pub fn started_at(&self) -> Result<Option<Timestamp>, Error> {
-        instant(self.start_timestamp.as_deref(), "StartTimestamp")
-    }
-
-    /// Reads the time at which the audio stopped; `None` before it has.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not a whole number.
-    pub fn stopped_at(&self) -> Result<Option<Timestamp>, Error> {
-        instant(self.stop_timestamp.as_deref(), "StopTimestamp")
-    }
-}
-
-/// Reads milliseconds that stand in the event as text.
-fn instant(milliseconds: Option<&str>, field: &str) -> Result<Option<Timestamp>, Error> {
-    let Some(milliseconds) = milliseconds else { return Ok(None) };
-    let millisecond = milliseconds.parse().map_err(|_| {
-        Error::new(ErrorKind::Invalid, "not a whole number of milliseconds")
-            .at("ConnectContactFlowMediaStreamAudio", field)
-    })?;
-    Ok(Some(Timestamp::from_millisecond(millisecond)))
 }

@@ -38,9 +38,15 @@ pub(crate) struct Derived {
 
 #[derive(Default)]
 pub(crate) struct ClassAttributes {
+    /// Path of the crate that the output names.
+    pub(crate) krate: Option<Path>,
     pub(crate) case: Case,
     pub(crate) derived: Vec<Derived>,
     pub(crate) echo: bool,
+    /// What has to hold of the properties of this event.
+    pub(crate) recognized_by: Option<Expr>,
+    /// Whether the struct is (part of) a response, which has constructors of its own.
+    pub(crate) response: bool,
 }
 
 impl ClassAttributes {
@@ -73,7 +79,22 @@ impl ClassAttributes {
             self.echo = true;
             return Ok(());
         }
-        Err(meta.error("expected `rename_all = \"…\"`, `derived(…)` or `echo`"))
+        if meta.path.is_ident("response") {
+            self.response = true;
+            return Ok(());
+        }
+        if meta.path.is_ident("recognized_by") {
+            self.recognized_by = Some(meta.value()?.parse()?);
+            return Ok(());
+        }
+        if meta.path.is_ident("crate") {
+            let path: LitStr = meta.value()?.parse()?;
+            self.krate = Some(path.parse_with(Path::parse_mod_style)?);
+            return Ok(());
+        }
+        Err(meta.error(
+            "expected `rename_all = \"…\"`, `derived(…)`, `recognized_by = …`, `echo`, `response` or `crate = \"…\"`",
+        ))
     }
 }
 
@@ -82,7 +103,6 @@ pub(crate) struct FieldAttributes {
     pub(crate) name: Option<LitStr>,
     pub(crate) alias: Option<LitStr>,
     pub(crate) required: bool,
-    pub(crate) required_unless: Option<Path>,
     pub(crate) unit: Option<Ident>,
     pub(crate) display_with: Option<Expr>,
     pub(crate) hidden: bool,
@@ -105,9 +125,6 @@ impl FieldAttributes {
             self.alias = Some(meta.value()?.parse()?);
         } else if meta.path.is_ident("required") {
             self.required = true;
-        } else if meta.path.is_ident("required_unless") {
-            self.required = true;
-            self.required_unless = Some(meta.value()?.parse()?);
         } else if meta.path.is_ident("unit") {
             let unit: LitStr = meta.value()?.parse()?;
             self.unit = Some(match unit.value().as_str() {
@@ -124,8 +141,7 @@ impl FieldAttributes {
             self.hidden = true;
         } else {
             return Err(meta.error(
-                "expected `name = \"…\"`, `alias = \"…\"`, `required`, `required_unless = …`, `unit = \"…\"`, \
-                 `display_with = …` or `hidden`",
+                "expected `name = \"…\"`, `alias = \"…\"`, `required`, `unit = \"…\"`, `display_with = …` or `hidden`",
             ));
         }
         Ok(())

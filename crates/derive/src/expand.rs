@@ -3,8 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{Fields, Ident, ItemStruct, LitStr, Result, ext::IdentExt, parse_quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{
+    Expr, ExprLit, Fields, GenericArgument, Ident, ItemStruct, Lit, LitStr, Path, PathArguments, Result, Type,
+    TypeParamBound,
+    ext::IdentExt,
+    parse_quote,
+    visit_mut::{self, VisitMut},
+};
 
 use crate::attributes::{ClassAttributes, FieldAttributes};
 
@@ -15,10 +21,11 @@ struct Property {
     shown: String,
     /// Name in the event.
     wire: LitStr,
+    ty: Type,
     attributes: FieldAttributes,
 }
 
-pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Result<TokenStream> {
+pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemStruct) -> Result<TokenStream> {
     let properties = take_properties(class, &mut item)?;
     check_names(&properties)?;
     let has_alias = properties.iter().any(|property| property.attributes.alias.is_some());
@@ -32,30 +39,42 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
         // One bit a field: whether it came under its alias.
         fields.named.push(parse_quote!(
             #[doc(hidden)]
-            __spelling: ::lambda_event_sources_base::__private::Spelling
+            __spelling: #krate::__private::Spelling
         ));
     }
     if let (true, Fields::Named(fields)) = (class.echo, &mut item.fields) {
         fields.named.push(parse_quote!(
             #[doc(hidden)]
-            __echo: ::lambda_event_sources_base::__private::Echo
+            __echo: #krate::__private::Echo
         ));
-    }
-    for parameter in item.generics.type_params_mut() {
-        parameter.bounds.push(parse_quote!(::lambda_event_sources_base::Property));
     }
 
     let name = &item.ident;
     let name_text = name.to_string();
-    let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
-    let mut de_generics = item.generics.clone();
-    de_generics.params.insert(0, parse_quote!('de));
-    let (de_impl_generics, ..) = de_generics.split_for_impl();
+    let bounded = |bounds: &[TokenStream]| {
+        let mut generics = item.generics.clone();
+        for parameter in generics.type_params_mut() {
+            parameter.bounds.extend(bounds.iter().map(|bound| -> TypeParamBound { parse_quote!(#bound) }));
+        }
+        generics
+    };
+    let (_, type_generics, where_clause) = item.generics.split_for_impl();
+    let (property, written, shown) = (
+        bounded(&[quote!(base::Property)]),
+        bounded(&[quote!(serde::Serialize), quote!('static)]),
+        bounded(&[quote!(::core::fmt::Debug)]),
+    );
+    let (impl_generics, write_generics, debug_generics) =
+        (property.split_for_impl().0, written.split_for_impl().0, shown.split_for_impl().0);
 
-    let has_required = properties.iter().any(|property| property.attributes.required);
-    let numbers = numbers_by_name(&properties);
-    let read = read(class, &properties);
-    let write = if class.echo { serialize_echo(&properties) } else { serialize(&properties, &name_text) };
+    let recognition = class.recognized_by.clone().map(|rule| Recognition::new(rule, &properties)).transpose()?;
+    let has_required = recognition.is_some() || properties.iter().any(|property| property.attributes.required);
+    let numbers = numbers_by_name(&properties, recognition.as_ref());
+    let read = read(class, &properties, recognition.as_ref());
+    let deserialize = deserialize(&item, &properties);
+    let setters = (!class.response).then(|| setters(&item, &properties));
+    let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    let write = if class.echo { serialize_echo(&properties) } else { serialize(&properties, &name_text, &parameters) };
     let describe = describe_entries(class, &properties);
     let debug = debug_fields(&properties);
 
@@ -77,8 +96,7 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
         #item
 
         const _: () = {
-            use ::lambda_event_sources_base as base;
-            use base::__private::{self as private, serde};
+            use #krate::__private::{self as private, base, serde};
 
             fn number(name: &[u8]) -> usize {
                 match name.len() { #numbers _ => private::UNKNOWN }
@@ -110,19 +128,15 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
                 }
             }
 
-            impl #de_impl_generics serde::Deserialize<'de> for #name #type_generics #where_clause {
-                fn deserialize<__D: serde::Deserializer<'de>>(deserializer: __D) -> Result<Self, __D::Error> {
-                    private::deserialize(deserializer)
-                }
-            }
+            #deserialize
 
-            impl #impl_generics serde::Serialize for #name #type_generics #where_clause {
+            impl #write_generics serde::Serialize for #name #type_generics #where_clause {
                 fn serialize<__S: serde::Serializer>(&self, serializer: __S) -> Result<__S::Ok, __S::Error> {
                     #write
                 }
             }
 
-            impl #impl_generics ::core::fmt::Debug for #name #type_generics #where_clause {
+            impl #debug_generics ::core::fmt::Debug for #name #type_generics #where_clause {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct(#name_text)#debug.finish()
                 }
@@ -133,6 +147,8 @@ pub(crate) fn data_class(class: &ClassAttributes, mut item: ItemStruct) -> Resul
                     private::display(self, f)
                 }
             }
+
+            #setters
         };
     })
 }
@@ -149,7 +165,7 @@ fn take_properties(class: &ClassAttributes, item: &mut ItemStruct) -> Result<Vec
             let ident = field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "a field needs a name"))?;
             let shown = ident.unraw().to_string();
             let wire = attributes.name.clone().unwrap_or_else(|| LitStr::new(&class.case.apply(&shown), ident.span()));
-            Ok(Property { ident, shown, wire, attributes })
+            Ok(Property { ident, shown, wire, ty: field.ty.clone(), attributes })
         })
         .collect()
 }
@@ -172,7 +188,7 @@ fn check_names(properties: &[Property]) -> Result<()> {
 
 /// The arms that turn a wire name into a field's number: by length first, which most names differ in. An alias has the
 /// field's number plus that of all fields.
-fn numbers_by_name(properties: &[Property]) -> TokenStream {
+fn numbers_by_name(properties: &[Property], recognition: Option<&Recognition>) -> TokenStream {
     let mut by_length = BTreeMap::<usize, TokenStream>::new();
     for (number, property) in properties.iter().enumerate() {
         let alias = property.attributes.alias.as_ref().map(|alias| (alias, number + properties.len()));
@@ -182,23 +198,39 @@ fn numbers_by_name(properties: &[Property]) -> TokenStream {
             by_length.entry(wire.len()).or_default().extend(quote!(#bytes => #number,));
         }
     }
+    for (index, name) in recognition.iter().flat_map(|rule| &rule.foreign).enumerate() {
+        let (wire, number) = (name.value(), 2 * properties.len() + index);
+        let bytes = Literal::byte_string(wire.as_bytes());
+        by_length.entry(wire.len()).or_default().extend(quote!(#bytes => #number,));
+    }
     by_length.into_iter().map(|(length, arms)| quote!(#length => match name { #arms _ => private::UNKNOWN },)).collect()
 }
 
-fn read(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
-    let required: Vec<_> = properties.iter().filter(|property| property.attributes.required).collect();
-    let flags: Vec<_> = required.iter().map(|property| format_ident!("has_{}", property.ident.unraw())).collect();
-    let missing = required.iter().zip(&flags).map(|(property, flag)| {
-        let wire = &property.wire;
-        // The method sees the event as it was read.
-        let excuse = property.attributes.required_unless.as_ref().map(|method| quote!(&& !self.#method()));
-        quote!(if !#flag #excuse { return Err(private::missing(#wire, reader)); })
+fn read(class: &ClassAttributes, properties: &[Property], recognition: Option<&Recognition>) -> TokenStream {
+    let is_flagged = |property: &Property| {
+        property.attributes.required || recognition.is_some_and(|rule| rule.fields.contains(&property.shown))
+    };
+    let flags = properties.iter().filter(|property| is_flagged(property)).map(flag);
+    let missing = properties.iter().filter(|property| property.attributes.required).map(|property| {
+        let (flag, wire) = (flag(property), &property.wire);
+        quote!(if !#flag { return Err(private::missing(#wire, reader)); })
     });
+    let recognized = recognition.map(|rule| rule.check(properties));
+    let foreign_flags =
+        recognition.iter().flat_map(|rule| &rule.foreign).enumerate().map(|(index, _)| foreign_flag(index));
+    let flags: Vec<_> = flags.chain(foreign_flags).collect();
     let mut arms = TokenStream::new();
+    for (index, _) in recognition.iter().flat_map(|rule| &rule.foreign).enumerate() {
+        let (flag, number) = (foreign_flag(index), 2 * properties.len() + index);
+        arms.extend(quote!(#number => {
+            #flag = reader.peek() != b'n';
+            reader.skip()
+        }));
+    }
     for (number, property) in properties.iter().enumerate() {
         let field = &property.ident;
-        let set_flag = property.attributes.required.then(|| {
-            let flag = format_ident!("has_{}", field.unraw());
+        let set_flag = is_flagged(property).then(|| {
+            let flag = flag(property);
             quote!(.inspect(|present| #flag = *present))
         });
         let set_unit = property.attributes.unit.as_ref().map(|unit| {
@@ -248,16 +280,239 @@ fn read(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
             }
         }
         #(#missing)*
+        #recognized
         Ok(true)
     }
 }
 
-fn serialize(properties: &[Property], name: &str) -> TokenStream {
+/// The variable that says whether a field was there.
+fn flag(property: &Property) -> Ident {
+    format_ident!("has_{}", property.ident.unraw())
+}
+
+/// The variable that says whether a property was there that is no field.
+fn foreign_flag(index: usize) -> Ident {
+    format_ident!("has_foreign_{index}")
+}
+
+/// The rule of `recognized_by`, with variables in place of names.
+struct Recognition {
+    rule: Expr,
+    /// Fields that the rule names, in its order.
+    fields: Vec<String>,
+    /// Properties that the rule names and that are no fields.
+    foreign: Vec<LitStr>,
+}
+
+impl Recognition {
+    fn new(rule: Expr, properties: &[Property]) -> Result<Self> {
+        let mut names = Names { properties, fields: Vec::new(), foreign: Vec::new() };
+        let mut rule = rule;
+        names.visit_expr_mut(&mut rule);
+        if let Some(name) =
+            names.foreign.iter().find(|name| properties.iter().any(|field| field.wire.value() == name.value()))
+        {
+            return Err(syn::Error::new(name.span(), "this property is a field: use the field's name"));
+        }
+        Ok(Self { rule, fields: names.fields, foreign: names.foreign })
+    }
+
+    /// Returns an error that names the first field that is missing, or else the first property that is too much.
+    fn check(&self, properties: &[Property]) -> TokenStream {
+        let missing = self.fields.iter().filter_map(|name| {
+            let property = properties.iter().find(|property| property.shown == *name)?;
+            let (flag, wire) = (flag(property), &property.wire);
+            Some(quote!(if !#flag { return Err(private::missing(#wire, reader)); }))
+        });
+        let unexpected = self.foreign.iter().enumerate().map(|(index, wire)| {
+            let flag = foreign_flag(index);
+            quote!(if #flag { return Err(private::unexpected(#wire, reader)); })
+        });
+        let rule = &self.rule;
+        quote! {
+            if !(#rule) {
+                #(#missing)*
+                #(#unexpected)*
+            }
+        }
+    }
+}
+
+/// Replaces the names in a rule.
+struct Names<'a> {
+    properties: &'a [Property],
+    fields: Vec<String>,
+    foreign: Vec<LitStr>,
+}
+
+impl VisitMut for Names<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        match expression {
+            Expr::Path(path) => {
+                let name = path.path.get_ident().map(|ident| ident.unraw().to_string());
+                let named = |property: &&Property| name.as_ref() == Some(&property.shown);
+                if let Some(property) = self.properties.iter().find(named) {
+                    self.fields.push(property.shown.clone());
+                    let flag = flag(property);
+                    *expression = parse_quote!(#flag);
+                }
+            }
+            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => {
+                let flag = foreign_flag(self.foreign.len());
+                self.foreign.push(name.clone());
+                *expression = parse_quote!(#flag);
+            }
+            // The arguments of a method are its own.
+            Expr::MethodCall(_) | Expr::Call(_) => {}
+            _ => visit_mut::visit_expr_mut(self, expression),
+        }
+    }
+}
+
+/// With type parameters, the event is read with raw JSON in their place, which is then read as any type of the user's.
+fn deserialize(item: &ItemStruct, properties: &[Property]) -> TokenStream {
+    let name = &item.ident;
+    if item.generics.type_params().next().is_none() {
+        return quote! {
+            impl<'de> serde::Deserialize<'de> for #name {
+                fn deserialize<__D: serde::Deserializer<'de>>(deserializer: __D) -> Result<Self, __D::Error> {
+                    private::deserialize(deserializer)
+                }
+            }
+        };
+    }
+    let mut generics = item.generics.clone();
+    generics.type_params_mut().for_each(|parameter| parameter.bounds.push(parse_quote!(serde::de::DeserializeOwned)));
+    generics.params.insert(0, parse_quote!('de));
+    let (impl_generics, ..) = generics.split_for_impl();
+    let (_, type_generics, where_clause) = item.generics.split_for_impl();
+    let raw = item.generics.type_params().map(|_| quote!(base::RawJson));
+    let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    let fields = properties.iter().map(|property| {
+        let (field, wire) = (&property.ident, &property.wire);
+        match place_of_parameter(&property.ty, &parameters) {
+            Some(Place::Alone) => quote!(#field: private::typed(&raw.#field, #wire)?),
+            Some(Place::InOption) => {
+                quote!(#field: raw.#field.as_ref().map(|part| private::typed(part, #wire)).transpose()?)
+            }
+            None => quote!(#field: raw.#field),
+        }
+    });
+    let hidden = match &item.fields {
+        Fields::Named(named) => {
+            named.named.iter().filter_map(|field| field.ident.as_ref()).skip(properties.len()).collect()
+        }
+        _ => Vec::new(),
+    };
+    quote! {
+        impl #impl_generics serde::Deserialize<'de> for #name #type_generics #where_clause {
+            fn deserialize<__D: serde::Deserializer<'de>>(deserializer: __D) -> Result<Self, __D::Error> {
+                let raw: #name<#(#raw),*> = private::deserialize(deserializer)?;
+                Ok(Self { #(#fields,)* #(#hidden: raw.#hidden,)* })
+            }
+        }
+    }
+}
+
+/// Where a type parameter stands in the type of a field. It can stand nowhere else.
+enum Place {
+    Alone,
+    InOption,
+}
+
+fn place_of_parameter(ty: &Type, parameters: &[Ident]) -> Option<Place> {
+    let Type::Path(path) = ty else { return None };
+    if path.path.get_ident().is_some_and(|ident| parameters.contains(ident)) {
+        return Some(Place::Alone);
+    }
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(inner)) => place_of_parameter(inner, parameters).map(|_| Place::InOption),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Setters for tests, which are compiled if base has its feature `setters`.
+fn setters(item: &ItemStruct, properties: &[Property]) -> TokenStream {
+    let name = &item.ident;
+    let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
+    let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    let methods = properties.iter().map(|property| {
+        let (field, shown) = (&property.ident, &property.shown);
+        let setter = format_ident!("with_{shown}");
+        let documentation = format!("Sets [`{shown}`](Self::{shown}), for tests.");
+        // A type parameter may be any type, also one of which others are made.
+        let (argument, value) = match place_of_parameter(&property.ty, &parameters) {
+            Some(_) => (property.ty.to_token_stream(), quote!(value)),
+            None => argument(&property.ty),
+        };
+        quote! {
+            #[doc = #documentation]
+            #[must_use]
+            pub fn #setter(mut self, value: #argument) -> Self {
+                self.#field = #value;
+                self
+            }
+        }
+    });
+    quote! {
+        private::setters! {
+            impl #impl_generics #name #type_generics #where_clause { #(#methods)* }
+        }
+    }
+}
+
+/// The type of a setter's argument, and what makes the field's value of `value`.
+fn argument(ty: &Type) -> (TokenStream, TokenStream) {
+    let Type::Path(path) = ty else { return (quote!(#ty), quote!(value)) };
+    let Some(last) = path.path.segments.last() else { return (quote!(#ty), quote!(value)) };
+    let parameters: Vec<_> = match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
+        _ => Vec::new(),
+    };
+    match (last.ident.to_string().as_str(), parameters.as_slice()) {
+        ("bool" | "u16" | "u32" | "u64" | "i32" | "i64" | "f64", _) => (quote!(#ty), quote!(value)),
+        ("Option", [GenericArgument::Type(inner)]) => {
+            let (argument, value) = argument(inner);
+            (argument, quote!(::core::option::Option::Some(#value)))
+        }
+        ("Vec", [GenericArgument::Type(inner)]) => {
+            let (argument, value) = argument(inner);
+            (
+                quote!(impl ::core::iter::IntoIterator<Item = #argument>),
+                quote!(value.into_iter().map(|value| #value).collect()),
+            )
+        }
+        ("Dict", [GenericArgument::Type(inner)]) => {
+            let (argument, value) = argument(inner);
+            (
+                quote!(impl ::core::iter::IntoIterator<Item = (impl ::core::convert::Into<base::Str>, #argument)>),
+                quote!(value.into_iter().map(|(key, value)| (key, #value)).collect()),
+            )
+        }
+        ("Sensitive", [GenericArgument::Type(inner)]) => {
+            let (argument, value) = argument(inner);
+            (argument, quote!(base::Sensitive::new(#value)))
+        }
+        _ => (quote!(impl ::core::convert::Into<#ty>), quote!(value.into())),
+    }
+}
+
+fn serialize(properties: &[Property], name: &str, parameters: &[Ident]) -> TokenStream {
     let count = properties.len();
     let fields = properties.iter().enumerate().map(|(number, property)| {
         let (field, wire) = (&property.ident, written_name(number, property));
+        let is_absent = match place_of_parameter(&property.ty, parameters) {
+            // It may be any type, and is absent only as raw JSON.
+            Some(Place::Alone) => quote!(private::is_absent_json(&self.#field)),
+            Some(Place::InOption) => quote!(self.#field.is_none()),
+            None => quote!(base::Property::is_absent(&self.#field)),
+        };
         quote! {
-            if !base::Property::is_absent(&self.#field) {
+            if !#is_absent {
                 serde::ser::SerializeStruct::serialize_field(&mut object, #wire, &self.#field)?;
             }
         }

@@ -1,6 +1,6 @@
 //! AWS CodePipeline: a job that a pipeline's action gives to the function.
 
-use lambda_event_sources_base::{Error, JsonText, Sensitive, Str, Timestamp, data_class, unquote_plus};
+use lambda_event_sources_base::{Error, JsonText, RawTimestamp, Sensitive, Str, data_class, unquote_plus};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ use serde_json::Value;
 ///     }}}}}"#,
 /// )?;
 /// assert_eq!(event.id(), "j-1");
-/// assert_eq!(event.decoded_user_parameters::<serde_json::Value>()?["stage"], "prod");
+/// assert_eq!(event.user_parameters_json::<serde_json::Value>()?["stage"], "prod");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(derived(
@@ -29,10 +29,9 @@ use serde_json::Value;
     account_id,
     data,
     user_parameters,
-    decoded_user_parameters = decoded_user_parameters::<Value>,
+    decoded_user_parameters = user_parameters_json::<Value>,
     input_bucket_name,
-    input_object_key,
-))]
+    input_object_key))]
 pub struct CodePipelineJobEvent {
     /// The job itself.
     #[data_class(name = "CodePipeline.job", required, hidden)]
@@ -65,8 +64,8 @@ impl CodePipelineJobEvent {
     /// # Errors
     ///
     /// When the text is not JSON or does not fit the type.
-    pub fn decoded_user_parameters<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.configuration().decoded_user_parameters()
+    pub fn user_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.configuration().user_parameters_json()
     }
 
     /// Returns the bucket of the first input artifact; `None` when there is no artifact.
@@ -136,7 +135,7 @@ pub struct CodePipelineActionConfiguration {
 }
 
 /// What an action says of its function.
-#[data_class(rename_all = "PascalCase", derived(decoded_user_parameters = decoded_user_parameters::<Value>))]
+#[data_class(rename_all = "PascalCase", derived(decoded_user_parameters = user_parameters_json::<Value>))]
 pub struct CodePipelineConfiguration {
     /// Name of the function.
     pub function_name: Str,
@@ -150,9 +149,9 @@ impl CodePipelineConfiguration {
     /// # Errors
     ///
     /// When the text is not JSON or does not fit the type.
-    pub fn decoded_user_parameters<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn user_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let parsed = match &self.user_parameters {
-            Some(text) => text.to_json(),
+            Some(text) => text.json(),
             None => lambda_event_sources_base::from_str("{}"),
         };
         parsed.map_err(|error| error.at("CodePipelineConfiguration", "UserParameters"))
@@ -209,7 +208,7 @@ pub struct CodePipelineArtifactCredentials {
     pub session_token: Sensitive<Str>,
     /// Time at which the credentials end; absent when it is not told.
     #[data_class(unit = "milliseconds")]
-    pub expiration_time: Option<Timestamp>,
+    pub expiration_time: Option<RawTimestamp>,
 }
 
 /// Key that artifacts are encrypted with.

@@ -21,7 +21,7 @@ fn json_parameters() -> Result<(), Error> {
     assert_eq!(event.id(), "7f3c2a1b-0000-4111-8222-333344445555");
     assert_eq!(event.account_id(), "123456789012");
     assert_eq!(event.user_parameters().unwrap(), r#"{"stage":"prod","retries":3}"#);
-    assert_eq!(event.decoded_user_parameters::<Value>()?, json!({"stage": "prod", "retries": 3}));
+    assert_eq!(event.user_parameters_json::<Value>()?, json!({"stage": "prod", "retries": 3}));
     assert_eq!(event.input_bucket_name().unwrap(), "codepipeline-eu-central-1-123456789012");
     assert_eq!(event.input_object_key().unwrap(), "shop/Source/release notes/v1.zip");
 
@@ -51,9 +51,9 @@ fn json_parameters() -> Result<(), Error> {
 fn parameters_that_are_no_json() {
     let event = fixture("text-parameters.json");
     assert_eq!(event.user_parameters().unwrap(), "https://example.com/hook");
-    let error = event.decoded_user_parameters::<Value>().unwrap_err();
+    let error = event.user_parameters_json::<Value>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Syntax, "UserParameters"));
-    assert!(event.to_string().contains(r#""decoded_user_parameters": "[Cannot be deserialized]""#));
+    assert!(event.to_string().contains(r#""user_parameters_json": "[Cannot be deserialized]""#));
     assert_eq!((&event.data().encryption_key, &event.data().continuation_token), (&None, &None));
     assert_eq!(event.data().artifact_credentials.expiration_time, None);
 }
@@ -62,7 +62,7 @@ fn parameters_that_are_no_json() {
 fn no_parameters_and_no_artifacts() -> Result<(), Error> {
     let event = fixture("no-parameters.json");
     assert_eq!(event.user_parameters(), None);
-    assert_eq!(event.decoded_user_parameters::<BTreeMap<String, Value>>()?, BTreeMap::new());
+    assert_eq!(event.user_parameters_json::<BTreeMap<String, Value>>()?, BTreeMap::new());
     assert_eq!((event.input_bucket_name(), event.input_object_key()), (None, None));
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! Amazon EventBridge: events of a bus, of a schedule or of a pipe.
 
-use lambda_event_sources_base::{Error, JsonText, Property, RawJson, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Error, JsonText, RawJson, RawTimestamp, Str, data_class};
 use serde::de::DeserializeOwned;
 
 /// Event of Amazon EventBridge.
 ///
-/// `detail` is kept as it came and read by [`detail_as`](Self::detail_as), so that one function can take events of
+/// `detail` is kept as it came and read by [`detail_json`](Self::detail_json), so that one function can take events of
 /// several shapes. With a data class as `T`, it is read with the event and must be there.
 ///
 /// See [Events in Amazon EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html).
@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 ///     r#"{"id": "e-1", "detail-type": "OrderPlaced", "source": "com.example.shop", "detail": {"order": "A-7"}}"#,
 /// )?;
 /// match &*event.detail_type {
-///     "OrderPlaced" => assert_eq!(event.detail_as::<Dict>()?.get_str("order"), Some("A-7")),
+///     "OrderPlaced" => assert_eq!(event.detail_json::<Dict>()?.get_str("order"), Some("A-7")),
 ///     other => println!("no interest in {other}"),
 /// }
 /// # Ok::<(), lambda_event_sources_base::Error>(())
@@ -32,7 +32,7 @@ pub struct EventBridgeEvent<T = RawJson> {
     /// Account from which the event comes.
     pub account: Str,
     /// Time of the event, in RFC 3339.
-    pub time: Str,
+    pub time: RawTimestamp,
     /// Region from which the event comes, such as `eu-central-1`.
     pub region: Str,
     /// ARNs of what the event is about; which, is the sender's choice.
@@ -43,26 +43,10 @@ pub struct EventBridgeEvent<T = RawJson> {
     #[data_class(name = "detail-type", required)]
     pub detail_type: Str,
     /// What happened, in a shape of the sender's. May be absent when it is raw JSON, and not when it is a data class.
-    #[data_class(required_unless = detail_may_be_absent)]
     pub detail: T,
     /// Name of the replay from which the event comes; absent when it is not replayed.
     #[data_class(name = "replay-name")]
     pub replay_name: Option<Str>,
-}
-
-impl<T: Property> EventBridgeEvent<T> {
-    /// Reads the time of the event.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    pub fn occurred_at(&self) -> Result<Timestamp, Error> {
-        self.time.parse().map_err(|error: Error| error.at("EventBridgeEvent", "time"))
-    }
-
-    fn detail_may_be_absent(&self) -> bool {
-        self.detail.is_absent()
-    }
 }
 
 impl EventBridgeEvent {
@@ -81,15 +65,15 @@ impl EventBridgeEvent {
     ///
     /// let event: EventBridgeEvent =
     ///     from_str(r#"{"detail-type": "Scheduled Event", "source": "aws.scheduler", "detail": "{\"task\": \"report\"}"}"#)?;
-    /// assert_eq!(event.detail_as::<Dict>()?.get_str("task"), Some("report"));
-    /// assert_eq!(event.detail_as::<String>()?, r#"{"task": "report"}"#);
+    /// assert_eq!(event.detail_json::<Dict>()?.get_str("task"), Some("report"));
+    /// assert_eq!(event.detail_json::<String>()?, r#"{"task": "report"}"#);
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
-    pub fn detail_as<D: DeserializeOwned>(&self) -> Result<D, Error> {
-        let detail = self.detail.to::<D>();
-        let is_string = self.detail.get().starts_with('"');
+    pub fn detail_json<D: DeserializeOwned>(&self) -> Result<D, Error> {
+        let detail = self.detail.json::<D>();
+        let is_string = self.detail.text().starts_with('"');
         let result = match detail {
-            Err(_) if is_string => self.detail.to::<JsonText>().and_then(|text| text.to_json()),
+            Err(_) if is_string => self.detail.json::<JsonText>().and_then(|text| text.json()),
             result => result,
         };
         result.map_err(|error| error.at("EventBridgeEvent", "detail"))

@@ -28,12 +28,12 @@ fn change_of_an_instance_s_state() -> Result<(), Error> {
     assert_eq!(event.version, "0");
     assert_eq!(event.account, "123456789012");
     assert_eq!(event.time, "2024-05-01T12:30:00Z");
-    assert_eq!(event.occurred_at()?, Timestamp::from_second(1_714_566_600));
+    assert_eq!(event.time.timestamp()?, Timestamp::from_second(1_714_566_600));
     assert_eq!(event.region, "eu-central-1");
     assert_eq!(event.resources, ["arn:aws:ec2:eu-central-1:123456789012:instance/i-0a1b2c3d4e5f60718"]);
     assert_eq!(event.source, "aws.ec2");
     assert_eq!(event.detail_type, "EC2 Instance State-change Notification");
-    assert_eq!(event.detail_as::<Dict>()?.get_str("state"), Some("running"));
+    assert_eq!(event.detail_json::<Dict>()?.get_str("state"), Some("running"));
     assert_eq!(event.replay_name.as_deref(), Some("replay-of-may"));
     Ok(())
 }
@@ -42,7 +42,7 @@ fn change_of_an_instance_s_state() -> Result<(), Error> {
 fn scheduled_rule() -> Result<(), Error> {
     let event = fixture("scheduled-rule.json");
     assert_eq!((&*event.source, &*event.detail_type), ("aws.events", "Scheduled Event"));
-    assert!(event.detail_as::<Dict>()?.is_empty());
+    assert!(event.detail_json::<Dict>()?.is_empty());
     assert_eq!(event.replay_name, None);
     Ok(())
 }
@@ -50,11 +50,11 @@ fn scheduled_rule() -> Result<(), Error> {
 #[test]
 fn scheduler_sends_json_in_a_string() -> Result<(), Error> {
     let event = fixture("scheduler.json");
-    assert_eq!(event.detail.get(), r#""{\"task\": \"report\", \"days\": [1, 2]}""#);
-    assert_eq!(event.detail_as::<Dict>()?.get_as::<Vec<u8>>("days")?, [1, 2]);
-    assert_eq!(event.detail_as::<Str>()?, r#"{"task": "report", "days": [1, 2]}"#);
-    assert!(event.detail_as::<Value>()?.is_string());
-    let error = event.detail_as::<OrderPlaced>().unwrap_err();
+    assert_eq!(event.detail.text(), r#""{\"task\": \"report\", \"days\": [1, 2]}""#);
+    assert_eq!(event.detail_json::<Dict>()?.get_json::<Vec<u8>>("days")?, [1, 2]);
+    assert_eq!(event.detail_json::<Str>()?, r#"{"task": "report", "days": [1, 2]}"#);
+    assert!(event.detail_json::<Value>()?.is_string());
+    let error = event.detail_json::<OrderPlaced>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "detail.order"));
     Ok(())
 }
@@ -62,17 +62,17 @@ fn scheduler_sends_json_in_a_string() -> Result<(), Error> {
 #[test]
 fn event_of_an_application() -> Result<(), Error> {
     let event = fixture("application.json");
-    let detail: OrderPlaced = event.detail_as()?;
+    let detail: OrderPlaced = event.detail_json()?;
     assert_eq!((&*detail.order, detail.total), ("A-7", 12.5));
     assert!(event.resources.is_empty());
 
-    let error = event.detail_as::<Dict<Str>>().unwrap_err();
+    let error = event.detail_json::<Dict<Str>>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "detail.lines"));
 
     let text = serde_json::to_string(&event).unwrap();
     let typed: EventBridgeEvent<OrderPlaced> = from_str(&text)?;
     assert_eq!(typed.detail, detail);
-    assert_eq!(typed.occurred_at()?, event.occurred_at()?);
+    assert_eq!(typed.time.timestamp()?, event.time.timestamp()?);
     assert!(typed.to_string().contains(r#""order": "A-7""#));
     Ok(())
 }
@@ -81,13 +81,13 @@ fn event_of_an_application() -> Result<(), Error> {
 fn minimal_events_are_read() -> Result<(), Error> {
     for detail in [json!(null), json!({}), json!("text"), json!(7), json!([1])] {
         let event: EventBridgeEvent = from_str(&json!({"detail-type": "x", "detail": detail}).to_string())?;
-        assert_eq!(event.detail.to_value()?, detail);
+        assert_eq!(event.detail.json::<serde_json::Value>()?, detail);
     }
     let event: EventBridgeEvent = from_str(r#"{"detail-type": "x"}"#)?;
     assert!(event.detail.is_null());
-    assert_eq!(event.detail_as::<Option<OrderPlaced>>()?, None);
-    assert_eq!(event.detail_as::<OrderPlaced>().unwrap_err().path(), "detail");
-    assert_eq!(event.occurred_at().unwrap_err().path(), "time");
+    assert_eq!(event.detail_json::<Option<OrderPlaced>>()?, None);
+    assert_eq!(event.detail_json::<OrderPlaced>().unwrap_err().path(), "detail");
+    assert_eq!(event.time.timestamp().unwrap_err().path(), "time");
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! A thing group was put into another, or taken out of it.
 
-use lambda_event_sources_base::{Str, Timestamp, data_class};
+use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
@@ -19,7 +19,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// assert_eq!(event.child_group_name, "hall-b");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = self.is_declared() || child_group_id)]
 pub struct IotCoreAddOrDeleteFromThingGroupEvent {
     /// Kind of the event: `THING_GROUP_HIERARCHY_EVENT`.
     pub event_type: IotCoreEventType,
@@ -27,7 +27,7 @@ pub struct IotCoreAddOrDeleteFromThingGroupEvent {
     pub event_id: Str,
     /// Time of the event, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// What happened: the child group was added or removed.
     pub operation: IotCoreOperation,
     /// Identifier of the AWS account.
@@ -37,7 +37,6 @@ pub struct IotCoreAddOrDeleteFromThingGroupEvent {
     /// Name of the parent group.
     pub thing_group_name: Str,
     /// Identifier of the child group.
-    #[data_class(required_unless = is_declared)]
     pub child_group_id: Str,
     /// Name of the child group.
     pub child_group_name: Str,

@@ -1,6 +1,6 @@
 //! A thing was put into a thing group, or taken out of it.
 
-use lambda_event_sources_base::{Str, Timestamp, data_class};
+use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
@@ -19,7 +19,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// assert_eq!(event.operation, IotCoreOperation::Removed);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = self.is_declared() || group_arn && thing_arn)]
 pub struct IotCoreAddOrRemoveFromThingGroupEvent {
     /// Kind of the event: `THING_GROUP_MEMBERSHIP_EVENT`.
     pub event_type: IotCoreEventType,
@@ -27,18 +27,16 @@ pub struct IotCoreAddOrRemoveFromThingGroupEvent {
     pub event_id: Str,
     /// Time of the event, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// What happened: the thing was added or removed.
     pub operation: IotCoreOperation,
     /// Identifier of the AWS account.
     pub account_id: Str,
     /// ARN of the thing group.
-    #[data_class(required_unless = is_declared)]
     pub group_arn: Str,
     /// Identifier of the thing group.
     pub group_id: Str,
     /// ARN of the thing.
-    #[data_class(required_unless = is_declared)]
     pub thing_arn: Str,
     /// Identifier of the thing.
     pub thing_id: Str,

@@ -1,6 +1,6 @@
 //! A thing was created, changed or deleted.
 
-use lambda_event_sources_base::{Dict, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
@@ -19,7 +19,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// assert_eq!(event.attributes.get_str("hall"), Some("B"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = self.is_declared() || thing_name && version_number)]
 pub struct IotCoreThingEvent {
     /// Kind of the event: `THING_EVENT`.
     pub event_type: IotCoreEventType,
@@ -27,7 +27,7 @@ pub struct IotCoreThingEvent {
     pub event_id: Str,
     /// Time of the event, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// What happened: created, updated or deleted.
     pub operation: IotCoreOperation,
     /// Identifier of the AWS account.
@@ -35,11 +35,9 @@ pub struct IotCoreThingEvent {
     /// Identifier of the thing.
     pub thing_id: Str,
     /// Name of the thing.
-    #[data_class(required_unless = is_declared)]
     pub thing_name: Str,
     /// Version of the thing: 1 when it is created, and 1 more with each change.
     // Other events name a thing as well; none but this has its version.
-    #[data_class(required_unless = is_declared)]
     pub version_number: u64,
     /// Name of the thing's type; absent when it has none.
     pub thing_type_name: Option<Str>,

@@ -1,6 +1,6 @@
 //! A thing group was created, changed or deleted.
 
-use lambda_event_sources_base::{Dict, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 use serde_json::Value;
 
 use crate::{IotCoreEventType, IotCoreOperation};
@@ -20,7 +20,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// assert_eq!(event.root_to_parent_thing_groups[0].group_name(), Some("plant"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = self.is_declared() || thing_group_id && version_number)]
 pub struct IotCoreThingGroupEvent {
     /// Kind of the event: `THING_GROUP_EVENT`.
     pub event_type: IotCoreEventType,
@@ -28,19 +28,17 @@ pub struct IotCoreThingGroupEvent {
     pub event_id: Str,
     /// Time of the event, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// What happened: created, updated or deleted.
     pub operation: IotCoreOperation,
     /// Identifier of the AWS account.
     pub account_id: Str,
     /// Identifier of the thing group.
-    #[data_class(required_unless = is_declared)]
     pub thing_group_id: Str,
     /// Name of the thing group.
     pub thing_group_name: Str,
     /// Version of the group: 1 when it is created, and 1 more with each change.
     // The event of a group in a group names its parent likewise; only this one has a version.
-    #[data_class(required_unless = is_declared)]
     pub version_number: u64,
     /// Name of the group that the group is in; absent for a root group.
     pub parent_group_name: Option<Str>,

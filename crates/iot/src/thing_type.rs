@@ -1,6 +1,6 @@
 //! A thing type was created, changed, deprecated or deleted.
 
-use lambda_event_sources_base::{Error, Str, Timestamp, data_class};
+use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 use serde_json::Value;
 
 use crate::{IotCoreEventType, IotCoreOperation};
@@ -21,7 +21,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// assert_eq!(event.deprecated_at()?.unwrap().as_second(), 1_717_243_200);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = self.is_declared() || thing_type_id)]
 pub struct IotCoreThingTypeEvent {
     /// Kind of the event: `THING_TYPE_EVENT`.
     pub event_type: IotCoreEventType,
@@ -29,20 +29,20 @@ pub struct IotCoreThingTypeEvent {
     pub event_id: Str,
     /// Time of the event, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// What happened: created, updated or deleted. A deprecation is an update.
     pub operation: IotCoreOperation,
     /// Identifier of the AWS account.
     pub account_id: Str,
     /// Identifier of the thing type.
-    #[data_class(required_unless = is_declared)]
     pub thing_type_id: Str,
     /// Name of the thing type.
     pub thing_type_name: Str,
     /// Whether the type is deprecated: no new thing can be given it.
     pub is_deprecated: bool,
     /// Time at which the type was deprecated, as it came: RFC 3339 or milliseconds; absent when it is not.
-    pub deprecation_date: Option<Str>,
+    #[data_class(unit = "milliseconds")]
+    pub deprecation_date: Option<RawTimestamp>,
     /// Names of the attributes by which things of the type can be searched for.
     pub searchable_attributes: Vec<Str>,
     /// What is added to MQTT 5 messages of things of the type.
@@ -53,20 +53,6 @@ pub struct IotCoreThingTypeEvent {
 }
 
 impl IotCoreThingTypeEvent {
-    /// Reads the time at which the type was deprecated; `None` when it is not.
-    ///
-    /// # Errors
-    ///
-    /// When the text is neither RFC 3339 nor a number of milliseconds.
-    pub fn deprecated_at(&self) -> Result<Option<Timestamp>, Error> {
-        let Some(date) = &self.deprecation_date else { return Ok(None) };
-        let instant = match date.parse() {
-            Ok(milliseconds) => Ok(Timestamp::from_millisecond(milliseconds)),
-            Err(_) => date.parse().map_err(|error: Error| error.at("IotCoreThingTypeEvent", "deprecationDate")),
-        };
-        instant.map(Some)
-    }
-
     /// Whether the event says itself that it is of this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingType

@@ -1,6 +1,6 @@
 //! A thing was given a type, or its type was taken from it.
 
-use lambda_event_sources_base::{Str, Timestamp, data_class};
+use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
@@ -19,7 +19,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// assert_eq!(event.thing_type_name, "Meter");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(recognized_by = self.is_declared() || thing_name && thing_type_name)]
 pub struct IotCoreThingTypeAssociationEvent {
     /// Kind of the event: `THING_TYPE_ASSOCIATION_EVENT`.
     pub event_type: IotCoreEventType,
@@ -27,16 +27,14 @@ pub struct IotCoreThingTypeAssociationEvent {
     pub event_id: Str,
     /// Time of the event, in milliseconds.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// What happened: the type was added or removed, which some versions of the documentation call created or deleted.
     pub operation: IotCoreOperation,
     /// Identifier of the thing.
     pub thing_id: Str,
     /// Name of the thing.
-    #[data_class(required_unless = is_declared)]
     pub thing_name: Str,
     /// Name of the type that the thing now has, or no longer has.
-    #[data_class(required_unless = is_declared)]
     pub thing_type_name: Str,
 }
 

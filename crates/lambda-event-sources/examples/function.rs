@@ -7,7 +7,7 @@ use lambda_event_sources::{
 
 async fn handler(event: SqsEvent, context: Context) -> Result<BatchResponse, Error> {
     println!("{}: {event}", context.request_id);
-    BatchResponse::process(&event.records, |record| record.json_body::<Dict>().map(drop))
+    BatchResponse::process(&event.records, |record| record.body_json::<Dict>().map(drop))
 }
 
 #[tokio::main]

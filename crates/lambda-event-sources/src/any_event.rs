@@ -69,7 +69,7 @@ macro_rules! any_event {
             /// sends it to a resolver with a batch size.
             ///
             /// It may hold secrets, so that it is not shown. To read it as a type of your own, call
-            /// `event.expose().to()`.
+            /// `event.expose().json()`.
             Unknown(Sensitive<RawJson>),
         }
 
@@ -81,7 +81,7 @@ macro_rules! any_event {
                         #[cfg(feature = $feature)]
                         Self::$source(_) => Some(Source::$source),
                     )*
-                    Self::Unknown(event) => detect(event.expose().get()),
+                    Self::Unknown(event) => detect(event.expose().text()),
                 }
             }
 

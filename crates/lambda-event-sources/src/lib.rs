@@ -9,7 +9,7 @@
 //! fn handle(event: &SqsEvent) -> Result<BatchResponse, Error> {
 //!     let mut response = BatchResponse::new();
 //!     for record in &event.records {
-//!         match record.json_body::<serde_json::Value>() {
+//!         match record.body_json::<serde_json::Value>() {
 //!             Ok(order) => println!("{} from {:?}", order["id"], record.queue_url()),
 //!             Err(_) => response.add_failure(record.message_id.clone())?,
 //!         }
@@ -77,6 +77,7 @@
 //! | `runtime` | `runtime::event_source`, for `lambda_runtime` |
 //! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] |
 //! | `testing` | sample events for your tests |
+//! | `tracing` | logs of the records of a batch that failed |
 
 mod any_event;
 #[cfg(feature = "runtime")]
@@ -85,11 +86,14 @@ pub mod runtime;
 pub mod testing;
 
 pub use any_event::AnyEvent;
+#[doc(hidden)]
+pub use lambda_event_sources_base::__private;
 pub use lambda_event_sources_base::{
-    Base64Data, BatchItemFailure, BatchRecord, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error,
-    ErrorKind, Headers, JsonText, RawJson, Sensitive, Source, Str, Timestamp, TimestampUnit, detect, from_bytes,
-    from_slice, from_str, from_value, properties,
+    Base64Data, BatchItemFailure, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
+    Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit, batch,
+    detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
 };
+pub use lambda_event_sources_derive::data_class_of_facade as data_class;
 
 #[doc(hidden)]
 pub use lambda_event_sources_base::for_each_source;

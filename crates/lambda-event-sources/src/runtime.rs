@@ -10,7 +10,7 @@
 //!
 //! async fn handler(event: SqsEvent, _: Context) -> Result<BatchResponse, Error> {
 //!     BatchResponse::process(&event.records, |record| {
-//!         let order: serde_json::Value = record.json_body()?;
+//!         let order: serde_json::Value = record.body_json()?;
 //!         println!("{}", order["id"]);
 //!         Ok::<(), Error>(())
 //!     })
@@ -105,8 +105,9 @@ where
     run_erased(LocalService::new(handler.map_err(Failure::new).map_result(|result| erase(result?)))).await
 }
 
-async fn run_erased(handler: LocalService<'_>) -> Result<(), Error> {
-    Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run().await
+/// Is no `async fn`, because the future of such a function is compiled in the crate that awaits it.
+fn run_erased(handler: LocalService<'_>) -> Pin<Box<dyn Future<Output = Result<(), Error>> + '_>> {
+    Box::pin(Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run())
 }
 
 /// Starts the runtime with a handler made by [`event_source`], and handles events concurrently where Lambda allows it.
@@ -136,10 +137,11 @@ where
     run_concurrent_erased(handler.map_err(Failure::new).map_result(|result| erase(result?)).boxed_clone()).await
 }
 
-async fn run_concurrent_erased(
+/// Is no `async fn`, for the same reason as [`run_erased`].
+fn run_concurrent_erased(
     handler: BoxCloneService<LambdaEvent<EventBody>, Response, Failure>,
-) -> Result<(), Error> {
-    Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run_concurrent().await
+) -> Pin<Box<dyn Future<Output = Result<(), Error>> + Send>> {
+    Box::pin(Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run_concurrent())
 }
 
 /// Service of a handler; see [`event_source`].

@@ -12,7 +12,7 @@ use lambda_event_sources::{AnyEvent, ErrorKind, Source, testing};
 fn the_feature_to_enable_is_named() {
     let event: AnyEvent = testing::event("sns/notification").unwrap();
     let AnyEvent::Unknown(raw) = &event else { panic!("{event:?}") };
-    assert_eq!(raw.expose().get(), testing::fixture("sns/notification").unwrap().trim_end());
+    assert_eq!(raw.expose().text(), testing::fixture("sns/notification").unwrap().trim_end());
     assert_eq!(event.source(), Some(Source::Sns));
 
     let error = event.unexpected();

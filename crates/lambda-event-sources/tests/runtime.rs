@@ -32,7 +32,7 @@ async fn handler(event: SqsEvent, _context: Context) -> Result<BatchResponse, Er
             return Err("the handler failed".into());
         }
         assert_ne!(record.body, "panic", "the handler panicked");
-        if record.json_body::<serde_json::Value>().is_err() {
+        if record.body_json::<serde_json::Value>().is_err() {
             response.add_failure(record.message_id)?;
         }
     }
@@ -55,7 +55,7 @@ async fn wrapped_handler(
     event: DictWrapper<SqsEvent>,
     _context: Context,
 ) -> Result<serde_json::Value, lambda_event_sources::Error> {
-    event.records[0].json_body::<serde_json::Value>()?;
+    event.records[0].body_json::<serde_json::Value>()?;
     Ok(event.raw_event().clone())
 }
 

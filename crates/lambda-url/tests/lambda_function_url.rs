@@ -17,14 +17,14 @@ fn public_url_without_cookies() -> Result<(), Error> {
     assert_eq!((event.version.as_str(), event.route_key.as_str()), ("2.0", "$default"));
     assert_eq!((event.http_method(), event.path(), event.raw_path.as_str()), ("GET", "/", "/"));
     assert!(event.cookies.is_empty() && event.query_pairs().is_empty() && event.query_string().is_empty());
-    assert_eq!((event.body(), event.json_body::<Option<Value>>()?), (None, None));
+    assert_eq!((event.body(), event.body_json::<Option<Value>>()?), (None, None));
 
     let context = &event.request_context;
     assert_eq!((context.account_id.as_str(), context.stage.as_str()), ("anonymous", "$default"));
     assert_eq!(context.api_id, "k2v7q4w9x1y8z3a6b5c0d2e4f7g9h1j3");
     assert_eq!(context.domain_name, "k2v7q4w9x1y8z3a6b5c0d2e4f7g9h1j3.lambda-url.eu-central-1.on.aws");
     assert_eq!((&context.authentication, &context.authorizer), (&None, &None));
-    assert_eq!(context.time_epoch.as_millisecond(), 1_748_864_700_123);
+    assert_eq!(context.time_epoch.timestamp()?.as_millisecond(), 1_748_864_700_123);
     assert_eq!(context.http.source_ip_address().unwrap().to_string(), "198.51.100.42");
     Ok(())
 }
@@ -39,7 +39,7 @@ fn caller_of_iam_and_cookies() -> Result<(), Error> {
     assert_eq!(event.cookie("session").unwrap().expose(), "url-s3cr3t-session");
     assert_eq!(event.multi_value_query_string_values("tag"), ["red", "blue,green"]);
     assert_eq!(event.query_string_value("note").unwrap(), "two words");
-    assert_eq!(event.json_body::<Value>()?["count"], 3);
+    assert_eq!(event.body_json::<Value>()?["count"], 3);
     assert!(event.path_parameters.is_empty() && event.stage_variables.is_empty());
 
     let context = &event.request_context;
@@ -57,7 +57,7 @@ fn caller_of_iam_and_cookies() -> Result<(), Error> {
 fn binary_body_and_null_identity() -> Result<(), Error> {
     let event = fixture("binary-null-identity.json");
     assert_eq!(&*event.body_bytes()?, b"\x89PNG");
-    assert_eq!(event.decoded_body().unwrap_err().kind(), ErrorKind::Utf8);
+    assert_eq!(event.body_text().unwrap_err().kind(), ErrorKind::Utf8);
     assert!(event.cookies.is_empty());
     assert_eq!(event.query_string_value("name").unwrap(), "a b.png");
     let authorizer = event.request_context.authorizer.as_ref().unwrap();

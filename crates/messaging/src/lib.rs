@@ -3,8 +3,8 @@
 //! - feature `sqs`: [`SqsEvent`], answered with a [`BatchResponse`]
 //! - feature `sns`: [`SnsEvent`], and [`SnsMessage`], which also stands in the body of an SQS message
 //!
-//! A message often carries another source's event: read it with `record.json_body::<S3Event>()`, or
-//! `record.sns.json_message::<S3Event>()`, to any depth.
+//! A message often carries another source's event: read it with `record.body_json::<S3Event>()`, or
+//! `record.sns.message_json::<S3Event>()`, to any depth.
 
 #[cfg(feature = "sns")]
 mod sns;
@@ -12,7 +12,7 @@ mod sns;
 mod sqs;
 
 #[cfg(feature = "sqs")]
-pub use lambda_event_sources_base::{BatchItemFailure, BatchRecord, BatchResponse};
+pub use lambda_event_sources_base::{BatchItemFailure, BatchResponse};
 #[cfg(feature = "sns")]
 pub use sns::{SnsEvent, SnsEventRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 #[cfg(feature = "sqs")]

@@ -1,6 +1,6 @@
 //! Amazon SNS: notifications of a topic.
 
-use lambda_event_sources_base::{Dict, Error, JsonText, Sensitive, Str, Timestamp, data_class, string_enum};
+use lambda_event_sources_base::{Dict, Error, JsonText, RawTimestamp, Sensitive, Str, data_class, string_enum};
 use serde::de::DeserializeOwned;
 
 /// Notification from an SNS topic.
@@ -67,7 +67,7 @@ pub struct SnsMessage {
     /// Text of the message, often JSON.
     pub message: JsonText,
     /// Time at which the message was published, in RFC 3339.
-    pub timestamp: Str,
+    pub timestamp: RawTimestamp,
     /// Version of the signature: `1` or `2`; absent for FIFO topics.
     pub signature_version: Option<Str>,
     /// Signature of the message, in base64; absent for FIFO topics.
@@ -95,17 +95,8 @@ impl SnsMessage {
     /// # Errors
     ///
     /// When the text is not JSON or does not fit the type.
-    pub fn json_message<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.message.to_json().map_err(|error: Error| error.at("SnsMessage", "Message"))
-    }
-
-    /// Reads the time at which the message was published.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    pub fn published_at(&self) -> Result<Timestamp, Error> {
-        self.timestamp.parse().map_err(|error: Error| error.at("SnsMessage", "Timestamp"))
+    pub fn message_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.message.json().map_err(|error: Error| error.at("SnsMessage", "Message"))
     }
 }
 

@@ -1,6 +1,10 @@
 //! Amazon SQS: messages of a queue, in batches.
 
-use lambda_event_sources_base::{Base64Data, BatchRecord, Dict, Error, JsonText, Str, Timestamp, data_class};
+use std::borrow::Cow;
+
+use lambda_event_sources_base::{
+    Base64Data, BatchResponse, Dict, Error, JsonText, RawTimestamp, Str, batch::Record, data_class,
+};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -9,15 +13,16 @@ use serde_json::Value;
 /// See [Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_messaging::{BatchResponse, SqsEvent};
+/// use lambda_event_sources_base::{Error, batch, from_str};
+/// use lambda_event_sources_messaging::SqsEvent;
 ///
 /// let event: SqsEvent = from_str(r#"{"Records": [{"messageId": "m-1", "body": "{\"order\": 7}"}]}"#)?;
-/// let response = BatchResponse::process(&event.records, |record| {
-///     let body: serde_json::Value = record.json_body()?;
+/// let response = batch::process(&event.records, |record| {
+///     let body: serde_json::Value = record.body_json()?;
 ///     assert_eq!(body["order"], 7);
-///     Ok::<(), lambda_event_sources_base::Error>(())
-/// })?;
+///     Ok::<(), Error>(())
+/// })
+/// .response()?;
 /// assert!(response.is_success());
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -31,7 +36,7 @@ pub struct SqsEvent {
 /// One message that SQS handed to the function.
 ///
 /// See [Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html#example-standard-queue-message-event).
-#[data_class(derived(json_body = json_body::<Value>, queue_url))]
+#[data_class(derived(json_body = body_json::<Value>, queue_url))]
 pub struct SqsRecord {
     /// Identifier that SQS gave the message: what a partial batch response names.
     pub message_id: Str,
@@ -66,8 +71,8 @@ impl SqsRecord {
     /// # Errors
     ///
     /// When the body is not JSON or does not fit the type.
-    pub fn json_body<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.body.to_json().map_err(|error: Error| error.at("SqsRecord", "body"))
+    pub fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.body.json().map_err(|error: Error| error.at("SqsRecord", "body"))
     }
 
     /// Builds the URL of the queue from its ARN; `None` when the record has no ARN of a queue.
@@ -94,14 +99,20 @@ impl SqsRecord {
 
 /// Messages of a FIFO queue are handled in the order of their group; those of a standard queue in any order, even where
 /// fair queues give them a group.
-impl BatchRecord for SqsRecord {
-    fn item_identifier(&self) -> &str {
-        &self.message_id
+impl Record for SqsRecord {
+    type Response = BatchResponse;
+
+    fn item_identifier(&self) -> Cow<'_, str> {
+        self.message_id.as_str().into()
     }
 
-    fn ordering_group(&self) -> Option<&str> {
+    fn ordering_group(&self) -> Option<Cow<'_, str>> {
         let is_fifo = self.attributes.sequence_number.is_some();
-        self.attributes.message_group_id.as_deref().filter(|_| is_fifo)
+        self.attributes.message_group_id.as_deref().filter(|_| is_fifo).map(Cow::from)
+    }
+
+    fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> {
+        response.add_failure(self.message_id.clone())
     }
 }
 
@@ -115,10 +126,10 @@ pub struct SqsRecordAttributes {
     pub approximate_receive_count: Str,
     /// Time at which the message was sent.
     #[data_class(unit = "milliseconds")]
-    pub sent_timestamp: Timestamp,
+    pub sent_timestamp: RawTimestamp,
     /// Time at which the message was first received.
     #[data_class(unit = "milliseconds")]
-    pub approximate_first_receive_timestamp: Timestamp,
+    pub approximate_first_receive_timestamp: RawTimestamp,
     /// Identifier of the IAM user or role that sent the message.
     pub sender_id: Str,
     /// Trace header of AWS X-Ray; absent without tracing.

@@ -29,9 +29,9 @@ fn notification() -> Result<(), Error> {
     assert_eq!(message.topic_arn, "arn:aws:sns:eu-central-1:123456789012:prices");
     assert_eq!(message.subject.as_deref(), Some("Price change"));
     assert_eq!(event.sns_message().unwrap(), r#"{"sku":"TEA-01","price":4.2}"#);
-    assert_eq!(message.json_message::<Value>()?, json!({"sku": "TEA-01", "price": 4.2}));
+    assert_eq!(message.message_json::<Value>()?, json!({"sku": "TEA-01", "price": 4.2}));
     assert_eq!(message.timestamp, "2024-06-01T12:00:01.250Z");
-    assert_eq!(message.published_at()?, Timestamp::from_millisecond(1_717_243_201_250));
+    assert_eq!(message.timestamp.timestamp()?, Timestamp::from_millisecond(1_717_243_201_250));
     assert_eq!(message.signature_version.as_deref(), Some("1"));
     assert_eq!(message.signature.as_deref(), Some("c2lnbmF0dXJlLW9mLXRoZS1tZXNzYWdl"));
     assert!(message.signing_cert_url.as_ref().unwrap().ends_with("SimpleNotificationService-0123456789abcdef.pem"));
@@ -51,7 +51,7 @@ fn fifo_topic_has_no_signature() {
     assert_eq!(message.subject, None);
     assert!(message.signature.is_none() && message.signature_version.is_none() && message.signing_cert_url.is_none());
     assert!(message.message_attributes.is_empty());
-    assert_eq!(message.json_message::<Value>().unwrap_err().path(), "Message");
+    assert_eq!(message.message_json::<Value>().unwrap_err().path(), "Message");
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn timestamp_that_is_none() {
     let mut message = fixture("fifo.json").records[0].sns.clone();
     message.timestamp = "yesterday".into();
     assert_eq!(
-        message.published_at().unwrap_err().to_string(),
+        message.timestamp.timestamp().unwrap_err().to_string(),
         "SnsMessage: Timestamp: not an instant: expected a number or RFC 3339"
     );
 }

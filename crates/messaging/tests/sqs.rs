@@ -25,11 +25,11 @@ fn standard_queue() -> Result<(), Error> {
     assert_eq!(first.event_source_arn, "arn:aws:sqs:eu-central-1:123456789012:orders");
     assert_eq!(first.aws_region, "eu-central-1");
     assert_eq!(first.queue_url().unwrap(), "https://sqs.eu-central-1.amazonaws.com/123456789012/orders");
-    assert_eq!(first.json_body::<Value>()?["items"][0]["sku"], "TEA-01");
+    assert_eq!(first.body_json::<Value>()?["items"][0]["sku"], "TEA-01");
 
     assert_eq!(first.attributes.approximate_receive_count, "1");
     assert_eq!(first.attributes.sent_timestamp, Timestamp::from_millisecond(1_717_243_200_123));
-    assert_eq!(first.attributes.approximate_first_receive_timestamp.as_millisecond(), 1_717_243_200_456);
+    assert_eq!(first.attributes.approximate_first_receive_timestamp.timestamp()?.as_millisecond(), 1_717_243_200_456);
     assert_eq!(first.attributes.sender_id, "AIDAEXAMPLESENDER0001");
     assert!(first.attributes.aws_trace_header.as_ref().unwrap().ends_with("Sampled=1"));
     assert_eq!(first.attributes.sequence_number, None);
@@ -41,7 +41,7 @@ fn standard_queue() -> Result<(), Error> {
     assert_eq!((channel.string_value.as_deref(), &*channel.data_type), (Some("web"), "String"));
     assert_eq!(channel.binary_value, None);
     let thumbnail = first.message_attributes.get("thumbnail").unwrap();
-    assert_eq!(thumbnail.binary_value.as_ref().unwrap().to_bytes()?, b"\x89PNG\r\n\x1a\n");
+    assert_eq!(thumbnail.binary_value.as_ref().unwrap().bytes()?, b"\x89PNG\r\n\x1a\n");
 
     assert_eq!(second.body, "not JSON, but a note from a person");
     assert_eq!(
@@ -49,16 +49,16 @@ fn standard_queue() -> Result<(), Error> {
         Some("arn:aws:sqs:eu-central-1:123456789012:orders-intake")
     );
     let blob = second.message_attributes.get("blob").unwrap();
-    assert_eq!(blob.binary_value.as_ref().unwrap().to_bytes().unwrap_err().kind(), ErrorKind::Base64);
+    assert_eq!(blob.binary_value.as_ref().unwrap().bytes().unwrap_err().kind(), ErrorKind::Base64);
     assert_eq!(blob.string_list_values, ["left", "right"]);
-    assert_eq!(blob.binary_list_values[1].to_bytes()?, [2, 3]);
+    assert_eq!(blob.binary_list_values[1].bytes()?, [2, 3]);
     Ok(())
 }
 
 #[test]
 fn body_that_is_not_json_has_its_path() {
     let event = fixture("standard.json");
-    let error = event.records[1].json_body::<Value>().unwrap_err();
+    let error = event.records[1].body_json::<Value>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Syntax, "body"));
     assert_eq!(error.to_string(), "SqsRecord: body: expected ident (line 1, column 2)");
 }
@@ -77,12 +77,12 @@ fn fifo_queue_in_china() {
 #[test]
 fn sns_notification_in_the_body() -> Result<(), Error> {
     let event = fixture("sns-notification.json");
-    let notification: SnsMessage = event.records[0].json_body()?;
+    let notification: SnsMessage = event.records[0].body_json()?;
     assert_eq!(notification.r#type, SnsMessageType::Notification);
-    assert_eq!(notification.json_message::<Value>()?["price"], 4.2);
+    assert_eq!(notification.message_json::<Value>()?["price"], 4.2);
     assert!(notification.signing_cert_url.as_ref().unwrap().ends_with("0123456789abcdef.pem"));
     // A queue gets another spelling than a function, which is given back.
-    let original: Value = event.records[0].json_body()?;
+    let original: Value = event.records[0].body_json()?;
     assert_eq!(serde_json::to_value(&notification).unwrap(), original);
     Ok(())
 }
@@ -90,7 +90,7 @@ fn sns_notification_in_the_body() -> Result<(), Error> {
 #[test]
 fn s3_notification_in_the_body() -> Result<(), Error> {
     let event = fixture("s3-notification.json");
-    let body: Value = event.records[0].json_body()?;
+    let body: Value = event.records[0].body_json()?;
     assert_eq!(body["Records"][0]["s3"]["bucket"]["name"], "example-uploads");
     Ok(())
 }
@@ -143,21 +143,21 @@ fn raw_event_keeps_what_the_type_does_not_know() -> Result<(), Error> {
 #[test]
 fn partial_batch_response() -> Result<(), Error> {
     let event = fixture("standard.json");
-    let response = BatchResponse::new().with_failure(event.records[1].message_id.clone())?;
+    let response = BatchResponse::new().try_with_failure(event.records[1].message_id.clone())?;
     assert_eq!(
         serde_json::to_value(&response).unwrap(),
         json!({"batchItemFailures": [{"itemIdentifier": "3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c02"}]})
     );
     assert_eq!(serde_json::to_value(BatchResponse::new()).unwrap(), json!({"batchItemFailures": []}));
-    assert_eq!(BatchResponse::new().with_failure("").unwrap_err().kind(), ErrorKind::Invalid);
+    assert_eq!(BatchResponse::new().try_with_failure("").unwrap_err().kind(), ErrorKind::Invalid);
     Ok(())
 }
 
 #[test]
 fn a_body_that_cannot_be_decoded_fails_its_message_alone() -> Result<(), Error> {
     let event = fixture("standard.json");
-    let response = BatchResponse::process(&event.records, |record| record.json_body::<Value>().map(drop))?;
-    assert_eq!(response, BatchResponse::new().with_failure("3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c02")?);
+    let response = batch::process(&event.records, |record| record.body_json::<Value>().map(drop))?;
+    assert_eq!(response, BatchResponse::new().try_with_failure("3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c02")?);
     Ok(())
 }
 
@@ -168,7 +168,7 @@ fn order_matters_within_a_group_of_a_fifo_queue_only() -> Result<(), Error> {
     fair.attributes.sequence_number = None;
     let handle = |records: [SqsRecord; 2]| {
         let mut handled = 0;
-        let response = BatchResponse::process(&records, |_| {
+        let response = batch::process(&records, |_| {
             handled += 1;
             Err(())
         });

@@ -1,7 +1,6 @@
 //! Apache ActiveMQ: messages of a broker's queue.
 
-use lambda_event_sources_base::{Base64Data, Dict, Error, Str, Timestamp, data_class, string_enum};
-use serde::de::DeserializeOwned;
+use lambda_event_sources_base::{Base64Data, Dict, RawTimestamp, Str, data_class, data_methods, string_enum};
 use serde_json::Value;
 
 /// Batch of messages from a queue of an ActiveMQ broker.
@@ -13,7 +12,7 @@ use serde_json::Value;
 /// use lambda_event_sources_mq::ActiveMqEvent;
 ///
 /// let event: ActiveMqEvent = from_str(r#"{"messages": [{"messageID": "ID:1", "data": "eyJhIjoxfQ=="}]}"#)?;
-/// assert_eq!(event.messages[0].json_data::<serde_json::Value>()?["a"], 1);
+/// assert_eq!(event.messages[0].data_json::<serde_json::Value>()?["a"], 1);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(derived(message))]
@@ -37,7 +36,7 @@ impl ActiveMqEvent {
 /// One message of a queue of ActiveMQ.
 ///
 /// See [Using Lambda with Amazon MQ](https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html).
-#[data_class(derived(decoded_data, json_data = json_data::<Value>, destination_physicalname))]
+#[data_class(derived(decoded_data = data_text, json_data = data_json::<Value>, destination_physicalname))]
 pub struct ActiveMqMessage {
     /// Identifier of the message.
     #[data_class(name = "messageID")]
@@ -56,13 +55,13 @@ pub struct ActiveMqMessage {
     pub destination: ActiveMqDestination,
     /// Time at which the sender handed the message over.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Option<Timestamp>,
+    pub timestamp: Option<RawTimestamp>,
     /// Time at which the message arrived at the broker.
     #[data_class(unit = "milliseconds")]
-    pub broker_in_time: Option<Timestamp>,
+    pub broker_in_time: Option<RawTimestamp>,
     /// Time at which the message left the broker.
     #[data_class(unit = "milliseconds")]
-    pub broker_out_time: Option<Timestamp>,
+    pub broker_out_time: Option<RawTimestamp>,
     /// What the sender attached to the message, by name.
     pub properties: Dict,
     /// Delivery mode of JMS: 1 for not persistent, 2 for persistent.
@@ -80,25 +79,9 @@ pub struct ActiveMqMessage {
     pub priority: Option<i64>,
 }
 
+data_methods!(ActiveMqMessage);
+
 impl ActiveMqMessage {
-    /// Decodes the body as text.
-    ///
-    /// # Errors
-    ///
-    /// When the body is not base64, or its bytes are not UTF-8, as with many messages of type bytes.
-    pub fn decoded_data(&self) -> Result<String, Error> {
-        self.data.to_text().map_err(|error| error.at("ActiveMqMessage", "data"))
-    }
-
-    /// Decodes the body as JSON of a type of yours.
-    ///
-    /// # Errors
-    ///
-    /// As [`decoded_data`](Self::decoded_data), and when the text is not JSON that fits the type.
-    pub fn json_data<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.data.to_json().map_err(|error: Error| error.at("ActiveMqMessage", "data"))
-    }
-
     /// Returns the name of the queue that the message was sent to.
     pub fn destination_physicalname(&self) -> &Str {
         &self.destination.physical_name

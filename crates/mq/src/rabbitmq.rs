@@ -1,7 +1,6 @@
 //! RabbitMQ: messages of a broker's queues.
 
-use lambda_event_sources_base::{Base64Data, Dict, Error, ErrorKind, Str, Timestamp, data_class};
-use serde::de::DeserializeOwned;
+use lambda_event_sources_base::{Base64Data, Dict, RawTimestamp, Str, data_class, data_methods};
 use serde_json::Value;
 
 /// Batch of messages from the queues of a RabbitMQ broker.
@@ -14,7 +13,7 @@ use serde_json::Value;
 ///
 /// let event: RabbitMqEvent = from_str(r#"{"rmqMessagesByQueue": {"orders::/": [{"data": "SGVsbG8="}]}}"#)?;
 /// for (queue, messages) in &event.rmq_messages_by_queue {
-///     assert_eq!((queue.as_str(), messages[0].decoded_data()?.as_str()), ("orders::/", "Hello"));
+///     assert_eq!((queue.as_str(), messages[0].data_text()?.as_str()), ("orders::/", "Hello"));
 /// }
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -30,7 +29,7 @@ pub struct RabbitMqEvent {
 }
 
 /// One message of a queue of RabbitMQ.
-#[data_class(derived(decoded_data, json_data = json_data::<Value>))]
+#[data_class(derived(decoded_data = data_text, json_data = data_json::<Value>))]
 pub struct RabbitMqMessage {
     /// What the sender and the broker tell of the message.
     pub basic_properties: RabbitMqBasicProperties,
@@ -40,25 +39,7 @@ pub struct RabbitMqMessage {
     pub data: Base64Data,
 }
 
-impl RabbitMqMessage {
-    /// Decodes the body as text.
-    ///
-    /// # Errors
-    ///
-    /// When the body is not base64, or its bytes are not UTF-8.
-    pub fn decoded_data(&self) -> Result<String, Error> {
-        self.data.to_text().map_err(|error| error.at("RabbitMqMessage", "data"))
-    }
-
-    /// Decodes the body as JSON of a type of yours.
-    ///
-    /// # Errors
-    ///
-    /// As [`decoded_data`](Self::decoded_data), and when the text is not JSON that fits the type.
-    pub fn json_data<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.data.to_json().map_err(|error: Error| error.at("RabbitMqMessage", "data"))
-    }
-}
+data_methods!(RabbitMqMessage);
 
 /// What the sender and the broker tell of a message of RabbitMQ; each is absent unless somebody set it.
 ///
@@ -85,7 +66,7 @@ pub struct RabbitMqBasicProperties {
     pub message_id: Option<Str>,
     /// Time at which the sender made the message, such as `Jan 1, 1970, 12:33:41 AM`, in UTC: see
     /// [`sent_at`](Self::sent_at).
-    pub timestamp: Option<Str>,
+    pub timestamp: Option<RawTimestamp>,
     /// Type that the sender gave the message.
     pub r#type: Option<Str>,
     /// User of the broker who sent the message.
@@ -116,48 +97,10 @@ impl RabbitMqBasicProperties {
         let bytes = header.get("bytes")?.as_array()?.iter().map(byte).collect::<Option<Vec<u8>>>()?;
         String::from_utf8(bytes).ok()
     }
-
-    /// Reads the time at which the sender made the message; `None` when it did not say.
-    ///
-    /// # Errors
-    ///
-    /// When the text is neither of the form `Jan 1, 1970, 12:33:41 AM` nor RFC 3339.
-    ///
-    /// ```
-    /// # use lambda_event_sources_mq::RabbitMqBasicProperties;
-    /// let mut properties = RabbitMqBasicProperties::default();
-    /// properties.timestamp = Some("Jun 1, 2024, 12:00:01 PM".into());
-    /// assert_eq!(properties.sent_at()?, Some("2024-06-01T12:00:01Z".parse()?));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
-    /// ```
-    pub fn sent_at(&self) -> Result<Option<Timestamp>, Error> {
-        let Some(text) = &self.timestamp else { return Ok(None) };
-        let rfc3339 = american(text).unwrap_or_else(|| text.as_str().into());
-        rfc3339.parse().map(Some).map_err(|_| {
-            Error::new(ErrorKind::Invalid, "not a date such as `Jan 1, 1970, 12:33:41 AM`")
-                .at("RabbitMqBasicProperties", "timestamp")
-        })
-    }
 }
 
 /// Reads a byte, which Java may have written as a negative number.
 fn byte(number: &Value) -> Option<u8> {
     let number = number.as_i64()?;
     u8::try_from(number).ok().or_else(|| i8::try_from(number).ok().map(i8::cast_unsigned))
-}
-
-/// Turns `Jan 1, 1970, 12:33:41 AM` into RFC 3339. Newer versions of Java have a narrow no-break space before `AM`.
-fn american(text: &str) -> Option<String> {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let words: Vec<&str> = text.split([' ', ',', '\u{202f}']).filter(|word| !word.is_empty()).collect();
-    let [month, day, year, time, half] = words.as_slice() else { return None };
-    let month = 1 + MONTHS.iter().position(|name| name == month)?;
-    let (hour, rest) = time.split_once(':')?;
-    let hour = hour.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))? % 12;
-    let hour = match *half {
-        "AM" => hour,
-        "PM" => hour + 12,
-        _ => return None,
-    };
-    Some(format!("{year:0>4}-{month:02}-{day:0>2}T{hour:02}:{rest}Z"))
 }

@@ -24,14 +24,14 @@ fn text_messages() -> Result<(), Error> {
     assert!(message.message_id.starts_with("ID:b-1a2b3c4d") && message.message_id.ends_with(":1:1:1:1"));
     assert_eq!(message.message_type, ActiveMqMessageType::Text);
     assert_eq!(message.data.as_str(), "eyJvcmRlcklkIjoiQS0xMDAxIiwidG90YWwiOjU5Ljl9");
-    assert_eq!(message.decoded_data()?, r#"{"orderId":"A-1001","total":59.9}"#);
-    assert_eq!(message.json_data::<Value>()?, json!({"orderId": "A-1001", "total": 59.9}));
+    assert_eq!(message.data_text()?, r#"{"orderId":"A-1001","total":59.9}"#);
+    assert_eq!(message.data_json::<Value>()?, json!({"orderId": "A-1001", "total": 59.9}));
     assert_eq!(message.connection_id.as_deref(), Some("ID:checkout-41-1717243199000-1:1"));
     assert_eq!(message.redelivered, Some(false));
     assert_eq!(message.destination_physicalname(), "orders");
     assert_eq!(message.timestamp, Some(Timestamp::from_millisecond(1_717_243_200_111)));
-    assert_eq!(message.broker_in_time.as_ref().unwrap().as_millisecond(), 1_717_243_200_112);
-    assert_eq!(message.broker_out_time.as_ref().unwrap().as_millisecond(), 1_717_243_200_115);
+    assert_eq!(message.broker_in_time.as_ref().unwrap().timestamp()?.as_millisecond(), 1_717_243_200_112);
+    assert_eq!(message.broker_out_time.as_ref().unwrap().timestamp()?.as_millisecond(), 1_717_243_200_115);
     assert_eq!(message.properties.get_str("tenant"), Some("acme"));
     assert_eq!(message.properties.get_i64("attempt"), Some(2));
     assert_eq!((message.delivery_mode, message.expiration, message.priority), (Some(2), Some(60_000), Some(4)));
@@ -42,7 +42,7 @@ fn text_messages() -> Result<(), Error> {
     let second = &event.messages[1];
     assert!(second.properties.is_empty());
     assert_eq!((second.priority, &second.correlation_id, second.persistent), (None, &None, None));
-    assert_eq!(second.json_data::<Value>().unwrap_err().kind(), ErrorKind::Syntax);
+    assert_eq!(second.data_json::<Value>().unwrap_err().kind(), ErrorKind::Syntax);
     Ok(())
 }
 
@@ -51,11 +51,11 @@ fn bytes_and_objects() -> Result<(), Error> {
     let event = fixture("bytes-and-object.json");
     let [bytes, object] = event.messages.as_slice() else { panic!("{} messages", event.messages.len()) };
     assert_eq!((&bytes.message_type, bytes.persistent), (&ActiveMqMessageType::Bytes, Some(false)));
-    assert_eq!(bytes.data.to_bytes()?, [0xff, 0xfe, 0, 1, 0x80, 0x81]);
-    assert_eq!(bytes.decoded_data().unwrap_err().kind(), ErrorKind::Utf8);
+    assert_eq!(bytes.data.bytes()?, [0xff, 0xfe, 0, 1, 0x80, 0x81]);
+    assert_eq!(bytes.data_text().unwrap_err().kind(), ErrorKind::Utf8);
     assert_eq!(bytes.correlation_id.as_deref(), Some("reading-9"));
     assert_eq!(object.message_type, ActiveMqMessageType::Object);
-    let error = object.decoded_data().unwrap_err();
+    let error = object.data_text().unwrap_err();
     assert_eq!(error.to_string(), "ActiveMqMessage: data: not base64: wrong character at offset 4");
     Ok(())
 }

@@ -22,8 +22,8 @@ fn queues() -> Result<(), Error> {
     let message = &event.rmq_messages_by_queue.get("orders::/").unwrap()[0];
     assert_eq!(message.redelivered, Some(true));
     assert_eq!(message.data.as_str(), "eyJvcmRlcklkIjoiQS0xMDAxIiwidG90YWwiOjU5Ljl9");
-    assert_eq!(message.decoded_data()?, r#"{"orderId":"A-1001","total":59.9}"#);
-    assert_eq!(message.json_data::<Value>()?, json!({"orderId": "A-1001", "total": 59.9}));
+    assert_eq!(message.data_text()?, r#"{"orderId":"A-1001","total":59.9}"#);
+    assert_eq!(message.data_json::<Value>()?, json!({"orderId": "A-1001", "total": 59.9}));
 
     let properties = &message.basic_properties;
     assert_eq!(properties.content_type.as_deref(), Some("application/json"));
@@ -38,7 +38,7 @@ fn queues() -> Result<(), Error> {
     assert_eq!(properties.reply_to.as_deref(), Some("amq.rabbitmq.reply-to"));
     assert_eq!(properties.expiration.as_deref(), Some("60000"));
     assert_eq!(properties.message_id.as_deref(), Some("m-1"));
-    assert_eq!(properties.timestamp.as_deref(), Some("Jun 1, 2024, 12:00:01 PM"));
+    assert_eq!(properties.timestamp.as_ref().map(|time| time.as_str()), Some("Jun 1, 2024, 12:00:01 PM"));
     assert_eq!(properties.sent_at()?, Some(Timestamp::from_second(1_717_243_201)));
     assert_eq!(properties.r#type.as_deref(), Some("order"));
     assert_eq!(properties.user_id.as_deref(), Some("checkout"));
@@ -60,7 +60,7 @@ fn properties_that_nobody_set() -> Result<(), Error> {
     assert_eq!(plain.basic_properties.header_text("tenant"), None);
     assert_eq!(bytes.basic_properties.sent_at()?, Some(Timestamp::from_second(33 * 60 + 41)));
     assert_eq!(
-        bytes.decoded_data().unwrap_err().to_string(),
+        bytes.data_text().unwrap_err().to_string(),
         "RabbitMqMessage: data: the data is not UTF-8 from byte 0 on"
     );
     Ok(())

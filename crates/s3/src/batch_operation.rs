@@ -131,7 +131,7 @@ impl S3BatchOperationTask {
 /// It has exactly one result, since S3 sends one task at a time.
 ///
 /// See [Invoke AWS Lambda function](https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html#batch-ops-invoke-lambda-custom-functions).
-#[data_class]
+#[data_class(response)]
 pub struct S3BatchOperationResponse {
     /// Version of the format, copied from the event.
     pub invocation_schema_version: Str,
@@ -184,7 +184,7 @@ impl S3BatchOperationResponse {
 }
 
 /// Result of one task.
-#[data_class]
+#[data_class(response)]
 pub struct S3BatchOperationResponseRecord {
     /// Identifier of the task, copied from the event.
     pub task_id: Str,

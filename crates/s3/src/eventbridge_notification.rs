@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use lambda_event_sources_base::{Dict, Str, data_class, unquote_plus};
+use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class, unquote_plus};
 use lambda_event_sources_eventbridge::EventBridgeEvent;
 
 use crate::sequencer::compare_sequencers;
@@ -59,7 +59,7 @@ pub struct S3EventBridgeNotificationDetail {
     /// `Permanently Deleted` or `Delete Marker Created`; only for `Object Deleted`.
     pub deletion_type: Option<Str>,
     /// Time at which the restored copy expires, in RFC 3339; only for `Object Restore Completed`.
-    pub restore_expiry_time: Option<Str>,
+    pub restore_expiry_time: Option<RawTimestamp>,
     /// Storage class from which the object is restored, such as `GLACIER`; only for restores.
     pub source_storage_class: Option<Str>,
     /// New storage class; only for `Object Storage Class Changed`.

@@ -1,6 +1,6 @@
 //! Amazon S3 Object Lambda: requests to an access point whose answers a function transforms.
 
-use lambda_event_sources_base::{Headers, JsonText, Sensitive, Str, data_class, unquote_plus};
+use lambda_event_sources_base::{Headers, JsonText, RawTimestamp, Sensitive, Str, data_class, unquote_plus};
 
 /// Request to an S3 Object Lambda access point.
 ///
@@ -26,13 +26,13 @@ use lambda_event_sources_base::{Headers, JsonText, Sensitive, Str, data_class, u
 /// assert!(!event.to_string().contains("hush"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(derived(request_route, request_token, input_s3_url))]
+#[data_class(derived(request_route, request_token, input_s3_url), recognized_by = object_context || self.has_other_context())]
 pub struct S3ObjectLambdaEvent {
     /// Identifier of S3's request: worth logging.
     #[data_class(name = "xAmzRequestId")]
     pub request_id: Str,
     /// Where the object is, and where the answer goes; only for `GetObject`.
-    #[data_class(name = "getObjectContext", required_unless = has_other_context)]
+    #[data_class(name = "getObjectContext")]
     pub object_context: Option<S3ObjectContext>,
     /// Where the object is; only for `HeadObject`.
     pub head_object_context: Option<S3ObjectContext>,
@@ -205,7 +205,7 @@ pub struct S3ObjectSessionIssuer {
 #[data_class]
 pub struct S3ObjectSessionAttributes {
     /// Time at which the credentials were issued, as text whose format S3 does not promise.
-    pub creation_date: Str,
+    pub creation_date: RawTimestamp,
     /// Whether a second factor was used, as text: `true` or `false`.
     pub mfa_authenticated: Str,
 }

@@ -18,7 +18,7 @@ use lambda_event_sources_base::{Error, ErrorKind, Headers, Str, data_class};
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct S3ObjectLambdaResponse {
     /// HTTP status of the answer.
     pub status_code: u16,
@@ -101,7 +101,7 @@ impl S3ObjectLambdaResponse {
 }
 
 /// List of objects, from which S3 makes the XML of its answer.
-#[data_class]
+#[data_class(response)]
 pub struct S3ObjectLambdaListBucketResult {
     /// Name of the bucket or access point.
     pub name: Str,
@@ -161,7 +161,7 @@ impl S3ObjectLambdaListBucketResult {
 }
 
 /// One object of a list.
-#[data_class]
+#[data_class(response)]
 pub struct S3ObjectLambdaListedObject {
     /// Key of the object.
     pub key: Str,
@@ -194,7 +194,7 @@ impl S3ObjectLambdaListedObject {
 }
 
 /// Owner of an object in a list.
-#[data_class]
+#[data_class(response)]
 pub struct S3ObjectLambdaOwner {
     /// Name of the owner.
     pub display_name: Str,
@@ -203,7 +203,7 @@ pub struct S3ObjectLambdaOwner {
 }
 
 /// Prefix that stands for all keys which begin with it.
-#[data_class]
+#[data_class(response)]
 pub struct S3ObjectLambdaCommonPrefix {
     /// The prefix.
     pub prefix: Str,

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use lambda_event_sources_base::{Dict, Error, RawJson, Str, Timestamp, data_class, string_enum, unquote_plus};
+use lambda_event_sources_base::{Dict, RawJson, RawTimestamp, Str, data_class, string_enum, unquote_plus};
 
 use crate::sequencer::compare_sequencers;
 
@@ -30,10 +30,9 @@ use crate::sequencer::compare_sequencers;
 /// }
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(rename_all = "PascalCase", derived(record, bucket_name, object_key, test_event))]
+#[data_class(rename_all = "PascalCase", derived(record, bucket_name, object_key, test_event), recognized_by = records || self.is_test_event())]
 pub struct S3Event {
     /// What happened; S3 sends one record at a time. Empty in a test event.
-    #[data_class(required_unless = is_test_event)]
     pub records: Vec<S3EventRecord>,
     // The rest is the test event's, which `test_event` gives as one thing.
     #[data_class(hidden)]
@@ -125,7 +124,7 @@ pub struct S3EventRecord {
     /// Region of the bucket, such as `eu-central-1`.
     pub aws_region: Str,
     /// Time at which S3 had done the request, in RFC 3339.
-    pub event_time: Str,
+    pub event_time: RawTimestamp,
     /// What happened, such as `ObjectCreated:Put`.
     pub event_name: S3EventName,
     /// Who caused the event.
@@ -149,25 +148,6 @@ pub struct S3EventRecord {
     pub object_retention_event_data: Option<S3EventRecordObjectRetentionEventData>,
     /// Annotation that was added or removed, as S3 describes it; only for `ObjectAnnotation:…`.
     pub object_annotation: RawJson,
-}
-
-impl S3EventRecord {
-    /// Reads the time at which S3 had done the request.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    ///
-    /// ```
-    /// # use lambda_event_sources_s3::S3EventRecord;
-    /// let mut record = S3EventRecord::default();
-    /// record.event_time = "2024-05-01T12:30:00.250Z".into();
-    /// assert_eq!(record.occurred_at()?.as_millisecond(), 1_714_566_600_250);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
-    /// ```
-    pub fn occurred_at(&self) -> Result<Timestamp, Error> {
-        self.event_time.parse().map_err(|error: Error| error.at("S3EventRecord", "eventTime"))
-    }
 }
 
 string_enum! {
@@ -349,23 +329,9 @@ pub struct S3EventRecordGlacierEventData {
 #[data_class]
 pub struct S3EventRecordGlacierRestoreEventData {
     /// Time at which the restored copy expires, in RFC 3339; absent when it does not expire.
-    pub lifecycle_restoration_expiry_time: Option<Str>,
+    pub lifecycle_restoration_expiry_time: Option<RawTimestamp>,
     /// Storage class from which the object was restored, such as `GLACIER`.
     pub lifecycle_restore_storage_class: Str,
-}
-
-impl S3EventRecordGlacierRestoreEventData {
-    /// Reads the time at which the restored copy expires; `None` when it does not expire.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    pub fn expires_at(&self) -> Result<Option<Timestamp>, Error> {
-        let Some(time) = &self.lifecycle_restoration_expiry_time else { return Ok(None) };
-        time.parse()
-            .map(Some)
-            .map_err(|error: Error| error.at("S3EventRecordGlacierRestoreEventData", "lifecycleRestorationExpiryTime"))
-    }
 }
 
 /// What Intelligent-Tiering did to an object.
@@ -411,7 +377,7 @@ pub struct S3EventRecordReplicationEventData {
     /// Minutes after which replication counts as late, as text; absent when it failed.
     pub threshold: Option<Str>,
     /// Minutes that replication took, as text; only when it came too late.
-    pub replication_time: Option<Str>,
+    pub replication_time: Option<RawTimestamp>,
 }
 
 /// New retention of an object, under S3 Object Lock.
@@ -420,7 +386,7 @@ pub struct S3EventRecordObjectRetentionEventData {
     /// Mode of the lock: `GOVERNANCE` or `COMPLIANCE`.
     pub mode: Str,
     /// Time until which the object is kept, in RFC 3339.
-    pub retain_until_date: Option<Str>,
+    pub retain_until_date: Option<RawTimestamp>,
     /// Whether the retention waits for an event: `ON`; absent for a fixed retention.
     pub event_hold: Option<Str>,
     /// How long the object is kept after the event, by unit, `days` or `years`; absent for a fixed retention.

@@ -39,7 +39,7 @@ fn version_2_names_the_bucket_and_has_arguments() -> Result<(), Error> {
     assert_eq!((task.s3_version_id.as_deref(), task.s3_bucket_arn.as_deref()), (None, None));
     assert_eq!(task.bucket(), Some("example-photos--euc1-az1--x-s3"));
     // A manifest may put more than a key where the key stands.
-    let parts: Dict = JsonText::from(task.decoded_key()).to_json()?;
+    let parts: Dict = JsonText::from(task.decoded_key()).json()?;
     assert_eq!(parts.get_str("from"), Some("a b.jpg"));
     Ok(())
 }

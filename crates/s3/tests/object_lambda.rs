@@ -41,7 +41,7 @@ fn get_object() -> Result<(), Error> {
     let configuration = &event.configuration;
     assert!(configuration.access_point_arn.ends_with(":accesspoint/example-thumbnails"));
     assert!(configuration.supporting_access_point_arn.ends_with(":accesspoint/example-photos-ap"));
-    assert_eq!(configuration.payload.to_json::<Dict>()?.get_i64("width"), Some(640));
+    assert_eq!(configuration.payload.json::<Dict>()?.get_i64("width"), Some(640));
 
     assert!(event.user_request.url.ends_with("/2024/flower.jpg"));
     assert_eq!(event.user_request.headers.get("accept-encoding"), Some("identity"));

@@ -1,6 +1,6 @@
 //! An email was received.
 
-use lambda_event_sources_base::{Boxed, Error, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Boxed, RawTimestamp, Str, data_class};
 
 use crate::SesReceipt;
 
@@ -60,7 +60,7 @@ pub struct SesEventRecord {
 
 /// Email and what became of it: in a record of [`SesEvent`], and as the text of an SNS notification.
 ///
-/// Of an SNS notification it is read with `record.sns.json_message::<SesMessage>()`.
+/// Of an SNS notification it is read with `record.sns.message_json::<SesMessage>()`.
 ///
 /// See [Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html).
 #[data_class]
@@ -81,7 +81,7 @@ pub struct SesMessage {
 #[data_class]
 pub struct SesMail {
     /// Time at which the email was received, in RFC 3339.
-    pub timestamp: Str,
+    pub timestamp: RawTimestamp,
     /// Address that the email came from, by its envelope (`MAIL FROM`).
     pub source: Str,
     /// Identifier that SES gave the email, which is also its key in the bucket of an S3 action.
@@ -115,15 +115,6 @@ impl SesMail {
     /// ```
     pub fn header_values(&self, name: &str) -> impl Iterator<Item = &str> {
         self.headers.iter().filter(move |header| header.name.eq_ignore_ascii_case(name)).map(|header| &*header.value)
-    }
-
-    /// Reads the time at which the email was received.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    pub fn received_at(&self) -> Result<Timestamp, Error> {
-        self.timestamp.parse().map_err(|error: Error| error.at("SesMail", "timestamp"))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What became of an email: the verdicts on it, and the action of the receipt rule.
 
-use lambda_event_sources_base::{Error, Str, Timestamp, data_class, string_enum};
+use lambda_event_sources_base::{RawTimestamp, Str, data_class, string_enum};
 
 /// What became of an email.
 ///
@@ -8,7 +8,7 @@ use lambda_event_sources_base::{Error, Str, Timestamp, data_class, string_enum};
 #[data_class]
 pub struct SesReceipt {
     /// Time at which the action began, in RFC 3339.
-    pub timestamp: Str,
+    pub timestamp: RawTimestamp,
     /// Milliseconds from the receipt of the email to the action.
     pub processing_time_millis: u64,
     /// Addresses that the email was sent to by its envelope (`RCPT TO`) and that match the rule.
@@ -27,17 +27,6 @@ pub struct SesReceipt {
     pub dmarc_policy: Option<SesDmarcPolicy>,
     /// Action that made SES send this.
     pub action: SesReceiptAction,
-}
-
-impl SesReceipt {
-    /// Reads the time at which the action began.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    pub fn triggered_at(&self) -> Result<Timestamp, Error> {
-        self.timestamp.parse().map_err(|error: Error| error.at("SesReceipt", "timestamp"))
-    }
 }
 
 /// Outcome of one check of an email.

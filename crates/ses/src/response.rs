@@ -23,7 +23,7 @@ use lambda_event_sources_base::{data_class, string_enum};
 /// assert_eq!(serde_json::to_string(&response)?, r#"{"disposition":"CONTINUE"}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct SesResponse {
     /// How the rules go on.
     #[data_class(required)]

@@ -22,7 +22,7 @@ fn received() -> Result<(), Error> {
 
     let mail = event.mail().unwrap();
     assert_eq!(mail.timestamp, "2024-06-01T12:00:00.123Z");
-    assert_eq!(mail.received_at()?.as_millisecond(), 1_717_243_200_123);
+    assert_eq!(mail.timestamp.timestamp()?.as_millisecond(), 1_717_243_200_123);
     assert_eq!(mail.source, "ada@example.com");
     assert_eq!(mail.message_id, "o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1");
     assert_eq!(mail.destination, ["support@example.org"]);
@@ -45,7 +45,7 @@ fn received() -> Result<(), Error> {
 
     let receipt = event.receipt().unwrap();
     assert_eq!(receipt.timestamp, "2024-06-01T12:00:00.123Z");
-    assert_eq!(receipt.triggered_at()?.as_second(), 1_717_243_200);
+    assert_eq!(receipt.timestamp.timestamp()?.as_second(), 1_717_243_200);
     assert_eq!(receipt.processing_time_millis, 574);
     assert_eq!(receipt.recipients, ["support@example.org"]);
     for verdict in [
@@ -164,8 +164,8 @@ fn bad_input_has_its_path() -> Result<(), Error> {
     assert!(error.to_string().contains("not an SesEvent: looks like an SnsEvent"), "{error}");
 
     let event: SesEvent = from_str(r#"{"Records": [{"ses": {"mail": {"timestamp": "yesterday"}}}]}"#)?;
-    assert_eq!(event.mail().unwrap().received_at().unwrap_err().path(), "timestamp");
-    assert_eq!(event.receipt().unwrap().triggered_at().unwrap_err().kind(), ErrorKind::Invalid);
+    assert_eq!(event.mail().unwrap().timestamp.timestamp().unwrap_err().path(), "timestamp");
+    assert_eq!(event.receipt().unwrap().timestamp.timestamp().unwrap_err().kind(), ErrorKind::Invalid);
 
     let event: SesEvent = from_str(r#"{"Records": []}"#)?;
     assert!(event.record().is_none() && event.mail().is_none() && event.receipt().is_none());

@@ -9,9 +9,9 @@ impl crate::KinesisStreamRecord {
     ///
     /// # Errors
     ///
-    /// As [`data_zlib_compressed_as_json`](crate::KinesisStreamRecordPayload::data_zlib_compressed_as_json).
-    pub fn extract_cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
-        self.kinesis.data_zlib_compressed_as_json().map_err(|error| error.at("KinesisStreamRecord", "kinesis"))
+    /// As [`data_gunzip_json`](crate::KinesisStreamRecordPayload::data_gunzip_json).
+    pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
+        self.kinesis.data_gunzip_json().map_err(|error| error.at("KinesisStreamRecord", "kinesis"))
     }
 }
 
@@ -21,9 +21,9 @@ impl crate::KinesisStreamEvent {
     /// CloudWatch Logs writes.
     ///
     /// A record that cannot be read is an error with its path, and the others are read all the same.
-    pub fn extract_cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
+    pub fn cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
         self.records.iter().enumerate().map(|(index, record)| {
-            record.extract_cloudwatch_logs().map_err(|error| in_record(error, "KinesisStreamEvent", "Records", index))
+            record.cloudwatch_logs().map_err(|error| in_record(error, "KinesisStreamEvent", "Records", index))
         })
     }
 }
@@ -34,9 +34,9 @@ impl crate::KinesisFirehoseRecord {
     ///
     /// # Errors
     ///
-    /// As [`data_zlib_compressed_as_json`](Self::data_zlib_compressed_as_json).
-    pub fn extract_cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
-        self.data_zlib_compressed_as_json()
+    /// As [`data_gunzip_json`](Self::data_gunzip_json).
+    pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
+        self.data_gunzip_json()
     }
 }
 
@@ -46,9 +46,9 @@ impl crate::KinesisFirehoseEvent {
     /// CloudWatch Logs writes.
     ///
     /// A record that cannot be read is an error with its path, and the others are read all the same.
-    pub fn extract_cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
+    pub fn cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
         self.records.iter().enumerate().map(|(index, record)| {
-            record.extract_cloudwatch_logs().map_err(|error| in_record(error, "KinesisFirehoseEvent", "records", index))
+            record.cloudwatch_logs().map_err(|error| in_record(error, "KinesisFirehoseEvent", "records", index))
         })
     }
 }

@@ -5,7 +5,11 @@ mod item;
 mod number;
 mod reader;
 
-use lambda_event_sources_base::{BatchRecord, Dict, Str, Timestamp, data_class, string_enum};
+use std::borrow::Cow;
+
+use lambda_event_sources_base::{
+    BatchResponse, Dict, Error, RawTimestamp, Str, Timestamp, batch::Record, data_class, string_enum,
+};
 
 use crate::time_window::TimeWindow;
 
@@ -31,7 +35,7 @@ pub type DynamoDbStreamWindow = TimeWindow;
 /// )?;
 /// for record in &event.records {
 ///     if record.event_name == DynamoDbRecordEventName::Insert {
-///         assert_eq!(record.dynamodb.keys.get_as::<String>("id")?, "A-7");
+///         assert_eq!(record.dynamodb.keys.get_json::<String>("id")?, "A-7");
 ///     }
 /// }
 /// # Ok::<(), lambda_event_sources_base::Error>(())
@@ -59,7 +63,7 @@ pub struct DynamoDbStreamEvent {
 
 /// One change of one item.
 ///
-/// Also the JSON that a table sends to a Kinesis data stream: read it with `record.kinesis.data_as_json()`.
+/// Also the JSON that a table sends to a Kinesis data stream: read it with `record.kinesis.data_json()`.
 ///
 /// See [Record](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html).
 #[data_class]
@@ -113,21 +117,27 @@ impl DynamoDbRecord {
             && self.user_identity.get_str("principalId") == Some("dynamodb.amazonaws.com")
     }
 
-    /// Returns the approximate time of the change; `None` when the record has none.
+    /// Returns the approximate time of the change, or `None` if the record has none.
     ///
-    /// Streams of DynamoDB count it in seconds, Kinesis data streams in milliseconds or microseconds: this is the
-    /// instant in either case.
-    pub fn created_at(&self) -> Option<Timestamp> {
+    /// DynamoDB streams write it in seconds, and Kinesis data streams in milliseconds or microseconds. Both are
+    /// converted.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the text is not a time.
+    pub fn timestamp(&self) -> Result<Option<Timestamp>, Error> {
         use DynamoDbTimestampPrecision::{Microsecond, Millisecond};
-        let stored = self.dynamodb.approximate_creation_date_time.as_ref()?;
+        let Some(stored) = &self.dynamodb.approximate_creation_date_time else { return Ok(None) };
+        let stored =
+            stored.timestamp().map_err(|error| error.at("DynamoDbStreamRecord", "ApproximateCreationDateTime"))?;
         let per_second = match self.dynamodb.approximate_creation_date_time_precision {
             Some(Millisecond) => 1_000,
             Some(Microsecond) => 1_000_000,
             // Before there was a choice of precision, Kinesis data streams had milliseconds.
             None if self.record_format.is_some() => 1_000,
-            _ => return Some(stored.clone()),
+            _ => return Ok(Some(stored)),
         };
-        Timestamp::from_nanosecond(stored.as_nanosecond() / per_second).ok()
+        Timestamp::from_nanosecond(stored.as_nanosecond() / per_second).map(Some)
     }
 
     fn shown_event_name(&self) -> Option<&str> {
@@ -136,13 +146,19 @@ impl DynamoDbRecord {
 }
 
 /// All records of an event are of one shard, and are handled in its order.
-impl BatchRecord for DynamoDbRecord {
-    fn item_identifier(&self) -> &str {
-        &self.dynamodb.sequence_number
+impl Record for DynamoDbRecord {
+    type Response = BatchResponse;
+
+    fn item_identifier(&self) -> Cow<'_, str> {
+        self.dynamodb.sequence_number.as_str().into()
     }
 
-    fn ordering_group(&self) -> Option<&str> {
-        Some("")
+    fn ordering_group(&self) -> Option<Cow<'_, str>> {
+        Some("".into())
+    }
+
+    fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> {
+        response.add_failure(self.dynamodb.sequence_number.clone())
     }
 }
 
@@ -164,9 +180,9 @@ string_enum! {
 #[data_class(rename_all = "PascalCase")]
 pub struct DynamoDbStreamRecord {
     /// Approximate time of the change, in seconds, as it stands in the event: see
-    /// [`DynamoDbRecord::created_at`]. `Display` shows whole seconds.
+    /// [`DynamoDbRecord::timestamp`]. `Display` shows whole seconds.
     #[data_class(display_with = whole_creation_time)]
-    pub approximate_creation_date_time: Option<Timestamp>,
+    pub approximate_creation_date_time: Option<RawTimestamp>,
     /// What the time of the change counts, if not seconds; only in Kinesis data streams.
     pub approximate_creation_date_time_precision: Option<DynamoDbTimestampPrecision>,
     /// Primary key of the item.
@@ -188,8 +204,9 @@ pub struct DynamoDbStreamRecord {
 
 /// Powertools shows an absent property as null and an absent image as an empty object.
 impl DynamoDbStreamRecord {
-    fn whole_creation_time(&self) -> Option<i64> {
-        self.approximate_creation_date_time.as_ref().map(Timestamp::as_second)
+    fn whole_creation_time(&self) -> Option<Result<i64, Error>> {
+        let time = self.approximate_creation_date_time.as_ref()?;
+        Some(time.timestamp().map(Timestamp::as_second))
     }
 
     fn shown_new_image(&self) -> DynamoDbItem {

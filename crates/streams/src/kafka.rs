@@ -1,7 +1,9 @@
 //! Apache Kafka, from Amazon MSK or from a cluster of your own: records of several topics, in batches.
 
+use std::borrow::Cow;
+
 use lambda_event_sources_base::{
-    Base64Data, Describe, Dict, Error, ErrorKind, Str, Timestamp, data_class, string_enum,
+    Base64Data, Describe, Dict, Error, ErrorKind, RawTimestamp, Str, batch::Record, data_class, string_enum,
 };
 use serde::{Serializer, de::DeserializeOwned};
 use serde_json::Value;
@@ -28,13 +30,13 @@ use crate::{number_or_text::NumberOrText, shown_bytes::ShownBytes};
 ///     }"#,
 /// )?;
 /// for record in event.records() {
-///     let order: Option<serde_json::Value> = record.json_value()?;
+///     let order: Option<serde_json::Value> = record.value_json()?;
 ///     assert_eq!(order.unwrap()["id"], 7);
 /// }
-/// assert_eq!(event.decoded_bootstrap_servers(), ["b-1.example.com:9092", "b-2.example.com:9092"]);
+/// assert_eq!(event.brokers(), ["b-1.example.com:9092", "b-2.example.com:9092"]);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(derived(records = shown_records, record, decoded_bootstrap_servers))]
+#[data_class(derived(records = shown_records, record, decoded_bootstrap_servers = brokers))]
 pub struct KafkaEvent {
     /// Source of the event: `aws:kafka`, or `aws:SelfManagedKafka`.
     pub event_source: Str,
@@ -58,8 +60,9 @@ impl KafkaEvent {
         self.records().next()
     }
 
-    /// Host names and ports of the cluster's brokers, one by one.
-    pub fn decoded_bootstrap_servers(&self) -> Vec<&str> {
+    /// Returns host name and port of each broker of the cluster.
+    #[doc(alias = "decoded_bootstrap_servers")]
+    pub fn brokers(&self) -> Vec<&str> {
         self.bootstrap_servers.split(',').filter(|server| !server.is_empty()).collect()
     }
 
@@ -74,7 +77,7 @@ impl KafkaEvent {
 #[data_class(derived(
     decoded_key = shown_key,
     decoded_value = shown_value,
-    json_value = json_value::<Value>,
+    json_value = value_json::<Value>,
     decoded_headers = shown_headers
 ))]
 pub struct KafkaEventRecord {
@@ -86,7 +89,7 @@ pub struct KafkaEventRecord {
     pub offset: i64,
     /// Time of the record: when it was made, or when the broker took it.
     #[data_class(unit = "milliseconds")]
-    pub timestamp: Timestamp,
+    pub timestamp: RawTimestamp,
     /// What the time of the record means.
     pub timestamp_type: KafkaTimestampType,
     /// Key of the record, in base64; absent when the producer gave none.
@@ -103,59 +106,83 @@ pub struct KafkaEventRecord {
 }
 
 impl KafkaEventRecord {
-    /// Decodes the key; `None` when the record has none.
+    /// Decodes the key as bytes, or returns `None` if the record has no key.
     ///
     /// # Errors
     ///
-    /// When the key is not base64.
-    pub fn decoded_key(&self) -> Result<Option<Vec<u8>>, Error> {
-        decode(self.key.as_ref(), "key", Base64Data::to_bytes)
+    /// Returns an error if the key is not base64.
+    #[doc(alias = "decoded_key")]
+    pub fn key_bytes(&self) -> Result<Option<Vec<u8>>, Error> {
+        decode(self.key.as_ref(), "key", Base64Data::bytes)
     }
 
-    /// Decodes the key as JSON of a type of yours; `None` when the record has none.
+    /// Decodes the key as text, or returns `None` if the record has no key.
     ///
     /// # Errors
     ///
-    /// When the key is not base64, or not JSON that fits the type.
-    pub fn json_key<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
-        decode(self.key.as_ref(), "key", Base64Data::to_json)
+    /// Returns an error if the key is not base64, or not UTF-8.
+    pub fn key_text(&self) -> Result<Option<String>, Error> {
+        decode(self.key.as_ref(), "key", Base64Data::text)
     }
 
-    /// Decodes the value; `None` when the record is a tombstone.
+    /// Parses the key as JSON of your own type, or returns `None` if the record has no key.
     ///
     /// # Errors
     ///
-    /// When the value is not base64.
-    pub fn decoded_value(&self) -> Result<Option<Vec<u8>>, Error> {
-        decode(self.value.as_ref(), "value", Base64Data::to_bytes)
+    /// Returns an error if the key is not base64, or not JSON that fits the type.
+    pub fn key_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
+        decode(self.key.as_ref(), "key", Base64Data::json)
     }
 
-    /// Decodes the value as JSON of a type of yours; `None` when the record is a tombstone.
+    /// Decodes the value as bytes, or returns `None` if the record is a tombstone.
     ///
     /// # Errors
     ///
-    /// When the value is not base64, or not JSON that fits the type.
-    pub fn json_value<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
-        decode(self.value.as_ref(), "value", Base64Data::to_json)
+    /// Returns an error if the value is not base64.
+    #[doc(alias = "decoded_value")]
+    pub fn value_bytes(&self) -> Result<Option<Vec<u8>>, Error> {
+        decode(self.value.as_ref(), "value", Base64Data::bytes)
     }
 
-    /// Decodes the headers, with names in lower case. Of a name that comes several times the last one counts:
-    /// [`header_values`](Self::header_values) has all.
+    /// Decodes the value as text, or returns `None` if the record is a tombstone.
     ///
     /// # Errors
     ///
-    /// When a number is not a byte.
+    /// Returns an error if the value is not base64, or not UTF-8.
+    pub fn value_text(&self) -> Result<Option<String>, Error> {
+        decode(self.value.as_ref(), "value", Base64Data::text)
+    }
+
+    /// Parses the value as JSON of your own type, or returns `None` if the record is a tombstone.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value is not base64, or not JSON that fits the type.
+    #[doc(alias = "json_value")]
+    pub fn value_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
+        decode(self.value.as_ref(), "value", Base64Data::json)
+    }
+
+    /// Decodes all headers as bytes, with names in lower case.
+    ///
+    /// If a name comes several times, its last value counts; [`header_bytes`](Self::header_bytes) returns all of them.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a number is not a byte.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
     /// use lambda_event_sources_streams::KafkaEventRecord;
     ///
     /// let record: KafkaEventRecord = from_str(r#"{"headers": [{"Unit": [-62, -80, 67]}, {"unit": [194, 176, 70]}]}"#)?;
-    /// assert_eq!(record.decoded_headers()?.get("unit").unwrap(), "°F".as_bytes());
-    /// assert_eq!(record.header_values("Unit")?, ["°C".as_bytes(), "°F".as_bytes()]);
+    /// assert_eq!(record.headers_bytes()?.get("unit").unwrap(), "°F".as_bytes());
+    /// assert_eq!(record.header_bytes("Unit")?, ["°C".as_bytes(), "°F".as_bytes()]);
+    /// assert_eq!(record.header_text("Unit")?.unwrap(), "°F");
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
-    pub fn decoded_headers(&self) -> Result<Dict<Vec<u8>>, Error> {
+    #[doc(alias = "decoded_headers")]
+    pub fn headers_bytes(&self) -> Result<Dict<Vec<u8>>, Error> {
         let mut decoded = Dict::new();
         for (index, name, value) in self.header_entries() {
             decoded.insert(name.to_lowercase(), header_bytes(index, name, value)?);
@@ -163,16 +190,29 @@ impl KafkaEventRecord {
         Ok(decoded)
     }
 
-    /// Decodes all values of a header, without regard to case, in the record's order.
+    /// Decodes all values of a header as bytes, in the record's order. The case of the name is ignored.
     ///
     /// # Errors
     ///
-    /// When a number is not a byte.
-    pub fn header_values(&self, name: &str) -> Result<Vec<Vec<u8>>, Error> {
-        self.header_entries()
-            .filter(|(_, key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(index, key, value)| header_bytes(index, key, value))
-            .collect()
+    /// Returns an error if a number is not a byte.
+    pub fn header_bytes(&self, name: &str) -> Result<Vec<Vec<u8>>, Error> {
+        self.header_values(name).map(|(index, key, value)| header_bytes(index, key, value)).collect()
+    }
+
+    /// Decodes the last value of a header as text, or returns `None` if the record does not have the header. The case
+    /// of the name is ignored.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a number is not a byte, or if the value is not UTF-8.
+    pub fn header_text(&self, name: &str) -> Result<Option<String>, Error> {
+        let Some((index, key, value)) = self.header_values(name).last() else { return Ok(None) };
+        let text = String::from_utf8(header_bytes(index, key, value)?);
+        text.map(Some).map_err(|_| in_header(index, key, Error::new(ErrorKind::Utf8, "the value is not UTF-8")))
+    }
+
+    fn header_values(&self, name: &str) -> impl Iterator<Item = (usize, &Str, &[i32])> {
+        self.header_entries().filter(move |(_, key, _)| key.eq_ignore_ascii_case(name))
     }
 
     fn header_entries(&self) -> impl Iterator<Item = (usize, &Str, &[i32])> {
@@ -183,15 +223,15 @@ impl KafkaEventRecord {
     }
 
     fn shown_key(&self) -> Result<Option<ShownBytes<Vec<u8>>>, Error> {
-        Ok(self.decoded_key()?.map(ShownBytes))
+        Ok(self.key_bytes()?.map(ShownBytes))
     }
 
     fn shown_value(&self) -> Result<Option<ShownBytes<Vec<u8>>>, Error> {
-        Ok(self.decoded_value()?.map(ShownBytes))
+        Ok(self.value_bytes()?.map(ShownBytes))
     }
 
     fn shown_headers(&self) -> Result<ShownHeaders, Error> {
-        self.decoded_headers().map(ShownHeaders)
+        self.headers_bytes().map(ShownHeaders)
     }
 }
 
@@ -206,10 +246,30 @@ fn decode<T>(
 /// Takes bytes with or without a sign.
 fn header_bytes(index: usize, name: &str, value: &[i32]) -> Result<Vec<u8>, Error> {
     let byte = |number: &i32| u8::try_from(*number).or_else(|_| i8::try_from(*number).map(i8::cast_unsigned));
-    value.iter().map(byte).collect::<Result<_, _>>().map_err(|_| {
-        Error::new(ErrorKind::Invalid, "a number is not a byte")
-            .at("KafkaEventRecord", format!("headers[{index}].{name}"))
-    })
+    let bytes = value.iter().map(byte).collect::<Result<_, _>>();
+    bytes.map_err(|_| in_header(index, name, Error::new(ErrorKind::Invalid, "a number is not a byte")))
+}
+
+fn in_header(index: usize, name: &str, error: Error) -> Error {
+    error.under_key(name).under_index(index).at("KafkaEventRecord", "headers")
+}
+
+/// The records of a partition are handled in order.
+impl Record for KafkaEventRecord {
+    type Response = KafkaBatchResponse;
+
+    /// Returns topic, partition and offset, such as `orders-0@15`.
+    fn item_identifier(&self) -> Cow<'_, str> {
+        format!("{}-{}@{}", self.topic, self.partition, self.offset).into()
+    }
+
+    fn ordering_group(&self) -> Option<Cow<'_, str>> {
+        Some(format!("{}-{}", self.topic, self.partition).into())
+    }
+
+    fn add_failure(&self, response: &mut KafkaBatchResponse) -> Result<(), Error> {
+        response.add_failure(self)
+    }
 }
 
 struct ShownHeaders(Dict<Vec<u8>>);
@@ -255,28 +315,28 @@ pub struct KafkaEventRecordSchemaMetadata {
 /// use lambda_event_sources_streams::{KafkaBatchResponse, KafkaEventRecord};
 ///
 /// let record: KafkaEventRecord = from_str(r#"{"topic": "orders", "partition": 0, "offset": 15}"#)?;
-/// let response = KafkaBatchResponse::new().with_failure(&record)?;
+/// let response = KafkaBatchResponse::new().try_with_failure(&record)?;
 /// assert_eq!(
 ///     serde_json::to_string(&response).unwrap(),
 ///     r#"{"batchItemFailures":[{"itemIdentifier":{"partition":"orders-0","offset":15}}]}"#
 /// );
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct KafkaBatchResponse {
     /// Records that failed.
     pub batch_item_failures: Vec<KafkaBatchItemFailure>,
 }
 
 /// One Kafka record that failed.
-#[data_class]
+#[data_class(response)]
 pub struct KafkaBatchItemFailure {
     /// Place of the record.
     pub item_identifier: KafkaItemIdentifier,
 }
 
 /// Place of a Kafka record.
-#[data_class]
+#[data_class(response)]
 pub struct KafkaItemIdentifier {
     /// Topic and partition, such as `orders-0`.
     pub partition: Str,
@@ -295,7 +355,7 @@ impl KafkaBatchResponse {
     /// # Errors
     ///
     /// When the record does not say its topic or its partition: Lambda would take the whole batch for failed.
-    pub fn with_failure(mut self, record: &KafkaEventRecord) -> Result<Self, Error> {
+    pub fn try_with_failure(mut self, record: &KafkaEventRecord) -> Result<Self, Error> {
         self.add_failure(record)?;
         Ok(self)
     }
@@ -304,7 +364,7 @@ impl KafkaBatchResponse {
     ///
     /// # Errors
     ///
-    /// As [`with_failure`](Self::with_failure).
+    /// As [`try_with_failure`](Self::try_with_failure).
     pub fn add_failure(&mut self, record: &KafkaEventRecord) -> Result<(), Error> {
         let partition = record.partition.to_i64().filter(|_| !record.topic.is_empty()).ok_or_else(|| {
             Error::new(ErrorKind::Invalid, "a failed record has no topic or no partition")

@@ -1,7 +1,10 @@
 //! Amazon Kinesis Data Streams: records of one shard, in batches.
 
-use lambda_event_sources_base::{Base64Data, BatchRecord, Dict, Error, Str, Timestamp, data_class};
-use serde::de::DeserializeOwned;
+use std::borrow::Cow;
+
+use lambda_event_sources_base::{
+    Base64Data, BatchResponse, Dict, Error, RawTimestamp, Str, batch::Record, data_class, data_methods,
+};
 
 use crate::time_window::TimeWindow;
 
@@ -16,18 +19,17 @@ pub type KinesisStreamWindow = TimeWindow;
 /// See [Using Lambda with Amazon Kinesis Data Streams](https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_streams::{BatchResponse, KinesisStreamEvent};
+/// use lambda_event_sources_base::{Error, batch, from_str};
+/// use lambda_event_sources_streams::KinesisStreamEvent;
 ///
 /// let event: KinesisStreamEvent =
 ///     from_str(r#"{"Records": [{"kinesis": {"sequenceNumber": "4959", "data": "eyJzcGVlZCI6IDExfQ=="}}]}"#)?;
-/// let mut response = BatchResponse::new();
-/// for record in &event.records {
-///     match record.kinesis.data_as_json::<serde_json::Value>() {
-///         Ok(data) => assert_eq!(data["speed"], 11),
-///         Err(_) => response.add_failure(record.kinesis.sequence_number.clone())?,
-///     }
-/// }
+/// let response = batch::process(&event.records, |record| {
+///     let data: serde_json::Value = record.kinesis.data_json()?;
+///     assert_eq!(data["speed"], 11);
+///     Ok::<(), Error>(())
+/// })
+/// .response()?;
 /// assert!(response.is_success());
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -77,13 +79,19 @@ pub struct KinesisStreamRecord {
 }
 
 /// All records of an event are of one shard, and are handled in its order.
-impl BatchRecord for KinesisStreamRecord {
-    fn item_identifier(&self) -> &str {
-        &self.kinesis.sequence_number
+impl Record for KinesisStreamRecord {
+    type Response = BatchResponse;
+
+    fn item_identifier(&self) -> Cow<'_, str> {
+        self.kinesis.sequence_number.as_str().into()
     }
 
-    fn ordering_group(&self) -> Option<&str> {
-        Some("")
+    fn ordering_group(&self) -> Option<Cow<'_, str>> {
+        Some("".into())
+    }
+
+    fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> {
+        response.add_failure(self.kinesis.sequence_number.clone())
     }
 }
 
@@ -93,7 +101,7 @@ impl BatchRecord for KinesisStreamRecord {
 #[data_class]
 pub struct KinesisStreamRecordPayload {
     /// Approximate time at which the record came into the stream, exact to the millisecond.
-    pub approximate_arrival_timestamp: Timestamp,
+    pub approximate_arrival_timestamp: RawTimestamp,
     /// What the producer put into the stream, in base64.
     pub data: Base64Data,
     /// How the record is encrypted: `NONE` or `KMS`; absent in most events.
@@ -106,49 +114,79 @@ pub struct KinesisStreamRecordPayload {
     pub sequence_number: Str,
 }
 
-impl KinesisStreamRecordPayload {
-    /// Decodes the data.
-    ///
-    /// # Errors
-    ///
-    /// When the data is not base64.
-    pub fn data_as_bytes(&self) -> Result<Vec<u8>, Error> {
-        self.data.to_bytes().map_err(in_data)
-    }
+data_methods!(KinesisStreamRecordPayload);
 
-    /// Decodes the data as text.
-    ///
-    /// # Errors
-    ///
-    /// When the data is not base64, or not UTF-8.
-    pub fn data_as_text(&self) -> Result<String, Error> {
-        self.data.to_text().map_err(in_data)
-    }
-
-    /// Decodes the data as JSON of a type of yours, or of the event that it carries.
-    ///
-    /// With the feature `dynamodb`, changes that a table sends to a Kinesis data stream are
-    /// `DynamoDbRecord`s.
-    ///
-    /// # Errors
-    ///
-    /// When the data is not base64, or not JSON that fits the type.
-    pub fn data_as_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.data.to_json().map_err(in_data)
-    }
-
-    /// Decodes and decompresses the data, from gzip or zlib, as JSON of a type of yours.
-    ///
-    /// # Errors
-    ///
-    /// When the data is not base64, not compressed, larger than
-    /// [`GUNZIP_LIMIT`](Base64Data::GUNZIP_LIMIT) when decompressed, or not JSON that fits the type.
-    #[cfg(feature = "flate2")]
-    pub fn data_zlib_compressed_as_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.data.gunzip_json().map_err(in_data)
-    }
+/// One record of a Kinesis data stream as EventBridge Pipes delivers it: without the object `kinesis` around its data.
+///
+/// A pipe invokes a function with a list of records, which is read as `Vec<KinesisPipeRecord>`. Records of the other
+/// sources of pipes are those of their own events, such as `Vec<SqsRecord>`.
+///
+/// See [Amazon Kinesis stream as a source for EventBridge Pipes](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-kinesis.html).
+///
+/// ```
+/// use lambda_event_sources_base::{Error, batch, from_str};
+/// use lambda_event_sources_streams::KinesisPipeRecord;
+///
+/// let records: Vec<KinesisPipeRecord> = from_str(
+///     r#"[{"partitionKey": "1", "sequenceNumber": "4959", "data": "eyJzcGVlZCI6IDExfQ==", "eventSource": "aws:kinesis"}]"#,
+/// )?;
+/// let response = batch::process(&records, |record| {
+///     let data: serde_json::Value = record.data_json()?;
+///     assert_eq!(data["speed"], 11);
+///     Ok::<(), Error>(())
+/// })
+/// .response()?;
+/// assert!(response.is_success());
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[data_class]
+pub struct KinesisPipeRecord {
+    /// Version of the payload's format: `1.0`.
+    pub kinesis_schema_version: Str,
+    /// Key that assigns the record to a shard.
+    pub partition_key: Str,
+    /// Sequence number of the record, unique in its shard.
+    #[data_class(required)]
+    pub sequence_number: Str,
+    /// Data of the record, in base64.
+    pub data: Base64Data,
+    /// Approximate time at which the stream received the record.
+    pub approximate_arrival_timestamp: RawTimestamp,
+    /// How the record is encrypted: `NONE` or `KMS`; absent in most events.
+    pub encryption_type: Option<Str>,
+    /// Source of the record: `aws:kinesis`.
+    pub event_source: Str,
+    /// Version of the record's format: `1.0`.
+    pub event_version: Str,
+    /// Shard ID and sequence number of the record, separated by a colon.
+    #[data_class(name = "eventID")]
+    pub event_id: Str,
+    /// Type of the event: `aws:kinesis:record`.
+    pub event_name: Str,
+    /// ARN of the role with which the pipe reads the stream.
+    pub invoke_identity_arn: Str,
+    /// Region of the stream, such as `eu-central-1`.
+    pub aws_region: Str,
+    /// ARN of the stream.
+    #[data_class(name = "eventSourceARN")]
+    pub event_source_arn: Str,
 }
 
-fn in_data(error: Error) -> Error {
-    error.at("KinesisStreamRecordPayload", "data")
+data_methods!(KinesisPipeRecord);
+
+/// All records of an invocation are of one shard, and are handled in its order.
+impl Record for KinesisPipeRecord {
+    type Response = BatchResponse;
+
+    fn item_identifier(&self) -> Cow<'_, str> {
+        self.sequence_number.as_str().into()
+    }
+
+    fn ordering_group(&self) -> Option<Cow<'_, str>> {
+        Some("".into())
+    }
+
+    fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> {
+        response.add_failure(self.sequence_number.clone())
+    }
 }

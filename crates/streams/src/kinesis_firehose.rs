@@ -2,7 +2,7 @@
 
 mod response;
 
-use lambda_event_sources_base::{Base64Data, Error, Str, Timestamp, data_class};
+use lambda_event_sources_base::{Base64Data, Error, RawTimestamp, Str, data_class};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -29,7 +29,7 @@ pub use response::{
 /// let event: KinesisFirehoseEvent =
 ///     from_str(r#"{"invocationId": "i-1", "records": [{"recordId": "r-1", "data": "aGVsbG8="}]}"#)?;
 /// let response = KinesisFirehoseDataTransformationResponse::new(event.records.iter().map(|record| {
-///     match record.data_as_text() {
+///     match record.data_text() {
 ///         Ok(text) => record.build_data_transformation_response(
 ///             KinesisFirehoseDataTransformationResult::Ok,
 ///             Base64Data::encode(text.to_uppercase()),
@@ -65,13 +65,13 @@ pub struct KinesisFirehoseEvent {
 }
 
 /// One record of a Firehose stream.
-#[data_class(derived(data_as_bytes = shown_data, data_as_text, data_as_json = data_as_json::<Value>))]
+#[data_class(derived(data_as_bytes = shown_data, data_as_text = data_text, data_as_json = data_json::<Value>))]
 pub struct KinesisFirehoseRecord {
     /// Identifier of the record in the batch, which the answer repeats.
     pub record_id: Str,
     /// Approximate time at which the record came into the Firehose stream.
     #[data_class(unit = "milliseconds")]
-    pub approximate_arrival_timestamp: Timestamp,
+    pub approximate_arrival_timestamp: RawTimestamp,
     /// What the producer sent, in base64; empty when the records come from MSK.
     pub data: Base64Data,
     /// Value of the Kafka record, in base64; only when the records come from MSK.
@@ -94,8 +94,8 @@ impl KinesisFirehoseRecord {
     /// # Errors
     ///
     /// When the payload is not base64.
-    pub fn data_as_bytes(&self) -> Result<Vec<u8>, Error> {
-        self.payload().to_bytes().map_err(|error| self.in_payload(error))
+    pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
+        self.payload().bytes().map_err(|error| self.in_payload(error))
     }
 
     /// Decodes the [payload](Self::payload) as text.
@@ -103,8 +103,8 @@ impl KinesisFirehoseRecord {
     /// # Errors
     ///
     /// When the payload is not base64, or not UTF-8.
-    pub fn data_as_text(&self) -> Result<String, Error> {
-        self.payload().to_text().map_err(|error| self.in_payload(error))
+    pub fn data_text(&self) -> Result<String, Error> {
+        self.payload().text().map_err(|error| self.in_payload(error))
     }
 
     /// Decodes the [payload](Self::payload) as JSON of a type of yours.
@@ -112,8 +112,8 @@ impl KinesisFirehoseRecord {
     /// # Errors
     ///
     /// When the payload is not base64, or not JSON that fits the type.
-    pub fn data_as_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.payload().to_json().map_err(|error| self.in_payload(error))
+    pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.payload().json().map_err(|error| self.in_payload(error))
     }
 
     /// Decodes and decompresses the [payload](Self::payload), from gzip or zlib, as JSON of a type of yours.
@@ -123,7 +123,7 @@ impl KinesisFirehoseRecord {
     /// When the payload is not base64, not compressed, larger than
     /// [`GUNZIP_LIMIT`](Base64Data::GUNZIP_LIMIT) when decompressed, or not JSON that fits the type.
     #[cfg(feature = "flate2")]
-    pub fn data_zlib_compressed_as_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn data_gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.payload().gunzip_json().map_err(|error| self.in_payload(error))
     }
 
@@ -146,7 +146,7 @@ impl KinesisFirehoseRecord {
     }
 
     fn shown_data(&self) -> Result<ShownBytes<Vec<u8>>, Error> {
-        self.data_as_bytes().map(ShownBytes)
+        self.data_bytes().map(ShownBytes)
     }
 }
 
@@ -159,7 +159,7 @@ pub struct KinesisFirehoseRecordMetadata {
     pub partition_key: Str,
     /// Approximate time at which the record came into the Kinesis data stream.
     #[data_class(unit = "milliseconds")]
-    pub approximate_arrival_timestamp: Timestamp,
+    pub approximate_arrival_timestamp: RawTimestamp,
     /// Number of the record, unique in its shard.
     pub sequence_number: Str,
     /// Number of the record among those that the producer packed into one; some events have empty text.
@@ -175,5 +175,5 @@ pub struct KinesisFirehoseMskRecordMetadata {
     pub partition_id: NumberOrText,
     /// Approximate time at which the record came into the topic.
     #[data_class(unit = "milliseconds")]
-    pub approximate_arrival_timestamp: Timestamp,
+    pub approximate_arrival_timestamp: RawTimestamp,
 }

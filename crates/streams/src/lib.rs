@@ -39,7 +39,9 @@ pub use kafka::{
     KafkaItemIdentifier, KafkaTimestampType,
 };
 #[cfg(feature = "kinesis")]
-pub use kinesis::{KinesisStreamEvent, KinesisStreamRecord, KinesisStreamRecordPayload, KinesisStreamWindow};
+pub use kinesis::{
+    KinesisPipeRecord, KinesisStreamEvent, KinesisStreamRecord, KinesisStreamRecordPayload, KinesisStreamWindow,
+};
 #[cfg(feature = "kinesis-firehose")]
 pub use kinesis_firehose::{
     KinesisFirehoseDataTransformationRecord, KinesisFirehoseDataTransformationRecordMetadata,

@@ -1,7 +1,7 @@
 //! Tumbling windows, in which Kinesis and DynamoDB streams are read alike.
 
 use lambda_event_sources_base::{
-    BatchItemFailure, BatchResponse, Dict, Error, ErrorKind, RawJson, Str, Timestamp, data_class,
+    BatchItemFailure, BatchResponse, Dict, Error, ErrorKind, RawJson, RawTimestamp, data_class,
 };
 use serde::Serialize;
 
@@ -9,29 +9,9 @@ use serde::Serialize;
 #[data_class]
 pub struct TimeWindow {
     /// Time at which the window begins, in RFC 3339.
-    pub start: Str,
+    pub start: RawTimestamp,
     /// Time at which the window ends, in RFC 3339.
-    pub end: Str,
-}
-
-impl TimeWindow {
-    /// Reads the time at which the window begins.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    pub fn starts_at(&self) -> Result<Timestamp, Error> {
-        self.start.parse().map_err(|error: Error| error.at("TimeWindow", "start"))
-    }
-
-    /// Reads the time at which the window ends.
-    ///
-    /// # Errors
-    ///
-    /// When the text is not RFC 3339.
-    pub fn ends_at(&self) -> Result<Timestamp, Error> {
-        self.end.parse().map_err(|error: Error| error.at("TimeWindow", "end"))
-    }
+    pub end: RawTimestamp,
 }
 
 /// Answer to a batch of a tumbling window: the state that the next batch of the window gets.
@@ -54,14 +34,14 @@ impl TimeWindow {
 ///
 /// // As it stands in the field `state` of the event.
 /// let state: Dict = from_str(r#"{"records": 3}"#)?;
-/// let mut totals: Totals = state.to()?;
+/// let mut totals: Totals = state.json()?;
 /// totals.records += 2;
 ///
 /// let response = TimeWindowResponse::new(&totals)?;
 /// assert_eq!(serde_json::to_string(&response).unwrap(), r#"{"state":{"records":5},"batchItemFailures":[]}"#);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct TimeWindowResponse {
     /// State of the window so far, as you like it.
     pub state: Dict,
@@ -76,7 +56,7 @@ impl TimeWindowResponse {
     ///
     /// When the state does not serialize to a JSON object.
     pub fn new<T: Serialize + ?Sized>(state: &T) -> Result<Self, Error> {
-        let state = RawJson::new(state).and_then(|state| state.to::<Dict>()).map_err(|_| {
+        let state = RawJson::new(state).and_then(|state| state.json::<Dict>()).map_err(|_| {
             Error::new(ErrorKind::Invalid, "the state does not serialize to a JSON object")
                 .at("TimeWindowResponse", "state")
         })?;

@@ -24,7 +24,7 @@ fn data() -> [Value; 3] {
 fn kinesis() -> Result<(), Error> {
     let records = data().map(|data| json!({"kinesis": {"data": data}}));
     let event: KinesisStreamEvent = from_value(&json!({"Records": records}))?;
-    let logs: Vec<_> = event.extract_cloudwatch_logs().collect();
+    let logs: Vec<_> = event.cloudwatch_logs().collect();
     let [Ok(first), Err(error), Ok(third)] = logs.as_slice() else { panic!("the second is cut off: {logs:?}") };
     assert_eq!((first.log_group.as_str(), first.log_events[0].message.as_str()), ("/aws/lambda/orders", "hi"));
     assert_eq!(first, third);
@@ -37,7 +37,7 @@ fn kinesis() -> Result<(), Error> {
 fn firehose() -> Result<(), Error> {
     let records = data().map(|data| json!({"recordId": "r", "data": data}));
     let event: KinesisFirehoseEvent = from_value(&json!({"records": records}))?;
-    let logs: Vec<_> = event.extract_cloudwatch_logs().collect();
+    let logs: Vec<_> = event.cloudwatch_logs().collect();
     let [Ok(first), Err(error), Ok(third)] = logs.as_slice() else { panic!("the second is cut off: {logs:?}") };
     assert_eq!((first, first.log_group.as_str()), (third, "/aws/lambda/orders"));
     assert_eq!((error.kind(), error.path()), (ErrorKind::Compression, "records[1].data"));

@@ -35,7 +35,7 @@ fn item(value: &Value) -> DynamoDbItem {
 
 /// Reads one attribute as a type.
 fn read<T: DeserializeOwned>(attribute: &Value) -> Result<T, Error> {
-    item(&json!({"a": attribute})).get_as("a")
+    item(&json!({"a": attribute})).get_json("a")
 }
 
 #[test]
@@ -53,8 +53,8 @@ fn changes() -> Result<(), Error> {
     assert_eq!((&insert.record_format, &insert.table_name), (&None, &None));
 
     let change = &insert.dynamodb;
-    assert_eq!(change.approximate_creation_date_time.as_ref().unwrap().as_second(), 1_717_243_200);
-    assert_eq!(insert.created_at(), Some(Timestamp::from_second(1_717_243_200)));
+    assert_eq!(change.approximate_creation_date_time.as_ref().unwrap().timestamp()?.as_second(), 1_717_243_200);
+    assert_eq!(insert.timestamp(), Some(Timestamp::from_second(1_717_243_200)));
     assert_eq!(change.approximate_creation_date_time_precision, None);
     assert_eq!(change.keys.to_value()?, json!({"id": "A-1001", "position": 7}));
     assert_eq!(change.old_image, None);
@@ -63,8 +63,8 @@ fn changes() -> Result<(), Error> {
     assert_eq!(change.stream_view_type, Some(DynamoDbStreamViewType::NewAndOldImages));
 
     assert_eq!(modify.event_name, "MODIFY");
-    assert!(modify.dynamodb.new_image.as_ref().unwrap().get_as::<bool>("paid")?);
-    assert!(!modify.dynamodb.old_image.as_ref().unwrap().get_as::<bool>("paid")?);
+    assert!(modify.dynamodb.new_image.as_ref().unwrap().get_json::<bool>("paid")?);
+    assert!(!modify.dynamodb.old_image.as_ref().unwrap().get_json::<bool>("paid")?);
     assert!(!modify.is_time_to_live_deletion());
 
     assert_eq!(remove.event_name, DynamoDbRecordEventName::Remove);
@@ -113,7 +113,7 @@ fn every_type_of_attribute() -> Result<(), Error> {
 
     // Written again, an attribute is what it was.
     let written = serde_json::to_value(&attributes).unwrap();
-    assert_eq!(written, image.as_raw().to_value()?);
+    assert_eq!(written, image.as_raw().json::<serde_json::Value>()?);
     Ok(())
 }
 
@@ -168,7 +168,7 @@ struct Address {
 
 #[test]
 fn as_a_type_of_ones_own() -> Result<(), Error> {
-    let order: Order = every_type().to()?;
+    let order: Order = every_type().json()?;
     let expected = Order {
         id: "A-1001".into(),
         position: 7,
@@ -248,7 +248,7 @@ fn where_anything_goes() -> Result<(), Error> {
 
     let value: Value = read(&json!({"M": {"n": {"NS": ["1", "-2", "0.5"]}, "b": {"B": "AQI="}}}))?;
     assert_eq!(value, json!({"n": [1, -2, 0.5], "b": [1, 2]}));
-    assert_eq!(item(&json!({"n": {"N": "+5"}})).to::<Value>()?, json!({"n": 5}));
+    assert_eq!(item(&json!({"n": {"N": "+5"}})).json::<Value>()?, json!({"n": 5}));
     let by_number: BTreeMap<u32, char> = read(&json!({"M": {"7": {"S": "x"}}}))?;
     assert_eq!(by_number[&7], 'x');
     Ok(())
@@ -325,7 +325,7 @@ fn errors_have_a_path_and_quote_nothing() {
         (item(&json!({})), ErrorKind::Missing, "missing field `lines`"),
     ];
     for (item, kind, message) in cases {
-        let error = item.to::<Strict>().unwrap_err();
+        let error = item.json::<Strict>().unwrap_err();
         assert_eq!((error.kind(), error.to_string()), (kind, format!("DynamoDbItem: {message}")));
     }
     let refusing = read::<std::net::Ipv4Addr>(&json!({"S": "hunter2"})).unwrap_err();
@@ -341,12 +341,12 @@ fn damaged_images_fail_their_reader_only() -> Result<(), Error> {
     assert_eq!(new.attributes()?.len(), 2);
     let error = new.to_value().unwrap_err();
     assert_eq!((error.kind(), error.to_string()), (ErrorKind::Invalid, "DynamoDbItem: lines[1]: not a number".into()));
-    assert_eq!(new.get_as::<Vec<u8>>("lines").unwrap_err().path(), "lines[1]");
-    assert_eq!(new.get_as::<String>("id")?, "A-1001");
+    assert_eq!(new.get_json::<Vec<u8>>("lines").unwrap_err().path(), "lines[1]");
+    assert_eq!(new.get_json::<String>("id")?, "A-1001");
 
     assert_eq!(old.get("color")?, Some(AttributeValue::Unknown(json!({"RGB": [1, 2, 3]}))));
     assert_eq!(old.to_value().unwrap_err().path(), "color");
-    assert_eq!(old.to::<HashMap<String, Value>>().unwrap_err().path(), "color");
+    assert_eq!(old.json::<HashMap<String, Value>>().unwrap_err().path(), "color");
 
     let text = second.dynamodb.new_image.as_ref().unwrap();
     for error in [text.attributes().unwrap_err(), text.to_value().unwrap_err(), text.get("id").unwrap_err()] {
@@ -377,7 +377,7 @@ fn values_that_are_no_attributes() -> Result<(), Error> {
         let item = item(&json!({"a": odd}));
         assert_eq!(item.get("a")?, Some(AttributeValue::Unknown(odd.clone())));
         assert_eq!(serde_json::to_value(item.attributes()?).unwrap(), json!({"a": odd}));
-        assert_eq!(item.to::<Value>().unwrap_err().to_string(), "DynamoDbItem: a: not a value of DynamoDB");
+        assert_eq!(item.json::<Value>().unwrap_err().to_string(), "DynamoDbItem: a: not a value of DynamoDB");
     }
     // The first type counts.
     assert_eq!(read::<String>(&json!({"S": "x", "T": 1}))?, "x");
@@ -390,13 +390,13 @@ fn absent_images() -> Result<(), Error> {
     let record = &event.records[0];
     assert_eq!(record.dynamodb.stream_view_type, Some(DynamoDbStreamViewType::KeysOnly));
     assert_eq!((&record.dynamodb.new_image, &record.dynamodb.old_image), (&None, &None));
-    assert_eq!((&record.dynamodb.approximate_creation_date_time, record.created_at()), (&None, None));
+    assert_eq!((&record.dynamodb.approximate_creation_date_time, record.timestamp()), (&None, None));
     assert!(record.user_identity.is_empty());
 
     let absent = DynamoDbItem::default();
     assert!(absent.attributes()?.is_empty());
     assert_eq!((absent.get("id")?, absent.to_value()?), (None, json!({})));
-    assert_eq!(absent.get_as::<u8>("id").unwrap_err().kind(), ErrorKind::Missing);
+    assert_eq!(absent.get_json::<u8>("id").unwrap_err().kind(), ErrorKind::Missing);
     Ok(())
 }
 
@@ -416,9 +416,9 @@ fn minimal_records_show_null() {
 fn tumbling_window() -> Result<(), Error> {
     let event = fixture("tumbling-window.json");
     let created = event.records[0].dynamodb.approximate_creation_date_time.as_ref().unwrap();
-    assert_eq!((created.as_str(), created.as_millisecond()), ("1717243383.25", 1_717_243_383_250));
+    assert_eq!((created.as_str(), created.timestamp()?.as_millisecond()), ("1717243383.25", 1_717_243_383_250));
     let window = event.window.as_ref().unwrap();
-    assert_eq!((window.starts_at()?.as_second(), &*window.end), (1_717_243_200, "2024-06-01T12:05:00Z"));
+    assert_eq!((window.start.timestamp()?.as_second(), &*window.end), (1_717_243_200, "2024-06-01T12:05:00Z"));
     assert_eq!(event.state.get_f64("A-1001"), Some(59.9));
     assert_eq!(event.shard_id.as_deref(), Some("shardId-00000001717200000000-0a1b2c3d"));
     assert!(event.event_source_arn.is_some());
@@ -444,7 +444,7 @@ fn partial_batch_response() -> Result<(), Error> {
         ]}"#,
     )?;
     // The shard's order holds: all from the first failure on come again.
-    let response = BatchResponse::process(&event.records, |record| match record.event_name {
+    let response = batch::process(&event.records, |record| match record.event_name {
         DynamoDbRecordEventName::Insert => Ok(()),
         _ => Err("not today"),
     })?;

@@ -22,7 +22,7 @@ fn managed_cluster() -> Result<(), Error> {
     assert_eq!(event.event_source, "aws:kafka");
     assert!(event.event_source_arn.as_ref().unwrap().contains(":cluster/orders/"));
     assert_eq!(
-        event.decoded_bootstrap_servers(),
+        event.brokers(),
         [
             "b-1.orders.a1b2c3.c7.kafka.eu-central-1.amazonaws.com:9092",
             "b-2.orders.a1b2c3.c7.kafka.eu-central-1.amazonaws.com:9092"
@@ -39,18 +39,18 @@ fn managed_cluster() -> Result<(), Error> {
     assert_eq!(order.timestamp, Timestamp::from_millisecond(1_717_243_200_123));
     assert_eq!(order.timestamp_type, KafkaTimestampType::CreateTime);
     assert_eq!(order.key.as_ref().unwrap().as_str(), "QS0xMDAx");
-    assert_eq!(order.decoded_key()?.unwrap(), b"A-1001");
-    assert_eq!(order.decoded_value()?.unwrap(), br#"{"id":"A-1001","total":59.9}"#);
-    assert_eq!(order.json_value::<Value>()?.unwrap()["total"], 59.9);
+    assert_eq!(order.key_bytes()?.unwrap(), b"A-1001");
+    assert_eq!(order.value_bytes()?.unwrap(), br#"{"id":"A-1001","total":59.9}"#);
+    assert_eq!(order.value_json::<Value>()?.unwrap()["total"], 59.9);
     assert_eq!((&order.key_schema_metadata, &order.value_schema_metadata), (&None, &None));
 
     assert_eq!(tombstone.timestamp_type, KafkaTimestampType::LogAppendTime);
-    assert_eq!(tombstone.decoded_key()?.unwrap(), b"A-1000");
-    assert_eq!((&tombstone.value, tombstone.decoded_value()?, tombstone.json_value::<Value>()?), (&None, None, None));
+    assert_eq!(tombstone.key_bytes()?.unwrap(), b"A-1000");
+    assert_eq!((&tombstone.value, tombstone.value_bytes()?, tombstone.value_json::<Value>()?), (&None, None, None));
 
-    assert_eq!((&note.key, note.decoded_key()?, note.json_key::<Value>()?), (&None, None, None));
+    assert_eq!((&note.key, note.key_bytes()?, note.key_json::<Value>()?), (&None, None, None));
     assert_eq!(note.partition, 3);
-    let error = note.json_value::<Value>().unwrap_err();
+    let error = note.value_json::<Value>().unwrap_err();
     assert_eq!((error.kind(), error.type_name(), error.path()), (ErrorKind::Syntax, "KafkaEventRecord", "value"));
     Ok(())
 }
@@ -61,12 +61,12 @@ fn headers_with_and_without_sign() -> Result<(), Error> {
     let record = event.record().unwrap();
     assert_eq!(record.headers.len(), 4);
     assert_eq!(record.headers[1].get("unit").unwrap(), &[-62, -80, 67]);
-    let decoded = record.decoded_headers()?;
+    let decoded = record.headers_bytes()?;
     let expected: Dict<Vec<u8>> =
         Dict::from_iter([("trace-id", b"abc-1".to_vec()), ("unit", "°F".into()), ("raw", vec![0, 255, 128])]);
     assert_eq!(decoded, expected);
-    assert_eq!(record.header_values("UNIT")?, ["°C".as_bytes(), "°F".as_bytes()]);
-    assert_eq!(record.header_values("absent")?, Vec::<Vec<u8>>::new());
+    assert_eq!(record.header_bytes("UNIT")?, ["°C".as_bytes(), "°F".as_bytes()]);
+    assert_eq!(record.header_bytes("absent")?, Vec::<Vec<u8>>::new());
     Ok(())
 }
 
@@ -74,10 +74,10 @@ fn headers_with_and_without_sign() -> Result<(), Error> {
 fn numbers_that_are_no_bytes() {
     for number in [256, -129, i32::MAX] {
         let record = record(&json!({"headers": [{"ok": [1]}, {"bad": [1, number]}]}).to_string());
-        let error = record.decoded_headers().unwrap_err();
+        let error = record.headers_bytes().unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "headers[1].bad"));
-        assert_eq!(record.header_values("bad").unwrap_err(), error);
-        assert_eq!(record.header_values("ok").unwrap(), [[1]]);
+        assert_eq!(record.header_bytes("bad").unwrap_err(), error);
+        assert_eq!(record.header_bytes("ok").unwrap(), [[1]]);
     }
 }
 
@@ -85,17 +85,17 @@ fn numbers_that_are_no_bytes() {
 fn self_managed_cluster() -> Result<(), Error> {
     let event = fixture("self-managed.json");
     assert_eq!((&*event.event_source, &event.event_source_arn), ("aws:SelfManagedKafka", &None));
-    assert_eq!(event.decoded_bootstrap_servers(), ["kafka-1.example.com:9093"]);
+    assert_eq!(event.brokers(), ["kafka-1.example.com:9093"]);
     let records: Vec<_> = event.records().collect();
     // The partition is text, and stays text.
     assert_eq!((records[0].partition.to_i64(), records[0].partition.to_string()), (Some(0), "0".to_owned()));
     assert_eq!(records[0].offset, 9_007_199_254_740_993);
     assert_eq!(records[0].timestamp_type, KafkaTimestampType::NoTimestampType);
-    assert_eq!((&records[0].value, records[0].decoded_value()?), (&None, None));
+    assert_eq!((&records[0].value, records[0].value_bytes()?), (&None, None));
     assert_eq!(records[1].timestamp_type, KafkaTimestampType::Unknown("CreateTime".into()));
     assert_eq!(records[1].key, None);
-    assert_eq!(records[1].decoded_value()?.unwrap(), [0, 255, 1]);
-    assert!(records[1].decoded_headers()?.get("empty").unwrap().is_empty());
+    assert_eq!(records[1].value_bytes()?.unwrap(), [0, 255, 1]);
+    assert!(records[1].headers_bytes()?.get("empty").unwrap().is_empty());
     Ok(())
 }
 
@@ -108,18 +108,18 @@ fn schema_registry() -> Result<(), Error> {
     let value = record.value_schema_metadata.as_ref().unwrap();
     assert_eq!(value.data_format.as_deref(), Some("AVRO"));
     assert_eq!(value.schema_id.as_deref(), Some("5f0c2a9e-7b1d-4c3e-8a6f-0d9e8c7b6a50"));
-    assert_eq!(record.json_key::<String>()?.as_deref(), Some("A-1002"));
+    assert_eq!(record.key_json::<String>()?.as_deref(), Some("A-1002"));
     Ok(())
 }
 
 #[test]
 fn keys_and_values_that_are_not_base64() {
     let record = record(r#"{"key": "!", "value": "?"}"#);
-    assert_eq!(record.decoded_key().unwrap_err().path(), "key");
-    assert_eq!(record.decoded_value().unwrap_err().kind(), ErrorKind::Base64);
+    assert_eq!(record.key_bytes().unwrap_err().path(), "key");
+    assert_eq!(record.value_bytes().unwrap_err().kind(), ErrorKind::Base64);
     let shown: Value = serde_json::from_str(&record.to_string()).unwrap();
-    assert_eq!(shown["decoded_key"], "[Cannot be deserialized]");
-    assert_eq!((&shown["partition"], &shown["decoded_headers"]), (&Value::Null, &json!({})));
+    assert_eq!(shown["key_bytes"], "[Cannot be deserialized]");
+    assert_eq!((&shown["partition"], &shown["headers_bytes"]), (&Value::Null, &json!({})));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn partial_batch_response() -> Result<(), Error> {
     let event = fixture("self-managed.json");
     let mut response = KafkaBatchResponse::new();
     assert!(response.is_success());
-    for record in event.records().filter(|record| record.json_value::<Value>().is_err()) {
+    for record in event.records().filter(|record| record.value_json::<Value>().is_err()) {
         response.add_failure(record)?;
     }
     assert!(!response.is_success());
@@ -146,7 +146,7 @@ fn partial_batch_response() -> Result<(), Error> {
     );
     assert_eq!(serde_json::to_value(KafkaBatchResponse::new()).unwrap(), json!({"batchItemFailures": []}));
     for nowhere in [r#"{"partition": 0}"#, r#"{"topic": "orders"}"#, r#"{"topic": "orders", "partition": "first"}"#] {
-        let error = KafkaBatchResponse::new().with_failure(&record(nowhere)).unwrap_err();
+        let error = KafkaBatchResponse::new().try_with_failure(&record(nowhere)).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "batchItemFailures"));
     }
     Ok(())

@@ -29,17 +29,17 @@ fn records_of_a_shard() -> Result<(), Error> {
     assert_eq!(first.invoke_identity_arn, "arn:aws:iam::123456789012:role/measurements-reader");
 
     let payload = &first.kinesis;
-    assert_eq!(payload.approximate_arrival_timestamp.as_millisecond(), 1_717_243_200_123);
+    assert_eq!(payload.approximate_arrival_timestamp.timestamp()?.as_millisecond(), 1_717_243_200_123);
     assert_eq!(payload.data.as_str(), "eyJzZW5zb3IiOiJzLTE3IiwiY2Vsc2l1cyI6MjEuNX0=");
     assert_eq!(payload.encryption_type, None);
     assert_eq!(payload.kinesis_schema_version, "1.0");
     assert_eq!(payload.partition_key, "s-17");
     assert_eq!(payload.sequence_number, "49651122334455667788990011223344556677889900112233445501");
-    assert_eq!(payload.data_as_json::<Value>()?["celsius"], 21.5);
+    assert_eq!(payload.data_json::<Value>()?["celsius"], 21.5);
 
     assert_eq!(second.kinesis.approximate_arrival_timestamp, Timestamp::from_second(1_717_243_201));
-    assert_eq!(second.kinesis.data_as_text()?, "plain words, über all");
-    assert_eq!(third.kinesis.data_as_bytes()?, [0, 255, 254, 1]);
+    assert_eq!(second.kinesis.data_text()?, "plain words, über all");
+    assert_eq!(third.kinesis.data_bytes()?, [0, 255, 254, 1]);
     assert_eq!(third.kinesis.encryption_type.as_deref(), Some("KMS"));
     Ok(())
 }
@@ -48,16 +48,16 @@ fn records_of_a_shard() -> Result<(), Error> {
 fn data_that_cannot_be_decoded_has_its_path() {
     let event = fixture("records.json");
     let [_, second, third, _] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
-    let error = second.kinesis.data_as_json::<Value>().unwrap_err();
+    let error = second.kinesis.data_json::<Value>().unwrap_err();
     assert_eq!(
         (error.kind(), error.type_name(), error.path()),
         (ErrorKind::Syntax, "KinesisStreamRecordPayload", "data")
     );
-    let error = third.kinesis.data_as_text().unwrap_err();
+    let error = third.kinesis.data_text().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Utf8, "data"));
 
     let event: KinesisStreamEvent = from_str(r#"{"Records": [{"kinesis": {"data": "not base64!"}}]}"#).unwrap();
-    let error = event.records[0].kinesis.data_as_bytes().unwrap_err();
+    let error = event.records[0].kinesis.data_bytes().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Base64, "data"));
 }
 
@@ -65,9 +65,9 @@ fn data_that_cannot_be_decoded_has_its_path() {
 #[test]
 fn compressed_data() -> Result<(), Error> {
     let event = fixture("records.json");
-    let data: Value = event.records[3].kinesis.data_zlib_compressed_as_json()?;
+    let data: Value = event.records[3].kinesis.data_gunzip_json()?;
     assert_eq!(data, json!({"level": "warn", "count": 3}));
-    let error = event.records[0].kinesis.data_zlib_compressed_as_json::<Value>().unwrap_err();
+    let error = event.records[0].kinesis.data_gunzip_json::<Value>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Compression, "data"));
     Ok(())
 }
@@ -77,10 +77,10 @@ fn tumbling_window() -> Result<(), Error> {
     let event = fixture("tumbling-window.json");
     let window = event.window.as_ref().unwrap();
     assert_eq!((&*window.start, &*window.end), ("2024-06-01T12:00:00Z", "2024-06-01T12:02:00Z"));
-    assert_eq!(window.starts_at()?, Timestamp::from_second(1_717_243_200));
-    assert_eq!(window.ends_at()?.as_second(), 1_717_243_320);
+    assert_eq!(window.start.timestamp()?, Timestamp::from_second(1_717_243_200));
+    assert_eq!(window.end.timestamp()?.as_second(), 1_717_243_320);
     assert_eq!(event.state.get_f64("total"), Some(17.5));
-    assert_eq!(event.state.get_as::<Vec<String>>("customers")?, ["c-1", "c-2"]);
+    assert_eq!(event.state.get_json::<Vec<String>>("customers")?, ["c-1", "c-2"]);
     assert_eq!(event.shard_id.as_deref(), Some("shardId-000000000002"));
     assert_eq!(
         event.event_source_arn.as_deref(),
@@ -102,9 +102,9 @@ fn last_invocation_of_a_window_with_null_state() {
 fn window_with_other_text_than_times() {
     let event: KinesisStreamEvent = from_str(r#"{"Records": [], "window": {"start": "noon", "end": ""}}"#).unwrap();
     let window = event.window.unwrap();
-    let error = window.starts_at().unwrap_err();
+    let error = window.start.timestamp().unwrap_err();
     assert_eq!((error.kind(), error.type_name(), error.path()), (ErrorKind::Invalid, "TimeWindow", "start"));
-    assert_eq!(window.ends_at().unwrap_err().path(), "end");
+    assert_eq!(window.end.timestamp().unwrap_err().path(), "end");
 }
 
 #[cfg(feature = "dynamodb")]
@@ -113,21 +113,21 @@ fn change_of_a_table() -> Result<(), Error> {
     use lambda_event_sources_streams::{DynamoDbRecord, DynamoDbRecordEventName, DynamoDbTimestampPrecision};
 
     let event = fixture("dynamodb-change.json");
-    let mut change: DynamoDbRecord = event.records[0].kinesis.data_as_json()?;
+    let mut change: DynamoDbRecord = event.records[0].kinesis.data_json()?;
     assert_eq!(change.table_name.as_deref(), Some("orders"));
     assert_eq!(change.record_format.as_deref(), Some("application/json"));
     assert_eq!(change.event_name, DynamoDbRecordEventName::Modify);
-    assert_eq!(change.dynamodb.new_image.as_ref().unwrap().get_as::<u32>("total")?, 20);
-    assert_eq!(change.dynamodb.old_image.as_ref().unwrap().get_as::<u32>("total")?, 10);
+    assert_eq!(change.dynamodb.new_image.as_ref().unwrap().get_json::<u32>("total")?, 20);
+    assert_eq!(change.dynamodb.old_image.as_ref().unwrap().get_json::<u32>("total")?, 10);
     assert_eq!(change.dynamodb.approximate_creation_date_time_precision, Some(DynamoDbTimestampPrecision::Microsecond));
-    assert_eq!(change.created_at().unwrap().as_nanosecond(), 1_717_243_200_123_456_000);
+    assert_eq!(change.timestamp().unwrap().as_nanosecond(), 1_717_243_200_123_456_000);
 
     // Records from before there was a precision count milliseconds.
     change.dynamodb.approximate_creation_date_time_precision = None;
     change.dynamodb.approximate_creation_date_time = Some(Timestamp::from_second(1_717_243_200_123));
-    assert_eq!(change.created_at().unwrap().as_millisecond(), 1_717_243_200_123);
+    assert_eq!(change.timestamp().unwrap().as_millisecond(), 1_717_243_200_123);
     change.dynamodb.approximate_creation_date_time = None;
-    assert_eq!(change.created_at(), None);
+    assert_eq!(change.timestamp(), None);
     Ok(())
 }
 
@@ -142,7 +142,7 @@ fn other_events_are_refused() {
 #[test]
 fn partial_batch_response() -> Result<(), Error> {
     let event = fixture("records.json");
-    let response = BatchResponse::process(&event.records, |record| record.kinesis.data_as_json::<Value>().map(drop))?;
+    let response = batch::process(&event.records, |record| record.kinesis.data_json::<Value>().map(drop))?;
     // The shard's order holds: all from the first failure on come again.
     let failed: Vec<_> = response.batch_item_failures.iter().map(|failure| &failure.item_identifier).collect();
     let expected: Vec<_> = event.records[1..].iter().map(|record| &record.kinesis.sequence_number).collect();
@@ -154,7 +154,7 @@ fn partial_batch_response() -> Result<(), Error> {
 fn time_window_response() -> Result<(), Error> {
     let mut state = fixture("tumbling-window.json").state;
     state.insert("total", json!(21.7));
-    let failures = BatchResponse::new().with_failure("49651")?;
+    let failures = BatchResponse::new().try_with_failure("49651")?;
     let response = TimeWindowResponse::new(&state)?.with_failures(failures);
     assert_eq!(
         serde_json::to_value(&response).unwrap(),

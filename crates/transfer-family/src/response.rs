@@ -23,7 +23,7 @@ use lambda_event_sources_base::{Dict, Error, ErrorKind, JsonText, Str, data_clas
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[data_class(rename_all = "PascalCase")]
+#[data_class(rename_all = "PascalCase", response)]
 pub struct TransferFamilyAuthorizerResponse {
     /// ARN of the role that gives access to the bucket or the file system; absent when the login is refused.
     pub role: Option<Str>,
@@ -126,7 +126,7 @@ impl TransferFamilyAuthorizerResponse {
     pub fn with_policy(mut self, policy: impl Into<JsonText>) -> Result<Self, Error> {
         let policy = policy.into();
         // An open object: what a policy says is IAM's matter.
-        policy.to_json::<Dict>().map_err(|_| invalid("Policy", "not a JSON object"))?;
+        policy.json::<Dict>().map_err(|_| invalid("Policy", "not a JSON object"))?;
         self.policy = Some(policy);
         Ok(self)
     }
@@ -176,7 +176,7 @@ impl TransferFamilyHomeDirectory {
 /// One path that a user sees, and what it stands for.
 ///
 /// See [HomeDirectoryMapEntry](https://docs.aws.amazon.com/transfer/latest/userguide/API_HomeDirectoryMapEntry.html).
-#[data_class(rename_all = "PascalCase")]
+#[data_class(rename_all = "PascalCase", response)]
 pub struct TransferFamilyHomeDirectoryMapping {
     /// Path that the user sees.
     #[data_class(required)]
@@ -208,7 +208,7 @@ string_enum! {
 /// User and groups as which a login acts in an Amazon EFS file system.
 ///
 /// See [PosixProfile](https://docs.aws.amazon.com/transfer/latest/userguide/API_PosixProfile.html).
-#[data_class(rename_all = "PascalCase")]
+#[data_class(rename_all = "PascalCase", response)]
 pub struct TransferFamilyPosixProfile {
     /// User ID.
     #[data_class(required)]

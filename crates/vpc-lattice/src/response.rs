@@ -25,7 +25,7 @@ use lambda_event_sources_base::{Error, ErrorKind, Headers, HttpResponseParts, St
 /// );
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct VpcLatticeResponse {
     /// Status code, such as 200.
     #[data_class(required)]

@@ -22,7 +22,7 @@ use serde_json::Value;
 ///     r#"{"raw_path": "/teas?size=small", "method": "POST", "body": "eyJuIjogMn0=", "is_base64_encoded": true}"#,
 /// )?;
 /// assert_eq!((event.path(), event.query_string()), ("/teas", "size=small".into()));
-/// assert_eq!(event.json_body::<serde_json::Value>()?["n"], 2);
+/// assert_eq!(event.body_json::<serde_json::Value>()?["n"], 2);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(
@@ -30,8 +30,8 @@ use serde_json::Value;
     derived(
         path,
         http_method,
-        decoded_body,
-        json_body = json_body::<Option<Value>>,
+        decoded_body = body_text,
+        json_body = body_json::<Option<Value>>,
         multi_value_query_string_parameters,
         resolved_query_string_parameters,
         resolved_headers_field,

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Headers, HttpEvent, Str, Timestamp, data_class};
+#[cfg(feature = "http")]
+use lambda_event_sources_base::Error;
+use lambda_event_sources_base::{Dict, Headers, HttpEvent, RawTimestamp, Str, data_class};
 use serde_json::Value;
 
 use crate::vpc_lattice::split_query;
@@ -33,8 +35,8 @@ use crate::vpc_lattice::split_query;
 /// ```
 #[data_class(derived(
     http_method,
-    decoded_body,
-    json_body = json_body::<Option<Value>>,
+    decoded_body = body_text,
+    json_body = body_json::<Option<Value>>,
     multi_value_query_string_parameters = shown_multi_value_query_string_parameters,
     resolved_query_string_parameters,
     resolved_headers_field,
@@ -146,22 +148,8 @@ pub struct VpcLatticeEventV2RequestContext {
     /// Region of the service.
     pub region: Str,
     /// Time of the request in microseconds since 1970, as text; read by [`time`](Self::time).
-    pub time_epoch: Str,
-}
-
-impl VpcLatticeEventV2RequestContext {
-    /// Reads the time of the request.
-    ///
-    /// # Errors
-    ///
-    /// When it is absent, or not a number of microseconds.
-    pub fn time(&self) -> Result<Timestamp, Error> {
-        let microseconds = self.time_epoch.parse::<i64>().map_err(|_| {
-            Error::new(ErrorKind::Invalid, "not a number of microseconds")
-                .at("VpcLatticeEventV2RequestContext", "timeEpoch")
-        })?;
-        Timestamp::from_nanosecond(i128::from(microseconds) * 1_000)
-    }
+    #[data_class(unit = "microseconds")]
+    pub time_epoch: RawTimestamp,
 }
 
 /// Who sent a request. But for the VPC, all is known only of requests that an auth policy has authenticated.

@@ -29,7 +29,7 @@ fn query_in_the_path() -> Result<(), Error> {
     let resolved = event.resolved_headers_field();
     assert_eq!(resolved.get_all("accept").collect::<Vec<_>>(), ["text/html", "application/json"]);
     assert_eq!(event.cookie("session").unwrap().expose(), "lattice-s3cr3t-session");
-    assert_eq!((event.body(), event.json_body::<Option<Value>>()?), (Some(""), None));
+    assert_eq!((event.body(), event.body_json::<Option<Value>>()?), (Some(""), None));
     Ok(())
 }
 
@@ -38,8 +38,8 @@ fn body_in_base64() -> Result<(), Error> {
     let event = fixture("post.json");
     assert_eq!((event.http_method(), event.path()), ("POST", "/orders"));
     assert_eq!(event.is_base64_encoded, Some(true));
-    assert_eq!(event.decoded_body()?.unwrap(), r#"{"item": "tea", "count": 2}"#);
-    assert_eq!(event.json_body::<Value>()?["count"], 2);
+    assert_eq!(event.body_text()?.unwrap(), r#"{"item": "tea", "count": 2}"#);
+    assert_eq!(event.body_json::<Value>()?["count"], 2);
     assert!(event.query_pairs().is_empty() && event.cookies().is_empty());
     Ok(())
 }
@@ -50,7 +50,7 @@ fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
         from_str(r#"{"raw_path": "/?", "query_string_parameters": {"a b": "1&2"}, "body": null, "headers": null}"#)?;
     assert_eq!((event.path(), event.http_method(), event.body()), ("/", "", None));
     assert_eq!(event.query_string(), "a%20b=1%262");
-    assert_eq!(event.decoded_body()?, None);
+    assert_eq!(event.body_text()?, None);
 
     let error = from_str::<VpcLatticeEvent>(
         r#"{"version": "2.0", "path": "/", "method": "GET", "requestContext": {"serviceNetworkArn": "arn"}}"#,

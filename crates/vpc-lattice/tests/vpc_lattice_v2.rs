@@ -28,7 +28,7 @@ fn caller_of_iam_lists_and_cookies() -> Result<(), Error> {
     assert_eq!(event.multi_value_query_string_parameters().get("note").unwrap(), &["two words"]);
     assert_eq!(event.resolved_query_string_parameters().get("tag").unwrap(), &["red", "blue", "green"]);
     assert_eq!(event.query_string(), "tag=red&tag=blue%2Cgreen&note=two%20words");
-    assert_eq!(event.json_body::<Value>()?["count"], 3);
+    assert_eq!(event.body_json::<Value>()?["count"], 3);
 
     let context = &event.request_context;
     let arn = |rest| format!("arn:aws:vpc-lattice:eu-central-1:123456789012:{rest}");
@@ -86,7 +86,7 @@ fn query_in_the_path_without_identity() -> Result<(), Error> {
     assert_eq!((event.path(), event.path.as_str()), ("/teas", "/teas?kind=green&kind=black%2Csmoked"));
     assert_eq!(event.query_string(), "kind=green&kind=black%2Csmoked");
     assert_eq!(event.multi_value_query_string_values("kind"), ["green", "black,smoked"]);
-    assert_eq!((event.body(), event.json_body::<Option<Value>>()?), (None, None));
+    assert_eq!((event.body(), event.body_json::<Option<Value>>()?), (None, None));
     assert_eq!(event.request_context.identity.principal, None);
     Ok(())
 }

@@ -56,11 +56,11 @@ fn explore(input: &str) -> Result<String, String> {
     let (event_type, properties) = match &event {
         // AppSync sends a list of events to a resolver with a batch size.
         AnyEvent::Unknown(list) => {
-            let events: Vec<AppSyncResolverEvent> = list.expose().to().map_err(|error| error.to_string())?;
-            let shown: Vec<String> = events.iter().map(ToString::to_string).collect();
+            let events: Vec<AppSyncResolverEvent> = list.expose().json().map_err(|error| error.to_string())?;
+            let shown: Vec<String> = events.iter().map(|event| format!("{event:#}")).collect();
             (format!("Vec<{}>", source.type_name()), format!("[{}]", shown.join(", ")))
         }
-        event => (source.type_name().to_owned(), event.to_string()),
+        event => (source.type_name().to_owned(), format!("{event:#}")),
     };
     let response = source.response_type().unwrap_or("none: the service ignores it, or accepts any JSON");
     Ok(format!(

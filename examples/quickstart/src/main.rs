@@ -6,18 +6,18 @@
 
 use std::error::Error;
 
-use lambda_event_sources::{BatchResponse, S3Event, testing};
+use lambda_event_sources::{S3Event, batch, testing};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let event = testing::sqs::s3_notification()?;
-    println!("{event}");
+    println!("{event:#}");
 
-    let response = BatchResponse::process(&event.records, |record| {
-        for upload in &record.json_body::<S3Event>()?.records {
+    let outcome = batch::process(&event.records, |record| {
+        for upload in &record.body_json::<S3Event>()?.records {
             println!("s3://{}/{}", upload.s3.bucket.name, upload.s3.object.decoded_key());
         }
         Ok::<(), lambda_event_sources::Error>(())
-    })?;
-    println!("{}", serde_json::to_string(&response)?);
+    });
+    println!("{}", serde_json::to_string(&outcome.response()?)?);
     Ok(())
 }

@@ -709,8 +709,14 @@ impl<'a> Reader<'a> {
     /// Returns the error for a required property that is missing in the object that was just closed.
     #[cold]
     pub(crate) fn missing(&self, name: &str) -> Error {
-        let message = format!("required property `{name}` is missing");
-        self.error_at(self.at.saturating_sub(1), ErrorKind::Missing, message)
+        self.located(self.at.saturating_sub(1), Error::missing(name))
+    }
+
+    /// Returns the error for a property that only other events have, in the object that was just closed.
+    #[cold]
+    pub(crate) fn unexpected(&self, name: &str) -> Error {
+        let message = format!("an event with `{name}` is another event");
+        self.error_at(self.at.saturating_sub(1), ErrorKind::WrongType, message)
     }
 
     #[cold]
@@ -742,10 +748,16 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn error_at(&self, at: usize, kind: ErrorKind, message: impl Into<String>) -> Error {
+        self.located(at, Error::new(kind, message))
+    }
+
+    /// Adds the position to an error.
+    #[cold]
+    fn located(&self, at: usize, error: Error) -> Error {
         // As in `serde_json`: the column of the next byte, counted from 1, or of the last byte at the end.
         let read = self.bytes().get(..=at).unwrap_or(self.bytes());
         let line = read.split(|byte| *byte == b'\n').count();
         let column = read.iter().rev().take_while(|byte| **byte != b'\n').count();
-        Error::new(kind, message).at_position(line, column)
+        error.at_position(line, column)
     }
 }

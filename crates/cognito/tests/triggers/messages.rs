@@ -43,7 +43,7 @@ fn custom_email_sender() {
     assert_eq!(event.request.r#type, "customEmailSenderRequestV1");
     assert_eq!(event.request.user_attributes.email(), Some("ana@example.com"));
     assert_eq!(event.request.client_metadata.get_str("language"), Some("de"));
-    assert!(event.request.code.as_ref().unwrap().expose().to_bytes().unwrap().starts_with(&[1, 128, 3]));
+    assert!(event.request.code.as_ref().unwrap().expose().bytes().unwrap().starts_with(&[1, 128, 3]));
     assert_hidden(&event, &["AYADeNJ"]);
     // Cognito expects no answer, and sent no place for one.
     assert_eq!(response(&event), Value::Null);
@@ -73,6 +73,6 @@ fn custom_sms_sender() {
     assert_eq!(event.trigger_source, CognitoTriggerSource::CustomSmsSenderForgotPassword);
     assert!(event.request.user_attributes.is_empty());
     event.request.code = Some(lambda_event_sources_base::Base64Data::from("not base64!").into());
-    let error = event.request.code.unwrap().expose().to_bytes().unwrap_err();
+    let error = event.request.code.unwrap().expose().bytes().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Base64);
 }

@@ -102,7 +102,7 @@ fn inbound_federation_by_saml() {
     assert_eq!(event.request.provider_type, InboundFederationProviderType::Saml);
     assert_eq!(event.request.attributes.token_response, None);
     let groups: Vec<String> =
-        event.request.attributes.saml_response.get_as("http://schemas.xmlsoap.org/claims/Group").unwrap();
+        event.request.attributes.saml_response.get_json("http://schemas.xmlsoap.org/claims/Group").unwrap();
     assert_eq!(groups, ["staff", "tea"]);
     assert_eq!(event.response.user_attributes_to_map.unwrap().custom("groups"), Some("staff,tea"));
 }

@@ -21,7 +21,7 @@ use super::{
 ///
 /// let price: AttributeValue = from_str(r#"{"N": "4.20"}"#)?;
 /// assert_eq!(price, AttributeValue::N("4.20".into()));
-/// assert_eq!(price.to::<f64>()?, 4.2);
+/// assert_eq!(price.json::<f64>()?, 4.2);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -52,12 +52,12 @@ pub enum AttributeValue {
 }
 
 impl AttributeValue {
-    /// Reads the value as a type of yours, as [`DynamoDbItem::to`](crate::DynamoDbItem::to) does.
+    /// Reads the value as a type of yours, as [`DynamoDbItem::json`](crate::DynamoDbItem::json) does.
     ///
     /// # Errors
     ///
     /// When the value does not fit the type.
-    pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         reader::read(self.into()).map_err(|error| error.at("AttributeValue", ""))
     }
 

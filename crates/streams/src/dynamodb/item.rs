@@ -25,7 +25,7 @@ use super::{attribute_value, attribute_value::AttributeValue, reader};
 ///
 /// let item: DynamoDbItem =
 ///     from_str(r#"{"id": {"S": "A-7"}, "total": {"N": "12.5"}, "tags": {"SS": ["new", "gift"]}}"#)?;
-/// let order: Order = item.to()?;
+/// let order: Order = item.json()?;
 /// assert_eq!((order.id.as_str(), order.total, order.tags.len()), ("A-7", 12.5, 2));
 ///
 /// assert_eq!(item.get("total")?, Some(AttributeValue::N("12.5".into())));
@@ -42,7 +42,7 @@ impl DynamoDbItem {
     ///
     /// When a value is not of the kind that its type says. The error has its path.
     pub fn attributes(&self) -> Result<Dict<AttributeValue>, Error> {
-        if self.0.is_null() { Ok(Dict::new()) } else { self.0.to().map_err(in_item) }
+        if self.0.is_null() { Ok(Dict::new()) } else { self.0.json().map_err(in_item) }
     }
 
     /// Reads one attribute; `None` when the item does not have it.
@@ -54,11 +54,11 @@ impl DynamoDbItem {
         if self.0.is_null() {
             return Ok(None);
         }
-        let attributes: Dict<RawJson> = self.0.to().map_err(in_item)?;
-        attributes.get(name).map(RawJson::to).transpose().map_err(|error: Error| error.at("DynamoDbItem", name))
+        let attributes: Dict<RawJson> = self.0.json().map_err(in_item)?;
+        attributes.get(name).map(RawJson::json).transpose().map_err(|error: Error| error.at("DynamoDbItem", name))
     }
 
-    /// Reads one attribute as a type of yours, as [`to`](Self::to) does.
+    /// Reads one attribute as a type of yours, as [`json`](Self::json) does.
     ///
     /// # Errors
     ///
@@ -69,13 +69,13 @@ impl DynamoDbItem {
     /// use lambda_event_sources_streams::DynamoDbItem;
     ///
     /// let keys: DynamoDbItem = from_str(r#"{"id": {"N": "101"}}"#)?;
-    /// assert_eq!(keys.get_as::<u64>("id")?, 101);
-    /// assert_eq!(keys.get_as::<u64>("name").unwrap_err().to_string(), "DynamoDbItem: name: no such attribute");
+    /// assert_eq!(keys.get_json::<u64>("id")?, 101);
+    /// assert_eq!(keys.get_json::<u64>("name").unwrap_err().to_string(), "DynamoDbItem: name: no such attribute");
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
-    pub fn get_as<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
+    pub fn get_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         match self.get(name)? {
-            Some(value) => value.to().map_err(|error| error.at("DynamoDbItem", name)),
+            Some(value) => value.json().map_err(|error| error.at("DynamoDbItem", name)),
             None => Err(Error::new(ErrorKind::Missing, "no such attribute").at("DynamoDbItem", name)),
         }
     }
@@ -98,7 +98,7 @@ impl DynamoDbItem {
     /// # Errors
     ///
     /// When the item does not fit the type. The error has its path.
-    pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         reader::read(reader::Reader::Map(&self.attributes()?)).map_err(in_item)
     }
 

@@ -84,7 +84,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 None if number::to_json(text).is_some() => visitor.visit_str(text),
                 None => Err(not_such_a_number(text, &visitor)),
             },
-            Self::Binary(data) => seq(data.to_bytes()?, visitor),
+            Self::Binary(data) => seq(data.bytes()?, visitor),
             Self::Texts(texts) => seq(texts.iter().map(|text| Reader::Text(text)), visitor),
             Self::Numbers(texts) => seq(texts.iter().map(|text| Reader::Number(text)), visitor),
             Self::Binaries(all) => seq(all.iter().map(Reader::Binary), visitor),
@@ -140,7 +140,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self {
-            Self::Binary(data) => visitor.visit_byte_buf(data.to_bytes()?),
+            Self::Binary(data) => visitor.visit_byte_buf(data.bytes()?),
             other => other.deserialize_any(visitor),
         }
     }

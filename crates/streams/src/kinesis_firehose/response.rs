@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer, de::DeserializeOwned};
 /// Answer to a batch of a Firehose stream: what becomes of each record.
 ///
 /// See [Required parameters for data transformation](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html).
-#[data_class]
+#[data_class(response)]
 pub struct KinesisFirehoseDataTransformationResponse {
     /// Records, one for each of the batch.
     pub records: Vec<KinesisFirehoseDataTransformationRecord>,
@@ -71,7 +71,7 @@ fn json_size<T: Serialize>(value: &T) -> Result<usize, Error> {
 }
 
 /// Answer to one record of a Firehose stream.
-#[data_class]
+#[data_class(response)]
 pub struct KinesisFirehoseDataTransformationRecord {
     /// Identifier that the record has in the event.
     pub record_id: Str,
@@ -126,8 +126,8 @@ impl KinesisFirehoseDataTransformationRecord {
     /// # Errors
     ///
     /// When the data is not base64.
-    pub fn data_as_bytes(&self) -> Result<Vec<u8>, Error> {
-        self.payload().to_bytes()
+    pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
+        self.payload().bytes()
     }
 
     /// Decodes the transformed data as text.
@@ -135,8 +135,8 @@ impl KinesisFirehoseDataTransformationRecord {
     /// # Errors
     ///
     /// When the data is not base64, or not UTF-8.
-    pub fn data_as_text(&self) -> Result<String, Error> {
-        self.payload().to_text()
+    pub fn data_text(&self) -> Result<String, Error> {
+        self.payload().text()
     }
 
     /// Decodes the transformed data as JSON of a type of yours.
@@ -144,8 +144,8 @@ impl KinesisFirehoseDataTransformationRecord {
     /// # Errors
     ///
     /// When the data is not base64, or not JSON that fits the type.
-    pub fn data_as_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.payload().to_json()
+    pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.payload().json()
     }
 
     pub(super) fn for_msk(mut self) -> Self {
@@ -212,7 +212,7 @@ impl Describe for KinesisFirehoseDataTransformationResult {
 }
 
 /// Where Firehose is to put a record.
-#[data_class]
+#[data_class(response)]
 pub struct KinesisFirehoseDataTransformationRecordMetadata {
     /// Values of the partition keys, by name, for the prefix in Amazon S3. Firehose refuses empty values.
     ///
@@ -254,7 +254,7 @@ impl KinesisFirehoseDataTransformationRecordMetadata {
 ///     r#"{"destinationDatabaseName":"shop","destinationTableName":"orders","operation":"update"}"#
 /// );
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct KinesisFirehoseOtfMetadata {
     /// Name of the database.
     pub destination_database_name: Str,

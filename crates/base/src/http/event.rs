@@ -75,7 +75,7 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 /// )?;
 /// assert_eq!(request.query_string(), "size=1%20l");
 /// assert_eq!(request.cookie("lang").unwrap().expose(), "en");
-/// assert_eq!(request.json_body::<serde_json::Value>()?["cups"], 2);
+/// assert_eq!(request.body_json::<serde_json::Value>()?["cups"], 2);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub trait HttpEvent: DataClass {
@@ -228,10 +228,10 @@ pub trait HttpEvent: DataClass {
     /// # Errors
     ///
     /// When the body is flagged as base64 and is not, or is not UTF-8 when decoded.
-    fn decoded_body(&self) -> Result<Option<Cow<'_, str>>, Error> {
+    fn body_text(&self) -> Result<Option<Cow<'_, str>>, Error> {
         match self.body() {
             Some(body) if self.is_base64_encoded() => {
-                let text = Base64Data::from(body).to_text().map_err(|error| error.at(Self::NAME, "body"))?;
+                let text = Base64Data::from(body).text().map_err(|error| error.at(Self::NAME, "body"))?;
                 Ok(Some(Cow::Owned(text)))
             }
             body => Ok(body.map(Cow::Borrowed)),
@@ -246,7 +246,7 @@ pub trait HttpEvent: DataClass {
     fn body_bytes(&self) -> Result<Cow<'_, [u8]>, Error> {
         match self.body() {
             Some(body) if self.is_base64_encoded() => {
-                Base64Data::from(body).to_bytes().map(Cow::Owned).map_err(|error| error.at(Self::NAME, "body"))
+                Base64Data::from(body).bytes().map(Cow::Owned).map_err(|error| error.at(Self::NAME, "body"))
             }
             body => Ok(Cow::Borrowed(body.unwrap_or_default().as_bytes())),
         }
@@ -259,8 +259,8 @@ pub trait HttpEvent: DataClass {
     /// # Errors
     ///
     /// When the body cannot be decoded, is not JSON, or does not fit the type.
-    fn json_body<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        match self.decoded_body()? {
+    fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        match self.body_text()? {
             Some(body) if !body.is_empty() => {
                 crate::from_bytes(body.into_owned()).map_err(|error| error.at(Self::NAME, "body"))
             }

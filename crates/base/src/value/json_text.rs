@@ -13,7 +13,7 @@ use crate::{Error, Str};
 /// use lambda_event_sources_base::{Dict, JsonText};
 ///
 /// let body = JsonText::from(r#"{"order": "A-7"}"#);
-/// let order: Dict = body.to_json()?;
+/// let order: Dict = body.json()?;
 /// assert_eq!(order.get_str("order"), Some("A-7"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -31,7 +31,7 @@ impl JsonText {
     /// # Errors
     ///
     /// When the text is not JSON or does not fit the type.
-    pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         // A copy, since the text was escaped in the event and so has no part in the event's buffer.
         crate::from_str(self)
     }

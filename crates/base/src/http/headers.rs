@@ -3,7 +3,11 @@ use std::{collections::HashMap, fmt, mem, slice};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
 
-use crate::{Describe, Dict, Error, Property, Str, dict::SMALL, read::reader::Reader, sensitive::MASK};
+use crate::{
+    Describe, Dict, Error, Property, Str,
+    read::reader::Reader,
+    value::{dict::SMALL, sensitive::MASK},
+};
 #[cfg(feature = "http")]
 use crate::{ErrorKind, error::key_path};
 
@@ -233,10 +237,17 @@ impl<N: Into<Str>, V: Into<Str>> FromIterator<(N, V)> for Headers {
     }
 }
 
-/// Equal if names, in the same spelling, and values are equal, whatever their order.
+/// Equal if the headers have the same names and values. The case of names and the order of different names are ignored.
 impl PartialEq for Headers {
     fn eq(&self, other: &Self) -> bool {
-        self.entries == other.entries
+        fn by_name(headers: &Headers) -> Vec<(String, &Values)> {
+            let entries = headers.entries.iter().map(|(name, values)| (name.to_ascii_lowercase(), values));
+            let mut entries: Vec<_> = entries.collect();
+            // Stable, so that names that differ in case only keep their order.
+            entries.sort_by(|(one, _), (two, _)| one.cmp(two));
+            entries
+        }
+        self.entries.len() == other.entries.len() && by_name(self) == by_name(other)
     }
 }
 

@@ -4,12 +4,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwn
 use serde_json::Value;
 
 use crate::{
-    DataClass, Describe, property,
+    DataClass, Describe,
     read::{
         self,
         document::{self, Document, Failed},
     },
-    sensitive::MASK,
+    show,
+    value::sensitive::MASK,
 };
 
 /// The typed event and its raw JSON together, for what the type does not know.
@@ -82,7 +83,7 @@ impl<T: fmt::Debug> fmt::Debug for DictWrapper<T> {
 
 impl<T: DataClass> fmt::Display for DictWrapper<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        property::display(self, f)
+        show::display(self, f)
     }
 }
 

@@ -3,7 +3,7 @@
 use base64::{Engine as _, engine::general_purpose};
 use serde::Serialize;
 
-use crate::{Error, ErrorKind, Headers, Str, raw_json};
+use crate::{Error, ErrorKind, Headers, Str, value::raw_json};
 
 /// What every answer to an HTTP request is made of, checked: response types convert from it.
 ///

@@ -16,9 +16,9 @@ use crate::{Error, ErrorKind, Str};
 /// use lambda_event_sources_base::Base64Data;
 ///
 /// let data = Base64Data::from("SGVsbG8=");
-/// assert_eq!(data.to_bytes()?, b"Hello");
-/// assert_eq!(data.to_text()?, "Hello");
-/// assert!(Base64Data::from("not base64!").to_bytes().is_err());
+/// assert_eq!(data.bytes()?, b"Hello");
+/// assert_eq!(data.text()?, "Hello");
+/// assert!(Base64Data::from("not base64!").bytes().is_err());
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
@@ -50,7 +50,7 @@ impl Base64Data {
     /// # Errors
     ///
     /// When the text is not base64.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
+    pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         use base64::DecodeError;
         LENIENT.decode(self.as_str()).map_err(|error| {
             let message = match error {
@@ -72,8 +72,8 @@ impl Base64Data {
     /// # Errors
     ///
     /// When the text is not base64, or the data not UTF-8.
-    pub fn to_text(&self) -> Result<String, Error> {
-        text(self.to_bytes()?)
+    pub fn text(&self) -> Result<String, Error> {
+        utf8(self.bytes()?)
     }
 
     /// Decodes the data as JSON of a type of yours.
@@ -86,16 +86,16 @@ impl Base64Data {
     /// use lambda_event_sources_base::Base64Data;
     ///
     /// let data = Base64Data::encode(r#"{"speed": 11}"#);
-    /// let value: serde_json::Value = data.to_json()?;
+    /// let value: serde_json::Value = data.json()?;
     /// assert_eq!(value["speed"], 11);
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
-    pub fn to_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        crate::from_bytes(self.to_text()?)
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        crate::from_bytes(self.text()?)
     }
 }
 
-fn text(bytes: Vec<u8>) -> Result<String, Error> {
+fn utf8(bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         Error::new(ErrorKind::Utf8, format!("the data is not UTF-8 from byte {offset} on"))
@@ -109,7 +109,7 @@ mod gunzip {
     use flate2::read::{MultiGzDecoder, ZlibDecoder};
     use serde::de::DeserializeOwned;
 
-    use super::{Base64Data, text};
+    use super::{Base64Data, utf8};
     use crate::{Error, ErrorKind};
 
     impl Base64Data {
@@ -123,17 +123,17 @@ mod gunzip {
         ///
         /// When the text is not base64, when the data is not compressed or ends too early, or when it grows beyond
         /// [`GUNZIP_LIMIT`](Self::GUNZIP_LIMIT).
-        pub fn gunzip(&self) -> Result<Vec<u8>, Error> {
-            self.gunzip_up_to(Self::GUNZIP_LIMIT)
+        pub fn gunzip_bytes(&self) -> Result<Vec<u8>, Error> {
+            self.gunzip_bytes_up_to(Self::GUNZIP_LIMIT)
         }
 
-        /// Like [`gunzip`](Self::gunzip), with a limit of your own in bytes.
+        /// Like [`gunzip_bytes`](Self::gunzip_bytes), with a limit of your own in bytes.
         ///
         /// # Errors
         ///
-        /// As [`gunzip`](Self::gunzip).
-        pub fn gunzip_up_to(&self, limit: usize) -> Result<Vec<u8>, Error> {
-            let compressed = self.to_bytes()?;
+        /// As [`gunzip_bytes`](Self::gunzip_bytes).
+        pub fn gunzip_bytes_up_to(&self, limit: usize) -> Result<Vec<u8>, Error> {
+            let compressed = self.bytes()?;
             let mut bytes = Vec::new();
             // One byte more than the limit tells that there is more.
             let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
@@ -161,16 +161,16 @@ mod gunzip {
         ///
         /// # Errors
         ///
-        /// As [`gunzip`](Self::gunzip), and when the data is not UTF-8.
+        /// As [`gunzip_bytes`](Self::gunzip_bytes), and when the data is not UTF-8.
         pub fn gunzip_text(&self) -> Result<String, Error> {
-            text(self.gunzip()?)
+            utf8(self.gunzip_bytes()?)
         }
 
         /// Decodes and decompresses the data and reads it as JSON of a type of yours.
         ///
         /// # Errors
         ///
-        /// As [`gunzip`](Self::gunzip), and when the data is not JSON that fits the type.
+        /// As [`gunzip_bytes`](Self::gunzip_bytes), and when the data is not JSON that fits the type.
         pub fn gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
             self.gunzip_json_up_to(Self::GUNZIP_LIMIT)
         }
@@ -181,7 +181,7 @@ mod gunzip {
         ///
         /// As [`gunzip_json`](Self::gunzip_json).
         pub fn gunzip_json_up_to<T: DeserializeOwned>(&self, limit: usize) -> Result<T, Error> {
-            crate::from_bytes(text(self.gunzip_up_to(limit)?)?)
+            crate::from_bytes(utf8(self.gunzip_bytes_up_to(limit)?)?)
         }
     }
 }
@@ -205,3 +205,77 @@ impl fmt::Display for Base64Data {
 }
 
 crate::read::scalar::text_property!(Base64Data, "base64 text");
+
+/// Writes the methods that decode the field `data` of a record.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! data_methods {
+    ($type:ident) => {
+        impl $type {
+            /// Decodes the data as bytes.
+            ///
+            /// # Errors
+            ///
+            /// Returns an error if the data is not base64.
+            #[doc(alias = "data_as_bytes")]
+            pub fn data_bytes(&self) -> ::std::result::Result<::std::vec::Vec<u8>, $crate::Error> {
+                self.data.bytes().map_err(|error| error.at(stringify!($type), "data"))
+            }
+
+            /// Decodes the data as text.
+            ///
+            /// # Errors
+            ///
+            /// Returns an error if the data is not base64, or not UTF-8.
+            #[doc(alias = "data_as_text")]
+            #[doc(alias = "decoded_data")]
+            pub fn data_text(&self) -> ::std::result::Result<::std::string::String, $crate::Error> {
+                self.data.text().map_err(|error| error.at(stringify!($type), "data"))
+            }
+
+            /// Parses the data as JSON of your own type, or of the event that it carries.
+            ///
+            /// # Errors
+            ///
+            /// Returns an error if the data is not base64, or not JSON that fits the type.
+            #[doc(alias = "data_as_json")]
+            #[doc(alias = "json_data")]
+            pub fn data_json<T: $crate::__private::serde::de::DeserializeOwned>(
+                &self,
+            ) -> ::std::result::Result<T, $crate::Error> {
+                self.data.json().map_err(|error| error.at(stringify!($type), "data"))
+            }
+        }
+
+        $crate::data_gunzip_methods!($type);
+    };
+}
+
+#[cfg(feature = "flate2")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! data_gunzip_methods {
+    ($type:ident) => {
+        impl $type {
+            /// Decodes and decompresses the data, from gzip or zlib, and parses it as JSON of your own type.
+            ///
+            /// # Errors
+            ///
+            /// Returns an error if the data is not base64, not compressed, larger than
+            /// [`GUNZIP_LIMIT`]($crate::Base64Data::GUNZIP_LIMIT) when decompressed, or not JSON that fits the type.
+            #[doc(alias = "data_zlib_compressed_as_json")]
+            pub fn data_gunzip_json<T: $crate::__private::serde::de::DeserializeOwned>(
+                &self,
+            ) -> ::std::result::Result<T, $crate::Error> {
+                self.data.gunzip_json().map_err(|error| error.at(stringify!($type), "data"))
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "flate2"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! data_gunzip_methods {
+    ($type:ident) => {};
+}

@@ -17,8 +17,8 @@ use crate::{
 /// use lambda_event_sources_base::{RawJson, from_str};
 ///
 /// let detail: RawJson = from_str(r#"{"instance-id": "i-1", "state": "running"}"#)?;
-/// assert_eq!(detail.to_value()?["state"], "running");
-/// let fields: std::collections::BTreeMap<String, String> = detail.to()?;
+/// assert_eq!(detail.json::<serde_json::Value>()?["state"], "running");
+/// let fields: std::collections::BTreeMap<String, String> = detail.json()?;
 /// assert_eq!(fields["instance-id"], "i-1");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -36,7 +36,7 @@ impl RawJson {
     }
 
     /// Returns the JSON text as it stands in the event.
-    pub fn get(&self) -> &str {
+    pub fn text(&self) -> &str {
         if self.0.is_empty() { "null" } else { &self.0 }
     }
 
@@ -50,15 +50,15 @@ impl RawJson {
     /// # Errors
     ///
     /// When the part does not fit the type.
-    pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         read::parse(&self.buffer())
     }
 
-    /// Reads the part as a JSON value.
+    /// Parses the part as any JSON.
     ///
     /// # Errors
     ///
-    /// When the part is nested more than 128 levels deep.
+    /// Returns an error if a number does not fit in a 64-bit float.
     pub fn to_value(&self) -> Result<Value, Error> {
         read::value(&self.buffer()).map_err(|error| error.at("Value", ""))
     }
@@ -85,7 +85,7 @@ impl PartialEq for RawJson {
 
 impl fmt::Debug for RawJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.get())
+        f.write_str(self.text())
     }
 }
 
@@ -108,7 +108,7 @@ crate::deserialize_property!(RawJson);
 
 impl Serialize for RawJson {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let raw: &RawValue = serde_json::from_str(self.get()).map_err(serde::ser::Error::custom)?;
+        let raw: &RawValue = serde_json::from_str(self.text()).map_err(serde::ser::Error::custom)?;
         raw.serialize(serializer)
     }
 }

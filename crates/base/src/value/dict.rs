@@ -4,9 +4,7 @@ use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::Value;
 
 use crate::{
-    Describe, Error, ErrorKind, Property, Str,
-    property::{Described, read_element},
-    read::reader::Reader,
+    Describe, Error, ErrorKind, Property, Str, class::property::read_element, read::reader::Reader, show::Described,
 };
 
 /// Ordered map with text keys: the open parts of events, such as query parameters, attributes, claims and context.
@@ -161,10 +159,10 @@ impl Dict<Value> {
     /// use lambda_event_sources_base::{Dict, from_str};
     ///
     /// let claims: Dict = from_str(r#"{"groups": ["admin", "staff"]}"#)?;
-    /// assert_eq!(claims.get_as::<Vec<String>>("groups")?, ["admin", "staff"]);
+    /// assert_eq!(claims.get_json::<Vec<String>>("groups")?, ["admin", "staff"]);
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
-    pub fn get_as<T: DeserializeOwned>(&self, key: &str) -> Result<T, Error> {
+    pub fn get_json<T: DeserializeOwned>(&self, key: &str) -> Result<T, Error> {
         let value = self.get(key).ok_or_else(|| Error::new(ErrorKind::Missing, format!("no entry `{key}`")))?;
         crate::from_value(value)
     }
@@ -174,7 +172,7 @@ impl Dict<Value> {
     /// # Errors
     ///
     /// When the entries do not fit the type.
-    pub fn to<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let entries = self.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
         crate::from_value(&Value::Object(entries))
     }

@@ -1,18 +1,22 @@
-use std::{borrow::Cow, fmt, io};
+use std::{any::Any, fmt};
 
 use serde::{
-    Serialize, Serializer,
-    ser::{SerializeMap, SerializeSeq},
+    Serialize,
+    de::{self, DeserializeOwned},
+    ser::SerializeMap,
 };
 use serde_json::Value;
 
-use crate::{Error, read::reader::Reader};
+use crate::{
+    Describe, Error, RawJson,
+    read::{document::custom, reader::Reader},
+};
 
 /// A value that can stand in a field of a data class.
 ///
 /// All fields are read in place, so that a record is built where it stays. [`data_class`](crate::data_class)
 /// implements this for data classes and [`string_enum!`](crate::string_enum) for enums.
-pub trait Property: Default + fmt::Debug + Serialize + Describe {
+pub trait Property: Default + fmt::Debug + Serialize + Describe + 'static {
     /// What stands in an event for this type, for error messages: `a string`, `an object`.
     const EXPECTED: &'static str;
 
@@ -35,16 +39,6 @@ pub trait Property: Default + fmt::Debug + Serialize + Describe {
     }
 }
 
-/// The way in which a value is shown by `Display` and [`properties`]: the JSON that it stands for, without secrets.
-pub trait Describe {
-    /// Serializes the shown form.
-    ///
-    /// # Errors
-    ///
-    /// The serializer's.
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
-}
-
 /// A struct under [`data_class`](crate::data_class): an event or a part of one.
 pub trait DataClass: Property {
     /// Name of the type, for error messages.
@@ -56,65 +50,6 @@ pub trait DataClass: Property {
     ///
     /// The serializer's.
     fn describe_entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
-}
-
-/// What `Display` prints of an event or of a part of one, as something that serde can serialize: for structured logs.
-///
-/// Names are in `snake_case`, derived properties included, and secrets stand as `[SENSITIVE]`.
-///
-/// ```
-/// use lambda_event_sources_base::{Sensitive, Str, data_class, from_str, properties};
-///
-/// /// Caller of a request.
-/// #[data_class]
-/// pub struct Caller {
-///     /// Identifier of the account.
-///     pub account_id: Str,
-///     /// Key of the caller.
-///     pub api_key: Sensitive<Str>,
-/// }
-///
-/// let caller: Caller = from_str(r#"{"accountId": "123456789012", "apiKey": "hush"}"#)?;
-/// assert_eq!(
-///     serde_json::to_string(&properties(&caller))?,
-///     r#"{"account_id":"123456789012","api_key":"[SENSITIVE]"}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn properties<T: Describe + ?Sized>(value: &T) -> impl Serialize + '_ {
-    Described(value)
-}
-
-/// Serializes a value in its shown form.
-#[doc(hidden)]
-pub struct Described<'a, T: ?Sized>(pub &'a T);
-
-impl<T: Describe + ?Sized> Serialize for Described<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.describe(serializer)
-    }
-}
-
-/// Prints the shown form of a value as indented JSON: the `Display` of data classes.
-#[doc(hidden)]
-pub fn display<T: Describe + ?Sized>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    serde_json::to_writer_pretty(FormatterWriter(f), &Described(value)).map_err(|_| fmt::Error)
-}
-
-/// Writes to a formatter as `serde_json` produces the text, so that the whole text is never in memory.
-struct FormatterWriter<'a, 'b>(&'a mut fmt::Formatter<'b>);
-
-impl io::Write for FormatterWriter<'_, '_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // serde_json writes whole characters.
-        let text = simdutf8::basic::from_utf8(bytes).map_err(io::Error::other)?;
-        self.0.write_str(text).map_err(io::Error::other)?;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// Implements `Deserialize` for a type that implements [`Property`].
@@ -156,19 +91,52 @@ impl Seen {
     }
 }
 
-/// Shows a data class as an object of its properties.
-#[doc(hidden)]
-pub fn describe_object<T: DataClass, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    value.describe_entries(&mut map)?;
-    map.end()
-}
-
 /// The error for a required property that is missing or null.
 #[doc(hidden)]
 #[cold]
 pub fn missing(name: &str, reader: &Reader<'_>) -> Error {
     reader.missing(name).under_key(name)
+}
+
+/// The error for a property that this event does not have, but another one.
+#[doc(hidden)]
+#[cold]
+pub fn unexpected(name: &str, reader: &Reader<'_>) -> Error {
+    reader.unexpected(name).under_key(name)
+}
+
+/// Reads a part of an event as any type.
+///
+/// # Errors
+///
+/// If the part is missing or does not fit the type.
+#[doc(hidden)]
+pub fn typed<T: DeserializeOwned, E: de::Error>(part: &RawJson, name: &str) -> Result<T, E> {
+    part.json().map_err(|error: Error| {
+        let error = if part.is_null() { Error::missing(name) } else { error };
+        custom(error.at_position(0, 0).under_key(name))
+    })
+}
+
+/// Returns `true` for raw JSON that is null.
+#[doc(hidden)]
+pub fn is_absent_json<T: 'static>(value: &T) -> bool {
+    (value as &dyn Any).downcast_ref::<RawJson>().is_some_and(RawJson::is_null)
+}
+
+/// Compiles the setters that `#[data_class]` generates, with the feature `setters`.
+#[cfg(feature = "setters")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! setters {
+    ($($item:tt)*) => { $($item)* };
+}
+
+#[cfg(not(feature = "setters"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! setters {
+    ($($item:tt)*) => {};
 }
 
 /// Adds the name of the field to the path of an error; an unknown field has no name.
@@ -205,37 +173,6 @@ impl<T: Property> Property for Option<T> {
     }
 }
 
-impl<T: Describe> Describe for Option<T> {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Some(value) => value.describe(serializer),
-            None => serializer.serialize_none(),
-        }
-    }
-}
-
-/// A derived property that fails stands as `[Cannot be deserialized]`.
-impl<T: Describe, E> Describe for Result<T, E> {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Ok(value) => value.describe(serializer),
-            Err(_) => serializer.serialize_str("[Cannot be deserialized]"),
-        }
-    }
-}
-
-impl<T: Describe + ?Sized> Describe for &T {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (**self).describe(serializer)
-    }
-}
-
-impl<T: Describe + ToOwned + ?Sized> Describe for Cow<'_, T> {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (**self).describe(serializer)
-    }
-}
-
 impl<T: Property> Property for Vec<T> {
     const EXPECTED: &'static str = "a list";
 
@@ -254,22 +191,6 @@ impl<T: Property> Property for Vec<T> {
     }
 }
 
-impl<T: Describe> Describe for Vec<T> {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.as_slice().describe(serializer)
-    }
-}
-
-impl<T: Describe> Describe for [T] {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.len()))?;
-        for element in self {
-            list.serialize_element(&Described(element))?;
-        }
-        list.end()
-    }
-}
-
 impl Property for Value {
     const EXPECTED: &'static str = "a value";
 
@@ -282,15 +203,3 @@ impl Property for Value {
         self.is_null()
     }
 }
-
-macro_rules! describe_as_serialized {
-    ($($type:ty),*) => {$(
-        impl Describe for $type {
-            fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.serialize(serializer)
-            }
-        }
-    )*};
-}
-
-describe_as_serialized!(Value, bool, u16, u32, u64, i32, i64, f64, str, String);

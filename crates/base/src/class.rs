@@ -1,0 +1,6 @@
+//! Data classes: structs that are read from an event, and written again.
+
+pub(crate) mod dict_wrapper;
+pub(crate) mod echo;
+pub(crate) mod property;
+pub(crate) mod spelling;

@@ -1,0 +1,154 @@
+//! What `Display` and [`properties`] show of an event.
+
+use std::{borrow::Cow, fmt, io};
+
+use serde::{
+    Serialize, Serializer,
+    ser::{SerializeMap, SerializeSeq},
+};
+use serde_json::Value;
+
+use crate::DataClass;
+
+/// The way in which a value is shown by `Display` and [`properties`]: the JSON that it stands for, without secrets.
+pub trait Describe {
+    /// Serializes the shown form.
+    ///
+    /// # Errors
+    ///
+    /// The serializer's.
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// What `Display` prints of an event or of a part of one, as something that serde can serialize: for structured logs.
+///
+/// Names are in `snake_case`, derived properties included, and secrets stand as `[SENSITIVE]`.
+///
+/// ```
+/// use lambda_event_sources_base::{Sensitive, Str, data_class, from_str, properties};
+///
+/// /// Caller of a request.
+/// #[data_class]
+/// pub struct Caller {
+///     /// Identifier of the account.
+///     pub account_id: Str,
+///     /// Key of the caller.
+///     pub api_key: Sensitive<Str>,
+/// }
+///
+/// let caller: Caller = from_str(r#"{"accountId": "123456789012", "apiKey": "hush"}"#)?;
+/// assert_eq!(
+///     serde_json::to_string(&properties(&caller))?,
+///     r#"{"account_id":"123456789012","api_key":"[SENSITIVE]"}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn properties<T: Describe + ?Sized>(value: &T) -> impl Serialize + '_ {
+    Described(value)
+}
+
+/// Serializes a value in its shown form.
+#[doc(hidden)]
+pub struct Described<'a, T: ?Sized>(pub &'a T);
+
+impl<T: Describe + ?Sized> Serialize for Described<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.describe(serializer)
+    }
+}
+
+/// Prints the shown form of a value as JSON, in one line, or indented with `{:#}`: the `Display` of data classes.
+#[doc(hidden)]
+pub fn display<T: Describe + ?Sized>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let indented = f.alternate();
+    let writer = FormatterWriter(f);
+    let outcome = if indented {
+        serde_json::to_writer_pretty(writer, &Described(value))
+    } else {
+        serde_json::to_writer(writer, &Described(value))
+    };
+    outcome.map_err(|_| fmt::Error)
+}
+
+/// Writes to a formatter as `serde_json` produces the text, so that the whole text is never in memory.
+struct FormatterWriter<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl io::Write for FormatterWriter<'_, '_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // serde_json writes whole characters.
+        let text = simdutf8::basic::from_utf8(bytes).map_err(io::Error::other)?;
+        self.0.write_str(text).map_err(io::Error::other)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Shows a data class as an object of its properties.
+#[doc(hidden)]
+pub fn describe_object<T: DataClass, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    value.describe_entries(&mut map)?;
+    map.end()
+}
+
+impl<T: Describe> Describe for Option<T> {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(value) => value.describe(serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+}
+
+/// A derived property that fails stands as `[Cannot be deserialized]`.
+impl<T: Describe, E> Describe for Result<T, E> {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Ok(value) => value.describe(serializer),
+            Err(_) => serializer.serialize_str("[Cannot be deserialized]"),
+        }
+    }
+}
+
+impl<T: Describe + ?Sized> Describe for &T {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).describe(serializer)
+    }
+}
+
+impl<T: Describe + ToOwned + ?Sized> Describe for Cow<'_, T> {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).describe(serializer)
+    }
+}
+
+impl<T: Describe> Describe for Vec<T> {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().describe(serializer)
+    }
+}
+
+impl<T: Describe> Describe for [T] {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.len()))?;
+        for element in self {
+            list.serialize_element(&Described(element))?;
+        }
+        list.end()
+    }
+}
+
+macro_rules! describe_as_serialized {
+    ($($type:ty),*) => {$(
+        impl Describe for $type {
+            fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.serialize(serializer)
+            }
+        }
+    )*};
+}
+
+describe_as_serialized!(Value, bool, u16, u32, u64, i32, i64, f64, str, String);

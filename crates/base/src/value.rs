@@ -1,0 +1,14 @@
+//! The types of an event's values.
+
+pub(crate) mod base64_data;
+pub(crate) mod boxed;
+pub(crate) mod dict;
+pub(crate) mod json_text;
+#[cfg(feature = "percent-encoding")]
+pub(crate) mod percent;
+pub(crate) mod raw_json;
+pub(crate) mod raw_timestamp;
+pub(crate) mod sensitive;
+pub(crate) mod str;
+mod string_enum;
+pub(crate) mod timestamp;

@@ -1,0 +1,254 @@
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::timestamp::{Timestamp, not_an_instant, rfc3339};
+use crate::{
+    Describe, Error, ErrorKind, Property, Str,
+    read::reader::{Reader, Scalar},
+    read::scalar::{self, FromScalar},
+};
+
+/// A time as the event writes it, converted by [`timestamp`](Self::timestamp).
+///
+/// Events write times as seconds or milliseconds since 1970, whole or with a fraction, as a number or as text, or as
+/// [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339); Amazon MQ writes `Jan 1, 1970, 12:33:41 AM`. A text that is no
+/// time does not fail the event, only the conversion. The time serializes in the form in which it came.
+///
+/// ```
+/// use lambda_event_sources_base::{RawTimestamp, Timestamp, from_str};
+///
+/// let arrival: RawTimestamp = from_str("1545084650.987")?;
+/// assert_eq!(arrival.timestamp()?, Timestamp::from_millisecond(1_545_084_650_987));
+/// assert_eq!(serde_json::to_string(&arrival).unwrap(), "1545084650.987");
+///
+/// let published = RawTimestamp::from("2018-12-17T22:10:50.987Z");
+/// assert_eq!(published.timestamp()?, arrival.timestamp()?);
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct RawTimestamp {
+    wire: Str,
+    quoted: bool,
+    unit: TimestampUnit,
+}
+
+/// Unit of the number in a [`RawTimestamp`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TimestampUnit {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[default]
+    Seconds,
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    Milliseconds,
+    /// Microseconds since 1970-01-01T00:00:00Z.
+    Microseconds,
+}
+
+impl TimestampUnit {
+    const fn per_second(self) -> i128 {
+        match self {
+            Self::Seconds => 1,
+            Self::Milliseconds => 1_000,
+            Self::Microseconds => 1_000_000,
+        }
+    }
+}
+
+impl RawTimestamp {
+    /// Creates a time that is written as a number of seconds.
+    pub fn from_second(second: i64) -> Self {
+        Self { wire: second.to_string().into(), quoted: false, unit: TimestampUnit::Seconds }
+    }
+
+    /// Creates a time that is written as a number of milliseconds.
+    pub fn from_millisecond(millisecond: i64) -> Self {
+        Self { wire: millisecond.to_string().into(), quoted: false, unit: TimestampUnit::Milliseconds }
+    }
+
+    /// Converts the time to an instant.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`Missing`](ErrorKind::Missing) if the event has no time here, and of kind
+    /// [`Invalid`](ErrorKind::Invalid) if the text is not a time.
+    pub fn timestamp(&self) -> Result<Timestamp, Error> {
+        if self.wire.is_empty() {
+            return Err(Error::new(ErrorKind::Missing, "the event has no time here"));
+        }
+        instant(&self.wire, self.unit).ok_or_else(not_an_instant)
+    }
+
+    /// Returns the number or the text as the event writes it; empty if the event has no time here.
+    pub fn as_str(&self) -> &str {
+        &self.wire
+    }
+}
+
+/// Sets the unit of a field's number.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(message = "`unit` is for a `RawTimestamp` or an `Option<RawTimestamp>`")]
+pub trait SetUnit {
+    fn set_unit(&mut self, unit: TimestampUnit);
+}
+
+impl SetUnit for RawTimestamp {
+    fn set_unit(&mut self, unit: TimestampUnit) {
+        self.unit = unit;
+    }
+}
+
+impl SetUnit for Option<RawTimestamp> {
+    fn set_unit(&mut self, unit: TimestampUnit) {
+        if let Some(timestamp) = self {
+            timestamp.unit = unit;
+        }
+    }
+}
+
+fn instant(wire: &str, unit: TimestampUnit) -> Option<Timestamp> {
+    match decimal(wire) {
+        // A number that does not fit as seconds is no time in any unit.
+        Some(billionths) => Timestamp::new(billionths).and_then(|_| Timestamp::new(billionths / unit.per_second())),
+        None => rfc3339(wire).or_else(|| rfc3339(&american(wire)?)).and_then(Timestamp::new),
+    }
+}
+
+/// Turns `Jan 1, 1970, 12:33:41 AM` into RFC 3339. Newer versions of Java have a narrow no-break space before `AM`.
+fn american(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let words: Vec<&str> = text.split([' ', ',', '\u{202f}']).filter(|word| !word.is_empty()).collect();
+    let [month, day, year, time, half] = words.as_slice() else { return None };
+    let month = 1 + MONTHS.iter().position(|name| name == month)?;
+    let (hour, rest) = time.split_once(':')?;
+    let hour = hour.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))? % 12;
+    let hour = match *half {
+        "AM" => hour,
+        "PM" => hour + 12,
+        _ => return None,
+    };
+    Some(format!("{year:0>4}-{month:02}-{day:0>2}T{hour:02}:{rest}Z"))
+}
+
+/// Reads a decimal number as a whole number of billionths; what is finer is cut off.
+pub(super) fn decimal(text: &str) -> Option<i128> {
+    let (negative, unsigned) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (unsigned, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    if whole.is_empty() || whole.len() > 20 || !(whole.bytes().chain(fraction.bytes())).all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let fraction = fraction.get(..fraction.len().min(15))?;
+    let digits = whole.bytes().chain(fraction.bytes()).fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
+    let shift = 9_i32.checked_add(exponent)?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    let power = 10_i128.checked_pow(shift.unsigned_abs())?;
+    let billionths = if shift < 0 { digits / power } else { digits.checked_mul(power)? };
+    Some(if negative { -billionths } else { billionths })
+}
+
+impl From<Timestamp> for RawTimestamp {
+    /// Writes the instant as RFC 3339.
+    fn from(timestamp: Timestamp) -> Self {
+        Self::from(timestamp.to_string())
+    }
+}
+
+impl<T: Into<Str>> From<T> for RawTimestamp {
+    fn from(text: T) -> Self {
+        Self { wire: text.into(), quoted: true, unit: TimestampUnit::Seconds }
+    }
+}
+
+/// Equal if they are the same instant, however it is written, or the same text.
+impl PartialEq for RawTimestamp {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.timestamp(), other.timestamp()) {
+            (Ok(one), Ok(two)) => one == two,
+            _ => self.wire == other.wire,
+        }
+    }
+}
+
+impl PartialEq<str> for RawTimestamp {
+    /// Compares the text as the event writes it.
+    fn eq(&self, other: &str) -> bool {
+        self.wire == *other
+    }
+}
+
+impl PartialEq<&str> for RawTimestamp {
+    /// Compares the text as the event writes it.
+    fn eq(&self, other: &&str) -> bool {
+        self.wire == **other
+    }
+}
+
+impl fmt::Debug for RawTimestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawTimestamp({} {:?})", self.wire, self.unit)
+    }
+}
+
+impl fmt::Display for RawTimestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.wire)
+    }
+}
+
+impl FromScalar for RawTimestamp {
+    const EXPECTED: &'static str = "a timestamp";
+
+    fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
+        let (wire, quoted) = match value {
+            Scalar::Number(number) => (Str::from(*number), false),
+            Scalar::Text(text) => (text.into(), true),
+            Scalar::Bool(_) => return false,
+        };
+        *self = Self { wire, quoted, unit: self.unit };
+        true
+    }
+}
+
+impl Property for RawTimestamp {
+    const EXPECTED: &'static str = <Self as FromScalar>::EXPECTED;
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        scalar::read(self, reader)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.wire.is_absent()
+    }
+}
+
+crate::deserialize_property!(RawTimestamp);
+
+impl Serialize for RawTimestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.wire.is_absent() {
+            return serializer.serialize_none();
+        }
+        if self.quoted {
+            return serializer.serialize_str(&self.wire);
+        }
+        match self.wire.parse::<i64>() {
+            Ok(number) => serializer.serialize_i64(number),
+            Err(_) => {
+                serde_json::from_str::<&RawValue>(&self.wire).map_err(serde::ser::Error::custom)?.serialize(serializer)
+            }
+        }
+    }
+}
+
+impl Describe for RawTimestamp {
+    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+}

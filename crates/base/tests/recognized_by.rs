@@ -1,0 +1,59 @@
+//! `#[data_class(recognized_by = …)]`: what tells an event from others.
+
+use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};
+
+/// Order, or the question whether orders can be taken, and no invoice.
+#[data_class(recognized_by = (self.is_question() || items && customer) && !"invoiceNumber")]
+pub struct Order {
+    /// What is ordered.
+    pub items: Vec<Str>,
+    /// Who orders.
+    pub customer: Str,
+    /// Kind of the message.
+    pub kind: Str,
+}
+
+impl Order {
+    fn is_question(&self) -> bool {
+        self.kind == "question"
+    }
+}
+
+/// Message in which an order may be.
+#[data_class]
+pub struct Message {
+    /// The order.
+    pub order: Option<Order>,
+}
+
+#[test]
+fn the_rule_decides() {
+    for (text, refused) in [
+        (r#"{"items": [], "customer": ""}"#, None),
+        (r#"{"kind": "question"}"#, None),
+        (r#"{"items": null, "kind": "question", "customer": null}"#, None),
+        (r#"{"items": [], "customer": "Ada", "invoiceNumber": null}"#, None),
+        (r#"{"kind": "order", "customer": "Ada"}"#, Some((ErrorKind::Missing, "items"))),
+        (r#"{"items": null, "customer": "Ada"}"#, Some((ErrorKind::Missing, "items"))),
+        (r#"{"items": []}"#, Some((ErrorKind::Missing, "customer"))),
+        ("{}", Some((ErrorKind::Missing, "items"))),
+        (r#"{"items": [], "customer": "Ada", "invoiceNumber": [7]}"#, Some((ErrorKind::WrongType, "invoiceNumber"))),
+    ] {
+        let outcome = from_str::<Order>(text);
+        assert_eq!(outcome.as_ref().err().map(|error| (error.kind(), error.path())), refused, "{text}");
+        let message = from_str::<Message>(&format!(r#"{{"order": {text}}}"#));
+        let path = refused.map(|(_, path)| format!("order.{path}"));
+        assert_eq!(message.err().map(|error| error.path().to_owned()), path, "{text}");
+    }
+}
+
+#[test]
+fn the_error_says_what_is_wrong() {
+    let error = from_str::<Order>(r#"{"kind": "order", "customer": "Ada"}"#).unwrap_err();
+    assert_eq!(error.to_string(), "Order: items: required property `items` is missing (line 1, column 36)");
+    let error = from_str::<Order>(r#"{"items": [], "customer": "Ada", "invoiceNumber": 7}"#).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Order: invoiceNumber: an event with `invoiceNumber` is another event (line 1, column 52)"
+    );
+}

@@ -17,6 +17,7 @@ macro_rules! pages {
 
 pages! {
     introduction = "introduction.md";
+    sources = "sources.md";
     api_gateway = "api-gateway.md";
     api_gateway_authorizer = "api-gateway-authorizer.md";
     websocket = "websocket.md";

@@ -7,7 +7,8 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("artifacts.rs", "scripts/artifacts"),
     ("axum_router.rs", "crates/lambda-event-sources/tests/axum_router.rs"),
     ("function.rs", "scripts/e2e"),
-    ("quickstart.rs", "crates/lambda-event-sources/tests/examples.rs"),
+    ("explore", "examples/explore/tests/explore.rs"),
+    ("quickstart", "examples/quickstart/tests/quickstart.rs"),
     ("streaming.rs", "scripts/e2e"),
 ];
 
@@ -16,6 +17,8 @@ fn every_example_is_run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let crates = fs::read_dir(root.join("crates")).unwrap().map(|entry| entry.unwrap().path().join("examples"));
     let written: BTreeSet<String> = crates
+        // Packages of their own.
+        .chain([root.join("examples")])
         .flat_map(|examples| fs::read_dir(examples).into_iter().flatten())
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();

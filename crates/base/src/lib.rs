@@ -19,6 +19,7 @@ mod error;
 mod http;
 mod read;
 mod show;
+mod source;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod value;
@@ -35,8 +36,9 @@ pub use http::response::HttpResponseParts;
 pub use lambda_event_sources_derive::data_class;
 #[doc(hidden)]
 pub use read::reader::Reader;
-pub use read::{Source, detect, from_bytes, from_slice, from_str, from_value};
+pub use read::{detect, from_bytes, from_slice, from_str, from_value};
 pub use show::{Describe, properties};
+pub use source::Source;
 pub use value::base64_data::Base64Data;
 pub use value::boxed::Boxed;
 pub use value::dict::{Dict, Iter};
@@ -62,6 +64,7 @@ pub mod __private {
             spelling::Spelling,
         },
         read::{
+            detect::{article, read_source},
             document::deserialize,
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},

@@ -12,12 +12,12 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Segment, Track};
 
-pub use self::detect::{Source, detect};
+pub use self::detect::detect;
 use self::{
     document::{Document, Failed},
     reader::Reader,
 };
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Source};
 
 /// Parses an event from bytes.
 ///
@@ -111,7 +111,7 @@ pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
     let document = Document::Value(event);
     T::deserialize(document).map_err(|Failed(error)| {
         let error = with_path::<T>(error, document).at(detect::type_name::<T>(), "").at_position(0, 0);
-        with_source(error, || Some(event.clone()))
+        with_source(error, || detect::detect(event.to_string()))
     })
 }
 
@@ -121,7 +121,9 @@ pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
 pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
     let document = Document::Text(buffer);
     T::deserialize(document).map_err(|Failed(error)| {
-        with_source(with_path::<T>(error, document).at(detect::type_name::<T>(), ""), || value(buffer).ok())
+        with_source(with_path::<T>(error, document).at(detect::type_name::<T>(), ""), || {
+            detect::document_source(buffer)
+        })
     })
 }
 
@@ -172,12 +174,18 @@ fn copy_text(event: &[u8]) -> Option<String> {
 
 /// Adds to the error which source the event comes from, if it is not the expected one.
 #[cold]
-fn with_source(error: Error, event: impl FnOnce() -> Option<Value>) -> Error {
-    if !matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongType) || !detect::is_event(error.type_name()) {
+fn with_source(error: Error, source: impl FnOnce() -> Option<Source>) -> Error {
+    if !matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongType) {
         return error;
     }
-    match event().as_ref().and_then(detect::detect) {
-        Some(source) if !detect::reads(error.type_name(), source) => error.looks_like(source.type_name),
+    // `AnyEvent` of the facade reads the type of the source that is recognized.
+    let is_any = error.type_name() == "AnyEvent";
+    if !is_any && !detect::is_event(error.type_name()) {
+        return error;
+    }
+    match source() {
+        Some(source) if is_any => error.at(source.type_name(), ""),
+        Some(source) if !detect::reads(error.type_name(), source) => error.looks_like(source.type_name()),
         _ => error,
     }
 }

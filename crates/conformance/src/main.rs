@@ -9,7 +9,9 @@ use std::{
     io::{self, BufRead, Write},
 };
 
-use lambda_event_sources::{self as sources, Describe, detect, from_slice, properties};
+use lambda_event_sources::{
+    self as sources, Describe, RawJson, Source, detect, for_each_source, from_slice, properties,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json, value::RawValue};
 
@@ -52,71 +54,19 @@ where
 /// Reads an event of one kind.
 type Viewer = fn(&[u8]) -> Result<Views, String>;
 
-/// The types by kind.
-fn viewer(kind: &str) -> Option<Viewer> {
-    Some(match kind {
-        "activemq" => view::<sources::ActiveMqEvent>,
-        "alb" => view::<sources::AlbEvent>,
-        "api-gateway-authorizer-request" => view::<sources::ApiGatewayAuthorizerRequestEvent>,
-        "api-gateway-authorizer-token" => view::<sources::ApiGatewayAuthorizerTokenEvent>,
-        "api-gateway-authorizer-v2" => view::<sources::ApiGatewayAuthorizerEventV2>,
-        "api-gateway-proxy" => view::<sources::ApiGatewayProxyEvent>,
-        "api-gateway-proxy-v2" => view::<sources::ApiGatewayProxyEventV2>,
-        "api-gateway-websocket" => view::<sources::ApiGatewayWebSocketEvent>,
-        "appsync-authorizer" => view::<sources::AppSyncAuthorizerEvent>,
-        "appsync-events" => view::<sources::AppSyncResolverEventsEvent>,
-        "appsync-resolver" => view::<sources::AppSyncResolverEvent>,
-        "bedrock-agent" => view::<sources::BedrockAgentEvent>,
-        "bedrock-agent-function" => view::<sources::BedrockAgentFunctionEvent>,
-        "cloudformation-custom-resource" => view::<sources::CloudFormationCustomResourceEvent>,
-        "cloudwatch-alarm" => view::<sources::CloudWatchAlarmEvent>,
-        "cloudwatch-dashboard-widget" => view::<sources::CloudWatchDashboardCustomWidgetEvent>,
-        "cloudwatch-logs" => view::<sources::CloudWatchLogsEvent>,
-        "codedeploy-lifecycle-hook" => view::<sources::CodeDeployLifecycleHookEvent>,
-        "codepipeline-job" => view::<sources::CodePipelineJobEvent>,
-        "cognito-create-auth-challenge" => view::<sources::CreateAuthChallengeTriggerEvent>,
-        "cognito-custom-email-sender" => view::<sources::CustomEmailSenderTriggerEvent>,
-        "cognito-custom-message" => view::<sources::CustomMessageTriggerEvent>,
-        "cognito-custom-sms-sender" => view::<sources::CustomSmsSenderTriggerEvent>,
-        "cognito-define-auth-challenge" => view::<sources::DefineAuthChallengeTriggerEvent>,
-        "cognito-inbound-federation" => view::<sources::InboundFederationTriggerEvent>,
-        "cognito-post-authentication" => view::<sources::PostAuthenticationTriggerEvent>,
-        "cognito-post-confirmation" => view::<sources::PostConfirmationTriggerEvent>,
-        "cognito-pre-authentication" => view::<sources::PreAuthenticationTriggerEvent>,
-        "cognito-pre-sign-up" => view::<sources::PreSignUpTriggerEvent>,
-        "cognito-pre-token-generation" => view::<sources::PreTokenGenerationTriggerEvent>,
-        "cognito-pre-token-generation-v2" => view::<sources::PreTokenGenerationV2TriggerEvent>,
-        "cognito-user-migration" => view::<sources::UserMigrationTriggerEvent>,
-        "cognito-verify-auth-challenge-response" => view::<sources::VerifyAuthChallengeResponseTriggerEvent>,
-        "config-rule" => view::<sources::AwsConfigRuleEvent>,
-        "connect-contact-flow" => view::<sources::ConnectContactFlowEvent>,
-        "dynamodb-stream" => view::<sources::DynamoDbStreamEvent>,
-        "eventbridge" => view::<sources::EventBridgeEvent>,
-        "iot-core-add-or-delete-from-thing-group" => view::<sources::IotCoreAddOrDeleteFromThingGroupEvent>,
-        "iot-core-add-or-remove-from-thing-group" => view::<sources::IotCoreAddOrRemoveFromThingGroupEvent>,
-        "iot-core-thing" => view::<sources::IotCoreThingEvent>,
-        "iot-core-thing-group" => view::<sources::IotCoreThingGroupEvent>,
-        "iot-core-thing-type" => view::<sources::IotCoreThingTypeEvent>,
-        "iot-core-thing-type-association" => view::<sources::IotCoreThingTypeAssociationEvent>,
-        "kafka" => view::<sources::KafkaEvent>,
-        "kinesis-firehose" => view::<sources::KinesisFirehoseEvent>,
-        "kinesis-stream" => view::<sources::KinesisStreamEvent>,
-        "lambda-function-url" => view::<sources::LambdaFunctionUrlEvent>,
-        "rabbitmq" => view::<sources::RabbitMqEvent>,
-        "s3" => view::<sources::S3Event>,
-        "s3-batch-operation" => view::<sources::S3BatchOperationEvent>,
-        "s3-eventbridge-notification" => view::<sources::S3EventBridgeNotificationEvent>,
-        "s3-object-lambda" => view::<sources::S3ObjectLambdaEvent>,
-        "secrets-manager" => view::<sources::SecretsManagerEvent>,
-        "ses" => view::<sources::SesEvent>,
-        "sns" => view::<sources::SnsEvent>,
-        "sqs" => view::<sources::SqsEvent>,
-        "transfer-family-authorizer" => view::<sources::TransferFamilyAuthorizer>,
-        "vpc-lattice" => view::<sources::VpcLatticeEvent>,
-        "vpc-lattice-v2" => view::<sources::VpcLatticeEventV2>,
-        _ => return None,
-    })
+macro_rules! viewers {
+    ($($source:ident($event:ident) $kind:literal feature $feature:literal response $response:literal page $page:literal;)*) => {
+        /// Returns what reads the events of a kind.
+        fn viewer(kind: &str) -> Option<Viewer> {
+            match kind {
+                $($kind => Some(view::<sources::$event>),)*
+                _ => None,
+            }
+        }
+    };
 }
+
+for_each_source!(viewers);
 
 fn answer(line: &str) -> Answer<'_> {
     let (kind, path) = line.split_once('\t').unwrap_or(("", line));
@@ -141,9 +91,9 @@ fn answer(line: &str) -> Answer<'_> {
 fn detected(path: &str) -> Value {
     let event = fs::read(path)
         .map_err(|error| error.to_string())
-        .and_then(|event| serde_json::from_slice::<Value>(&event).map_err(|error| error.to_string()));
+        .and_then(|event| from_slice::<RawJson>(&event).map_err(|error| error.to_string()));
     match event {
-        Ok(event) => json!({"path": path, "ok": true, "kind": detect(&event).map(|source| source.kind)}),
+        Ok(event) => json!({"path": path, "ok": true, "kind": detect(event.text()).map(Source::kind)}),
         Err(error) => json!({"path": path, "ok": false, "error": error}),
     }
 }

@@ -4,17 +4,15 @@
 //!
 //! ```
 //! # #[cfg(feature = "sqs")] {
-//! use lambda_event_sources::{BatchResponse, Error, SqsEvent};
+//! use lambda_event_sources::{BatchResponse, Error, SqsEvent, batch};
 //!
 //! fn handle(event: &SqsEvent) -> Result<BatchResponse, Error> {
-//!     let mut response = BatchResponse::new();
-//!     for record in &event.records {
-//!         match record.body_json::<serde_json::Value>() {
-//!             Ok(order) => println!("{} from {:?}", order["id"], record.queue_url()),
-//!             Err(_) => response.add_failure(record.message_id.clone())?,
-//!         }
-//!     }
-//!     Ok(response)
+//!     batch::process(&event.records, |record| {
+//!         let order: serde_json::Value = record.body_json()?;
+//!         println!("{} from {:?}", order["id"], record.queue_url());
+//!         Ok::<(), Error>(())
+//!     })
+//!     .response()
 //! }
 //!
 //! let event: SqsEvent = lambda_event_sources::from_str(r#"{"Records": [{"messageId": "m-1", "body": "no JSON"}]}"#)?;
@@ -31,6 +29,8 @@
 //!
 //! A property that is missing or null is `None`, empty or the default, and an unknown value of an enum is kept as text:
 //! only what makes the event this event is required. [`DictWrapper`] keeps the raw event beside the typed one.
+//!
+//! [`AnyEvent`] reads the event of any source whose feature is enabled, and [`detect`] says which source an event is of.
 //!
 //! # How events are shown
 //!
@@ -75,12 +75,15 @@
 //! | `runtime` | `runtime::event_source`, for `lambda_runtime` |
 //! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] |
 //! | `testing` | sample events for your tests |
+//! | `tracing` | logs of the records of a batch that failed |
 
+mod any_event;
 #[cfg(feature = "runtime")]
 pub mod runtime;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub use any_event::AnyEvent;
 #[doc(hidden)]
 pub use lambda_event_sources_base::__private;
 pub use lambda_event_sources_base::{
@@ -89,6 +92,9 @@ pub use lambda_event_sources_base::{
     detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
 };
 pub use lambda_event_sources_derive::data_class_of_facade as data_class;
+
+#[doc(hidden)]
+pub use lambda_event_sources_base::for_each_source;
 
 #[cfg(feature = "alb")]
 #[doc(inline)]

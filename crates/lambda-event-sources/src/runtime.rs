@@ -4,16 +4,17 @@
 //! # #[cfg(feature = "sqs")]
 //! # mod function {
 //! use lambda_event_sources::{
-//!     BatchResponse, Error, SqsEvent,
+//!     BatchResponse, Error, SqsEvent, batch,
 //!     runtime::{self, Context, event_source},
 //! };
 //!
 //! async fn handler(event: SqsEvent, _: Context) -> Result<BatchResponse, Error> {
-//!     BatchResponse::process(&event.records, |record| {
+//!     batch::process(&event.records, |record| {
 //!         let order: serde_json::Value = record.body_json()?;
 //!         println!("{}", order["id"]);
 //!         Ok::<(), Error>(())
 //!     })
+//!     .response()
 //! }
 //!
 //! #[tokio::main]

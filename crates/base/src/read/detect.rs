@@ -1,169 +1,328 @@
-//! Which source an event is of, told by what only that source sends.
+//! Recognition of the source of an event, on its text.
 
-use serde_json::Value;
+use std::{borrow::Cow, ops::Range};
 
-/// A kind of event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Source {
-    /// Name of the kind, such as `sqs`.
-    pub kind: &'static str,
-    /// Name of its type, such as `SqsEvent`.
-    pub type_name: &'static str,
-}
+use faststr::FastStr;
 
-/// Tells of which source an event is, by the properties that only this source sends.
+use super::reader::Reader;
+use crate::{Error, Source};
+
+/// Recognizes the source of an event by the properties that only this source sends.
 ///
-/// Errors use it to say what an event is that could not be read. `None` for an event that nothing tells apart.
+/// `event` is JSON text or its bytes. It is read once, and nothing of it is kept. Returns `None` if no source is
+/// recognized, or if the text is not JSON. The errors of [`from_slice`](crate::from_slice) use it to say what an event
+/// is that another type cannot read.
 ///
 /// ```
-/// use lambda_event_sources_base::detect;
+/// use lambda_event_sources_base::{Source, detect};
 ///
-/// let event = serde_json::json!({"Records": [{"eventSource": "aws:sqs", "body": "Hello"}]});
-/// assert_eq!(detect(&event).unwrap().type_name, "SqsEvent");
-/// assert_eq!(detect(&serde_json::json!({"name": "a test event of my own"})), None);
+/// let event = r#"{"Records": [{"eventSource": "aws:sqs", "body": "Hello"}]}"#;
+/// assert_eq!(detect(event), Some(Source::Sqs));
+/// assert_eq!(detect(b"{\"name\": \"a test event of my own\"}"), None);
+///
+/// let event = serde_json::json!({"source": "aws.ec2", "detail-type": "EC2 Instance State-change Notification"});
+/// assert_eq!(detect(event.to_string()), Some(Source::EventBridge));
 /// ```
-pub fn detect(event: &Value) -> Option<Source> {
-    let view = Event(event);
-    RULES.iter().find(|(_, _, matches)| matches(&view)).map(|&(kind, type_name, _)| Source { kind, type_name })
+pub fn detect(event: impl AsRef<[u8]>) -> Option<Source> {
+    super::copy_text(event.as_ref()).and_then(|text| document_source(&FastStr::from_string(text)))
 }
 
-/// Whether a type is one of those that [`detect`] tells apart.
+/// Recognizes the source of a whole document.
+pub(super) fn document_source(document: &FastStr) -> Option<Source> {
+    let mut reader = Reader::new(document);
+    let source = read_source(&mut reader).ok()?;
+    reader.end().ok().and(source)
+}
+
+/// Recognizes the source of the next value, and skips the value.
+///
+/// # Errors
+///
+/// If the value is not valid JSON.
+pub fn read_source(reader: &mut Reader<'_>) -> Result<Option<Source>, Error> {
+    let mut outline = Outline { found: [None; PLACES.len()] };
+    outline.read(reader, 0..PLACES.len(), 0)?;
+    Ok(Source::ALL.iter().copied().find(|source| outline.is_of(*source)))
+}
+
+/// Returns `true` if a type is the event of a source.
 pub(crate) fn is_event(type_name: &str) -> bool {
-    RULES.iter().any(|(_, event, _)| *event == type_name)
+    Source::ALL.iter().any(|source| source.type_name() == type_name)
 }
 
-/// Whether a type is the one of a source, under its own name or under that of the format that the source shares.
+/// Returns `true` if a type reads the events of a source.
 pub(crate) fn reads(type_name: &str, source: Source) -> bool {
-    // Function URLs send payload format 2.0, and their type is an alias.
-    let shared = if source.kind == "lambda-function-url" { "ApiGatewayProxyEventV2" } else { source.type_name };
-    [source.type_name, shared].contains(&type_name)
+    let is_type_of = |source: Source| source.type_name() == type_name;
+    is_type_of(source) || source.general().is_some_and(is_type_of)
 }
 
-/// An event, looked at by JSON pointers.
-struct Event<'a>(&'a Value);
-
-impl Event<'_> {
-    /// Whether all places are there; they may be null.
-    fn has(&self, pointers: &[&str]) -> bool {
-        pointers.iter().all(|pointer| self.0.pointer(pointer).is_some())
-    }
-
-    fn text(&self, pointer: &str) -> &str {
-        self.0.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
-    }
-
-    /// Whether the records come from a source, or, when they do not say, have the part that only its records have.
-    fn records(&self, source: &str, part: &str) -> bool {
-        let said = [self.text("/Records/0/eventSource"), self.text("/Records/0/EventSource")].concat();
-        if said.is_empty() { self.has(&[&format!("/Records/0/{part}")]) } else { said == source }
-    }
-
-    fn trigger(&self, prefix: &str) -> bool {
-        self.text("/triggerSource").starts_with(prefix)
-    }
-
-    fn is_registry_event(&self, event_type: &str) -> bool {
-        self.text("/eventType") == event_type && self.has(&["/eventId"])
-    }
-
-    /// Second version of the event in front of a token, which knows scopes and access tokens.
-    fn is_token_generation_v2(&self) -> bool {
-        let version = self.text("/version");
-        self.trigger("TokenGeneration_") && (version == "2" || version == "3" || self.has(&["/request/scopes"]))
-    }
-}
-
-type Rule = (&'static str, &'static str, fn(&Event<'_>) -> bool);
-
-/// In this order, the first that matches.
-const RULES: &[Rule] = &[
-    ("sqs", "SqsEvent", |e| e.records("aws:sqs", "receiptHandle")),
-    ("sns", "SnsEvent", |e| e.records("aws:sns", "Sns")),
-    ("s3", "S3Event", |e| e.records("aws:s3", "s3") || e.text("/Event") == "s3:TestEvent"),
-    ("kinesis-stream", "KinesisStreamEvent", |e| e.records("aws:kinesis", "kinesis")),
-    ("dynamodb-stream", "DynamoDbStreamEvent", |e| e.records("aws:dynamodb", "dynamodb")),
-    ("ses", "SesEvent", |e| e.records("aws:ses", "ses")),
-    ("kafka", "KafkaEvent", |e| {
-        matches!(e.text("/eventSource"), "aws:kafka" | "SelfManagedKafka" | "aws:SelfManagedKafka")
-    }),
-    ("kinesis-firehose", "KinesisFirehoseEvent", |e| e.has(&["/deliveryStreamArn", "/records"])),
-    ("activemq", "ActiveMqEvent", |e| e.text("/eventSource") == "aws:amq" || e.has(&["/messages/0/messageID"])),
-    ("rabbitmq", "RabbitMqEvent", |e| e.has(&["/rmqMessagesByQueue"])),
-    ("cloudwatch-logs", "CloudWatchLogsEvent", |e| e.has(&["/awslogs"])),
-    ("cloudwatch-alarm", "CloudWatchAlarmEvent", |e| e.has(&["/alarmData"])),
-    ("cloudwatch-dashboard-widget", "CloudWatchDashboardCustomWidgetEvent", |e| e.has(&["/widgetContext"])),
-    ("api-gateway-authorizer-v2", "ApiGatewayAuthorizerEventV2", |e| e.has(&["/routeArn"])),
-    ("api-gateway-authorizer-token", "ApiGatewayAuthorizerTokenEvent", |e| {
-        e.has(&["/methodArn"]) && e.text("/type") == "TOKEN"
-    }),
-    ("api-gateway-authorizer-request", "ApiGatewayAuthorizerRequestEvent", |e| e.has(&["/methodArn"])),
-    ("alb", "AlbEvent", |e| e.has(&["/requestContext/elb"])),
-    ("vpc-lattice-v2", "VpcLatticeEventV2", |e| {
-        e.has(&["/requestContext/serviceNetworkArn"]) || e.has(&["/requestContext/targetGroupArn", "/method"])
-    }),
-    ("vpc-lattice", "VpcLatticeEvent", |e| e.has(&["/raw_path", "/method"])),
-    ("lambda-function-url", "LambdaFunctionUrlEvent", |e| {
-        e.has(&["/requestContext/http"]) && e.text("/requestContext/domainName").contains(".lambda-url.")
-    }),
-    ("api-gateway-proxy-v2", "ApiGatewayProxyEventV2", |e| e.has(&["/requestContext/http"])),
-    ("api-gateway-websocket", "ApiGatewayWebSocketEvent", |e| {
-        e.has(&["/requestContext/connectionId", "/requestContext/routeKey"])
-    }),
-    ("api-gateway-proxy", "ApiGatewayProxyEvent", |e| e.has(&["/httpMethod", "/requestContext"])),
-    ("appsync-authorizer", "AppSyncAuthorizerEvent", |e| {
-        e.has(&["/authorizationToken", "/requestContext/queryString"])
-    }),
-    ("appsync-events", "AppSyncResolverEventsEvent", |e| e.has(&["/info/channel"])),
-    ("appsync-resolver", "AppSyncResolverEvent", |e| {
-        e.has(&["/info/fieldName"]) || e.has(&["/fieldName", "/typeName"]) || e.has(&["/0/info/fieldName"])
-    }),
-    ("bedrock-agent-function", "BedrockAgentFunctionEvent", |e| e.has(&["/agent", "/actionGroup", "/function"])),
-    ("bedrock-agent", "BedrockAgentEvent", |e| e.has(&["/agent", "/actionGroup", "/apiPath"])),
-    ("cloudformation-custom-resource", "CloudFormationCustomResourceEvent", |e| {
-        e.has(&["/RequestType", "/LogicalResourceId"])
-    }),
-    ("codedeploy-lifecycle-hook", "CodeDeployLifecycleHookEvent", |e| e.has(&["/LifecycleEventHookExecutionId"])),
-    ("codepipeline-job", "CodePipelineJobEvent", |e| e.has(&["/CodePipeline.job"])),
-    ("cognito-pre-sign-up", "PreSignUpTriggerEvent", |e| e.trigger("PreSignUp_")),
-    ("cognito-post-confirmation", "PostConfirmationTriggerEvent", |e| e.trigger("PostConfirmation_")),
-    ("cognito-user-migration", "UserMigrationTriggerEvent", |e| e.trigger("UserMigration_")),
-    ("cognito-custom-message", "CustomMessageTriggerEvent", |e| e.trigger("CustomMessage_")),
-    ("cognito-pre-authentication", "PreAuthenticationTriggerEvent", |e| e.trigger("PreAuthentication_")),
-    ("cognito-post-authentication", "PostAuthenticationTriggerEvent", |e| e.trigger("PostAuthentication_")),
-    ("cognito-pre-token-generation-v2", "PreTokenGenerationV2TriggerEvent", |e| e.is_token_generation_v2()),
-    ("cognito-pre-token-generation", "PreTokenGenerationTriggerEvent", |e| e.trigger("TokenGeneration_")),
-    ("cognito-define-auth-challenge", "DefineAuthChallengeTriggerEvent", |e| e.trigger("DefineAuthChallenge_")),
-    ("cognito-create-auth-challenge", "CreateAuthChallengeTriggerEvent", |e| e.trigger("CreateAuthChallenge_")),
-    ("cognito-verify-auth-challenge-response", "VerifyAuthChallengeResponseTriggerEvent", |e| {
-        e.trigger("VerifyAuthChallengeResponse_")
-    }),
-    ("cognito-custom-email-sender", "CustomEmailSenderTriggerEvent", |e| e.trigger("CustomEmailSender_")),
-    ("cognito-custom-sms-sender", "CustomSmsSenderTriggerEvent", |e| e.trigger("CustomSMSSender_")),
-    ("cognito-inbound-federation", "InboundFederationTriggerEvent", |e| e.trigger("InboundFederation_")),
-    ("config-rule", "AwsConfigRuleEvent", |e| e.has(&["/invokingEvent", "/resultToken"])),
-    ("connect-contact-flow", "ConnectContactFlowEvent", |e| e.has(&["/Details/ContactData"])),
-    ("s3-batch-operation", "S3BatchOperationEvent", |e| e.has(&["/invocationSchemaVersion", "/tasks"])),
-    ("s3-object-lambda", "S3ObjectLambdaEvent", |e| e.has(&["/xAmzRequestId", "/userRequest"])),
-    ("s3-eventbridge-notification", "EventBridgeEvent", |e| {
-        e.text("/source") == "aws.s3" && e.has(&["/detail-type", "/detail/bucket"])
-    }),
-    ("eventbridge", "EventBridgeEvent", |e| e.has(&["/detail-type"])),
-    ("iot-core-thing", "IotCoreThingEvent", |e| e.is_registry_event("THING_EVENT")),
-    ("iot-core-thing-type", "IotCoreThingTypeEvent", |e| e.is_registry_event("THING_TYPE_EVENT")),
-    ("iot-core-thing-type-association", "IotCoreThingTypeAssociationEvent", |e| {
-        e.is_registry_event("THING_TYPE_ASSOCIATION_EVENT")
-    }),
-    ("iot-core-thing-group", "IotCoreThingGroupEvent", |e| e.is_registry_event("THING_GROUP_EVENT")),
-    ("iot-core-add-or-remove-from-thing-group", "IotCoreAddOrRemoveFromThingGroupEvent", |e| {
-        e.is_registry_event("THING_GROUP_MEMBERSHIP_EVENT")
-    }),
-    ("iot-core-add-or-delete-from-thing-group", "IotCoreAddOrDeleteFromThingGroupEvent", |e| {
-        e.is_registry_event("THING_GROUP_HIERARCHY_EVENT")
-    }),
-    ("secrets-manager", "SecretsManagerEvent", |e| e.has(&["/SecretId", "/ClientRequestToken", "/Step"])),
-    ("transfer-family-authorizer", "TransferFamilyAuthorizer", |e| e.has(&["/serverId", "/username", "/protocol"])),
+/// The places of an event that the rules look at, as JSON pointers. Places with the same beginning stand together, the
+/// shortest first.
+const PLACES: &[&str] = &[
+    "/0/info/fieldName",
+    "/ClientRequestToken",
+    "/CodePipeline.job",
+    "/Details/ContactData",
+    "/Event",
+    "/LifecycleEventHookExecutionId",
+    "/LogicalResourceId",
+    "/Records/0/EventSource",
+    "/Records/0/Sns",
+    "/Records/0/dynamodb",
+    "/Records/0/eventSource",
+    "/Records/0/kinesis",
+    "/Records/0/receiptHandle",
+    "/Records/0/s3",
+    "/Records/0/ses",
+    "/RequestType",
+    "/SecretId",
+    "/Step",
+    "/actionGroup",
+    "/agent",
+    "/alarmData",
+    "/apiPath",
+    "/authorizationToken",
+    "/awslogs",
+    "/deliveryStreamArn",
+    "/detail/bucket",
+    "/detail-type",
+    "/eventId",
+    "/eventSource",
+    "/eventType",
+    "/fieldName",
+    "/function",
+    "/httpMethod",
+    "/info/channel",
+    "/info/fieldName",
+    "/invocationSchemaVersion",
+    "/invokingEvent",
+    "/messages/0/messageID",
+    "/method",
+    "/methodArn",
+    "/protocol",
+    "/raw_path",
+    "/records",
+    "/request/scopes",
+    "/requestContext",
+    "/requestContext/connectionId",
+    "/requestContext/domainName",
+    "/requestContext/elb",
+    "/requestContext/http",
+    "/requestContext/queryString",
+    "/requestContext/routeKey",
+    "/requestContext/serviceNetworkArn",
+    "/requestContext/targetGroupArn",
+    "/resultToken",
+    "/rmqMessagesByQueue",
+    "/routeArn",
+    "/serverId",
+    "/source",
+    "/tasks",
+    "/triggerSource",
+    "/type",
+    "/typeName",
+    "/userRequest",
+    "/username",
+    "/version",
+    "/widgetContext",
+    "/xAmzRequestId",
 ];
+
+/// Returns the index of a place. It is called when the rules are compiled.
+#[expect(clippy::indexing_slicing, clippy::panic, reason = "evaluated by the compiler")]
+const fn place(pointer: &str) -> usize {
+    let mut index = 0;
+    while index < PLACES.len() {
+        let (one, other) = (PLACES[index].as_bytes(), pointer.as_bytes());
+        let mut same = 0;
+        while same < one.len() && same < other.len() && one[same] == other[same] {
+            same += 1;
+        }
+        if same == one.len() && same == other.len() {
+            return index;
+        }
+        index += 1;
+    }
+    panic!("the place is not in PLACES")
+}
+
+/// What an event has at the [`PLACES`].
+struct Outline<'a> {
+    /// The JSON text of the value at each place. It is empty for an object or a list that has other places in it.
+    found: [Option<&'a str>; PLACES.len()],
+}
+
+impl<'a> Outline<'a> {
+    /// Reads the next value, which has some of the places in it. The first `start` bytes of these lead to the value.
+    fn read(&mut self, reader: &mut Reader<'a>, places: Range<usize>, start: usize) -> Result<(), Error> {
+        match reader.peek() {
+            b'{' => {
+                reader.begin_object("an object")?;
+                while let Some(key) = reader.next_key()? {
+                    let (inner, end) = under_key(&places, start, key.as_str());
+                    self.read_entry(reader, inner, end)?;
+                }
+            }
+            b'[' => {
+                reader.begin_list("a list")?;
+                let (mut inner, end) = under_key(&places, start, "0");
+                while reader.next_element()? {
+                    self.read_entry(reader, inner, end)?;
+                    inner = 0..0;
+                }
+            }
+            _ => {
+                reader.skip()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a value that is one of the places, or has some of them in it, or neither.
+    fn read_entry(&mut self, reader: &mut Reader<'a>, mut places: Range<usize>, end: usize) -> Result<(), Error> {
+        // If a key comes again, the last value counts.
+        for found in self.found.get_mut(places.clone()).unwrap_or_default() {
+            *found = None;
+        }
+        let is_place = PLACES.get(places.start).is_some_and(|place| place.len() == end) && !places.is_empty();
+        let found = if is_place { places.next().and_then(|index| self.found.get_mut(index)) } else { None };
+        match (found, places.is_empty()) {
+            (Some(found), true) => *found = Some(reader.raw()?.0),
+            (None, true) => drop(reader.skip()?),
+            (Some(found), false) => {
+                *found = Some("");
+                self.read(reader, places, end)?;
+            }
+            (None, false) => self.read(reader, places, end)?,
+        }
+        Ok(())
+    }
+
+    /// Returns the string at a place; it is empty if there is none.
+    fn text(&self, place: usize) -> Cow<'a, str> {
+        let value = self.found.get(place).copied().flatten().unwrap_or_default();
+        let text = value.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default();
+        if text.contains('\\') { serde_json::from_str(value).unwrap_or_default() } else { text.into() }
+    }
+
+    /// Returns `true` if the records name this source, or if they name none and have the part that only its records
+    /// have.
+    fn is_record(&self, source: &str, has_part: bool) -> bool {
+        let named =
+            self.text(const { place("/Records/0/eventSource") }) + self.text(const { place("/Records/0/EventSource") });
+        if named.is_empty() { has_part } else { named == source }
+    }
+
+    /// The rule of each source.
+    fn is_of(&self, source: Source) -> bool {
+        /// All places are there; they may be null.
+        macro_rules! has {
+            ($($pointer:literal),+) => {
+                [$(const { place($pointer) }),+].iter().all(|place| self.found.get(*place).is_some_and(Option::is_some))
+            };
+        }
+        macro_rules! text {
+            ($pointer:literal) => {
+                self.text(const { place($pointer) })
+            };
+        }
+        match source {
+            Source::Sqs => self.is_record("aws:sqs", has!("/Records/0/receiptHandle")),
+            Source::Sns => self.is_record("aws:sns", has!("/Records/0/Sns")),
+            Source::S3 => self.is_record("aws:s3", has!("/Records/0/s3")) || text!("/Event") == "s3:TestEvent",
+            Source::KinesisStream => self.is_record("aws:kinesis", has!("/Records/0/kinesis")),
+            Source::DynamoDbStream => self.is_record("aws:dynamodb", has!("/Records/0/dynamodb")),
+            Source::Ses => self.is_record("aws:ses", has!("/Records/0/ses")),
+            Source::Kafka => {
+                matches!(&*text!("/eventSource"), "aws:kafka" | "SelfManagedKafka" | "aws:SelfManagedKafka")
+            }
+            Source::KinesisFirehose => has!("/deliveryStreamArn", "/records"),
+            Source::ActiveMq => text!("/eventSource") == "aws:amq" || has!("/messages/0/messageID"),
+            Source::RabbitMq => has!("/rmqMessagesByQueue"),
+            Source::CloudWatchLogs => has!("/awslogs"),
+            Source::CloudWatchAlarm => has!("/alarmData"),
+            Source::CloudWatchDashboardWidget => has!("/widgetContext"),
+            Source::ApiGatewayAuthorizerV2 => has!("/routeArn"),
+            Source::ApiGatewayAuthorizerToken => has!("/methodArn") && text!("/type") == "TOKEN",
+            Source::ApiGatewayAuthorizerRequest => has!("/methodArn"),
+            Source::Alb => has!("/requestContext/elb"),
+            Source::VpcLatticeV2 => {
+                has!("/requestContext/serviceNetworkArn") || has!("/requestContext/targetGroupArn", "/method")
+            }
+            Source::VpcLattice => has!("/raw_path", "/method"),
+            Source::LambdaFunctionUrl => {
+                has!("/requestContext/http") && text!("/requestContext/domainName").contains(".lambda-url.")
+            }
+            Source::ApiGatewayProxyV2 => has!("/requestContext/http"),
+            Source::ApiGatewayWebSocket => has!("/requestContext/connectionId", "/requestContext/routeKey"),
+            Source::ApiGatewayProxy => has!("/httpMethod", "/requestContext"),
+            Source::AppSyncAuthorizer => has!("/authorizationToken", "/requestContext/queryString"),
+            Source::AppSyncEvents => has!("/info/channel"),
+            Source::AppSyncResolver => {
+                has!("/info/fieldName") || has!("/fieldName", "/typeName") || has!("/0/info/fieldName")
+            }
+            Source::BedrockAgentFunction => has!("/agent", "/actionGroup", "/function"),
+            Source::BedrockAgent => has!("/agent", "/actionGroup", "/apiPath"),
+            Source::CloudFormationCustomResource => has!("/RequestType", "/LogicalResourceId"),
+            Source::CodeDeployLifecycleHook => has!("/LifecycleEventHookExecutionId"),
+            Source::CodePipelineJob => has!("/CodePipeline.job"),
+            Source::CognitoPreSignUp => text!("/triggerSource").starts_with("PreSignUp_"),
+            Source::CognitoPostConfirmation => text!("/triggerSource").starts_with("PostConfirmation_"),
+            Source::CognitoUserMigration => text!("/triggerSource").starts_with("UserMigration_"),
+            Source::CognitoCustomMessage => text!("/triggerSource").starts_with("CustomMessage_"),
+            Source::CognitoPreAuthentication => text!("/triggerSource").starts_with("PreAuthentication_"),
+            Source::CognitoPostAuthentication => text!("/triggerSource").starts_with("PostAuthentication_"),
+            Source::CognitoPreTokenGenerationV2 => {
+                text!("/triggerSource").starts_with("TokenGeneration_")
+                    && (matches!(&*text!("/version"), "2" | "3") || has!("/request/scopes"))
+            }
+            Source::CognitoPreTokenGeneration => text!("/triggerSource").starts_with("TokenGeneration_"),
+            Source::CognitoDefineAuthChallenge => text!("/triggerSource").starts_with("DefineAuthChallenge_"),
+            Source::CognitoCreateAuthChallenge => text!("/triggerSource").starts_with("CreateAuthChallenge_"),
+            Source::CognitoVerifyAuthChallengeResponse => {
+                text!("/triggerSource").starts_with("VerifyAuthChallengeResponse_")
+            }
+            Source::CognitoCustomEmailSender => text!("/triggerSource").starts_with("CustomEmailSender_"),
+            Source::CognitoCustomSmsSender => text!("/triggerSource").starts_with("CustomSMSSender_"),
+            Source::CognitoInboundFederation => text!("/triggerSource").starts_with("InboundFederation_"),
+            Source::ConfigRule => has!("/invokingEvent", "/resultToken"),
+            Source::ConnectContactFlow => has!("/Details/ContactData"),
+            Source::S3BatchOperation => has!("/invocationSchemaVersion", "/tasks"),
+            Source::S3ObjectLambda => has!("/xAmzRequestId", "/userRequest"),
+            Source::S3EventBridgeNotification => text!("/source") == "aws.s3" && has!("/detail-type", "/detail/bucket"),
+            Source::EventBridge => has!("/detail-type"),
+            Source::IotCoreThing => has!("/eventId") && text!("/eventType") == "THING_EVENT",
+            Source::IotCoreThingType => has!("/eventId") && text!("/eventType") == "THING_TYPE_EVENT",
+            Source::IotCoreThingTypeAssociation => {
+                has!("/eventId") && text!("/eventType") == "THING_TYPE_ASSOCIATION_EVENT"
+            }
+            Source::IotCoreThingGroup => has!("/eventId") && text!("/eventType") == "THING_GROUP_EVENT",
+            Source::IotCoreAddOrRemoveFromThingGroup => {
+                has!("/eventId") && text!("/eventType") == "THING_GROUP_MEMBERSHIP_EVENT"
+            }
+            Source::IotCoreAddOrDeleteFromThingGroup => {
+                has!("/eventId") && text!("/eventType") == "THING_GROUP_HIERARCHY_EVENT"
+            }
+            Source::SecretsManager => has!("/SecretId", "/ClientRequestToken", "/Step"),
+            Source::TransferFamilyAuthorizer => has!("/serverId", "/username", "/protocol"),
+        }
+    }
+}
+
+/// Returns those of the places that lie under a key, and how many of their bytes lead there.
+fn under_key(places: &Range<usize>, start: usize, key: &str) -> (Range<usize>, usize) {
+    let lies_under = |place: &&str| {
+        let rest = place.get(start + 1..).and_then(|rest| rest.strip_prefix(key));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let candidates = PLACES.get(places.clone()).unwrap_or_default();
+    // No place has a slash in a key.
+    let first = if key.contains('/') { None } else { candidates.iter().position(lies_under) };
+    let Some(first) = first else { return (0..0, 0) };
+    let count = candidates.iter().skip(first).take_while(|place| lies_under(place)).count();
+    let first = places.start + first;
+    (first..first + count, start + 1 + key.len())
+}
 
 /// Name of a type without its modules; a wrapper's event stands for it.
 pub(crate) fn type_name<T>() -> &'static str {
@@ -180,8 +339,18 @@ fn short(full: &'static str) -> &'static str {
     }
 }
 
-/// The indefinite article of a type's name, as it is spoken.
-pub(crate) fn article(type_name: &str) -> &'static str {
+/// Returns the indefinite article of a type's name, as it is spoken.
+pub fn article(type_name: &str) -> &'static str {
     let spoken_with_vowel = ["A", "E", "I", "O", "S3", "Ses", "Sns", "Sqs"];
     if spoken_with_vowel.iter().any(|start| type_name.starts_with(start)) { "an" } else { "a" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PLACES;
+
+    #[test]
+    fn places_with_the_same_beginning_stand_together() {
+        assert!(PLACES.is_sorted_by_key(|place| place.split('/').collect::<Vec<_>>()));
+    }
 }

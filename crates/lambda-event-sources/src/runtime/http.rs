@@ -12,10 +12,9 @@ use bytes::Bytes;
 use http::{Request, Response, response};
 use http_body::Body;
 use http_body_util::{BodyExt, Full, combinators::Collect};
-use lambda_event_sources_base::{Error as EventError, ErrorKind, HttpEvent, Source, detect, from_bytes};
+use lambda_event_sources_base::{Error as EventError, ErrorKind, HttpEvent, RawJson, Source, detect, from_bytes};
 use lambda_runtime::{Diagnostic, LambdaEvent, Service};
 use serde::{Serialize, Serializer, de::DeserializeOwned};
-use serde_json::Value;
 
 use super::{Context, Error, EventBody, erased::Failure, run};
 
@@ -257,40 +256,35 @@ impl Receiver {
 
 /// Reads the event of any source.
 fn read(event: &Bytes, context: Context) -> Result<(Request<HttpRequestBody>, Receiver), EventError> {
-    let source = recognize(event)?;
-    let (mut request, receiver) = match source.map_or("", |source| source.kind) {
+    let source = detect(event);
+    let (mut request, receiver) = match source {
         #[cfg(feature = "api-gateway-proxy")]
-        "api-gateway-proxy" => {
+        Some(Source::ApiGatewayProxy) => {
             let (event, request) = parse::<crate::ApiGatewayProxyEvent>(event)?;
             (with_extension(request, event.request_context), Receiver::ApiGatewayProxy)
         }
         #[cfg(any(feature = "api-gateway-proxy-v2", feature = "lambda-url"))]
-        "api-gateway-proxy-v2" | "lambda-function-url" => {
+        Some(Source::ApiGatewayProxyV2 | Source::LambdaFunctionUrl) => {
             let (event, request) = parse::<crate::ApiGatewayProxyEventV2>(event)?;
             (with_extension(request, event.request_context), Receiver::ApiGatewayProxyV2)
         }
         #[cfg(feature = "alb")]
-        "alb" => {
+        Some(Source::Alb) => {
             let (event, request) = parse::<crate::AlbEvent>(event)?;
             (with_extension(request, event.request_context.clone()), Receiver::Alb(Box::new(event)))
         }
         #[cfg(feature = "vpc-lattice")]
-        "vpc-lattice" => (parse::<crate::VpcLatticeEvent>(event)?.1, Receiver::VpcLattice),
+        Some(Source::VpcLattice) => (parse::<crate::VpcLatticeEvent>(event)?.1, Receiver::VpcLattice),
         #[cfg(feature = "vpc-lattice")]
-        "vpc-lattice-v2" => {
+        Some(Source::VpcLatticeV2) => {
             let (event, request) = parse::<crate::VpcLatticeEventV2>(event)?;
             (with_extension(request, event.request_context), Receiver::VpcLattice)
         }
-        _ => return Err(wrong_source(source)),
+        Some(source) => return Err(wrong_source(source)),
+        None => return Err(unknown_source(event)),
     };
     request.extensions_mut().insert(context);
     Ok((request, receiver))
-}
-
-/// Finds out which source sent an event.
-fn recognize(event: &Bytes) -> Result<Option<Source>, EventError> {
-    let event: Value = from_bytes(event.clone()).map_err(|error| error.at("HttpEvent", ""))?;
-    Ok(detect(&event))
 }
 
 fn parse<E>(event: &Bytes) -> Result<(E, Request<HttpRequestBody>), EventError>
@@ -310,25 +304,26 @@ where
     request
 }
 
-fn wrong_source(source: Option<Source>) -> EventError {
+fn wrong_source(source: Source) -> EventError {
+    let event = source.type_name();
     let message = match source {
-        None => "not an HTTP request of a known source".to_owned(),
-        Some(Source { kind, type_name, .. }) => match feature_of(kind) {
-            Some(feature) => format!("the event looks like `{type_name}`: enable the feature `{feature}` to serve it"),
-            None => format!("not an HTTP request: the event looks like `{type_name}`"),
-        },
+        Source::Alb
+        | Source::ApiGatewayProxy
+        | Source::ApiGatewayProxyV2
+        | Source::LambdaFunctionUrl
+        | Source::VpcLattice
+        | Source::VpcLatticeV2 => {
+            format!("the event looks like `{event}`: enable the feature `{}` to serve it", source.feature())
+        }
+        _ => format!("not an HTTP request: the event looks like `{event}`"),
     };
     EventError::new(ErrorKind::WrongSource, message).at("HttpEvent", "")
 }
 
-/// Returns the feature that serves a kind of event.
-fn feature_of(kind: &str) -> Option<&'static str> {
-    match kind {
-        "alb" => Some("alb"),
-        "api-gateway-proxy" => Some("api-gateway-proxy"),
-        "api-gateway-proxy-v2" => Some("api-gateway-proxy-v2"),
-        "lambda-function-url" => Some("lambda-url"),
-        "vpc-lattice" | "vpc-lattice-v2" => Some("vpc-lattice"),
-        _ => None,
-    }
+fn unknown_source(event: &Bytes) -> EventError {
+    let error = match from_bytes::<RawJson>(event.clone()) {
+        Ok(_) => EventError::new(ErrorKind::WrongSource, "not an HTTP request of a known source"),
+        Err(error) => error,
+    };
+    error.at("HttpEvent", "")
 }

@@ -1,197 +1,301 @@
 //! Sample events by name: written by `UPDATE_FIXTURES=1 cargo test -p lambda-event-sources --features testing`.
 
-macro_rules! fixtures {
-    ($($name:literal),* $(,)?) => {
-        /// Names of all sample events.
-        pub const NAMES: &[&str] = &[$($name),*];
-
-        pub(super) fn text(name: &str) -> Option<&'static str> {
-            match name {
-                $($name => Some(include_str!(concat!("../../fixtures/", $name, ".json"))),)*
-                _ => None,
-            }
-        }
-    };
-}
-
 fixtures! {
-    "activemq/bytes-and-object",
-    "activemq/text-messages",
-    "alb/health-check",
-    "alb/multi-value",
-    "alb/single-value",
-    "api-gateway-authorizer-request/http-api",
-    "api-gateway-authorizer-request/rest",
-    "api-gateway-authorizer-request/websocket",
-    "api-gateway-authorizer-token/bearer",
-    "api-gateway-authorizer-token/china-root",
-    "api-gateway-authorizer-v2/header",
-    "api-gateway-authorizer-v2/no-identity-source",
-    "api-gateway-proxy-v2/iam",
-    "api-gateway-proxy-v2/iam-user",
-    "api-gateway-proxy-v2/jwt",
-    "api-gateway-proxy-v2/lambda-authorizer",
-    "api-gateway-proxy/http-api-jwt",
-    "api-gateway-proxy/rest-cognito",
-    "api-gateway-proxy/rest-lambda-authorizer-iam-identity",
-    "api-gateway-proxy/rest-test-invoke",
-    "api-gateway-websocket/connect",
-    "api-gateway-websocket/disconnect",
-    "api-gateway-websocket/message",
-    "appsync-authorizer/event-api-publish",
-    "appsync-authorizer/graphql",
-    "appsync-authorizer/graphql-anonymous-query",
-    "appsync-events/publish",
-    "appsync-events/publish-lambda-authorizer",
-    "appsync-events/subscribe",
-    "appsync-resolver/amplify-pipeline",
-    "appsync-resolver/arguments-only",
-    "appsync-resolver/direct-cognito",
-    "appsync-resolver/direct-iam",
-    "appsync-resolver/direct-lambda-authorizer",
-    "appsync-resolver/direct-oidc",
-    "bedrock-agent-function/no-parameters",
-    "bedrock-agent-function/parameters",
-    "bedrock-agent/get",
-    "bedrock-agent/no-parameters",
-    "bedrock-agent/post",
-    "cloudformation-custom-resource/create",
-    "cloudformation-custom-resource/delete",
-    "cloudformation-custom-resource/update",
-    "cloudwatch-alarm/composite-with-suppressor",
-    "cloudwatch-alarm/metric-maths",
-    "cloudwatch-dashboard-widget/absolute",
-    "cloudwatch-dashboard-widget/describe",
-    "cloudwatch-dashboard-widget/zoomed",
-    "cloudwatch-logs/broken-data",
-    "cloudwatch-logs/control-message",
-    "cloudwatch-logs/data-message",
-    "cloudwatch-logs/zlib-policy-level",
-    "codedeploy-lifecycle-hook/before-allow-traffic",
-    "codedeploy-lifecycle-hook/combined",
-    "codepipeline-job/json-parameters",
-    "codepipeline-job/no-parameters",
-    "codepipeline-job/text-parameters",
-    "cognito-create-auth-challenge/answered",
-    "cognito-create-auth-challenge/riddle",
-    "cognito-custom-email-sender/account-takeover",
-    "cognito-custom-email-sender/sign-up",
-    "cognito-custom-message/invitation",
-    "cognito-custom-message/sign-up",
-    "cognito-custom-sms-sender/authentication",
-    "cognito-custom-sms-sender/no-attributes",
-    "cognito-define-auth-challenge/after-password",
-    "cognito-define-auth-challenge/start",
-    "cognito-inbound-federation/google",
-    "cognito-inbound-federation/saml",
-    "cognito-post-authentication/known-device",
-    "cognito-post-authentication/new-device",
-    "cognito-post-confirmation/forgot-password",
-    "cognito-post-confirmation/sign-up",
-    "cognito-pre-authentication/no-such-user",
-    "cognito-pre-authentication/sign-in",
-    "cognito-pre-sign-up/external-provider",
-    "cognito-pre-sign-up/nulls",
-    "cognito-pre-sign-up/sign-up",
-    "cognito-pre-token-generation-v2/answered",
-    "cognito-pre-token-generation-v2/partly-answered",
-    "cognito-pre-token-generation-v2/version-2",
-    "cognito-pre-token-generation-v2/version-3-client-credentials",
-    "cognito-pre-token-generation/answered",
-    "cognito-pre-token-generation/no-groups",
-    "cognito-pre-token-generation/nulls",
-    "cognito-pre-token-generation/sign-in",
-    "cognito-user-migration/forgot-password",
-    "cognito-user-migration/sign-in",
-    "cognito-verify-auth-challenge-response/judged",
-    "cognito-verify-auth-challenge-response/riddle",
-    "config-rule/configuration-changed",
-    "config-rule/oversized",
-    "config-rule/resource-deleted",
-    "config-rule/scheduled",
-    "connect-contact-flow/call",
-    "connect-contact-flow/chat",
-    "connect-contact-flow/of-the-future",
-    "dynamodb-stream/changes",
-    "dynamodb-stream/damaged-images",
-    "dynamodb-stream/keys-only",
-    "dynamodb-stream/tumbling-window",
-    "eventbridge/application",
-    "eventbridge/instance-state-change",
-    "eventbridge/scheduled-rule",
-    "eventbridge/scheduler",
-    "iot-core-add-or-delete-from-thing-group/added",
-    "iot-core-add-or-delete-from-thing-group/removed",
-    "iot-core-add-or-remove-from-thing-group/added",
-    "iot-core-add-or-remove-from-thing-group/removed",
-    "iot-core-thing-group/dynamic-root",
-    "iot-core-thing-group/updated",
-    "iot-core-thing-type-association/added",
-    "iot-core-thing-type-association/deleted",
-    "iot-core-thing-type/created",
-    "iot-core-thing-type/deprecated",
-    "iot-core-thing-type/deprecated-in-milliseconds",
-    "iot-core-thing/created",
-    "iot-core-thing/minimal",
-    "iot-core-thing/updated-with-type",
-    "kafka/msk",
-    "kafka/schema-registry",
-    "kafka/self-managed",
-    "kinesis-firehose/direct-put",
-    "kinesis-firehose/kinesis-source",
-    "kinesis-firehose/msk-source",
-    "kinesis-stream/dynamodb-change",
-    "kinesis-stream/records",
-    "kinesis-stream/tumbling-window",
-    "kinesis-stream/tumbling-window-final",
-    "lambda-function-url/binary-null-identity",
-    "lambda-function-url/iam",
-    "lambda-function-url/public",
-    "rabbitmq/empty-queue",
-    "rabbitmq/queues",
-    "s3-batch-operation/schema-1",
-    "s3-batch-operation/schema-2",
-    "s3-eventbridge-notification/access-tier-changed",
-    "s3-eventbridge-notification/acl-updated",
-    "s3-eventbridge-notification/annotation-created",
-    "s3-eventbridge-notification/object-created",
-    "s3-eventbridge-notification/object-deleted",
-    "s3-eventbridge-notification/object-expired",
-    "s3-eventbridge-notification/restore-completed",
-    "s3-eventbridge-notification/restore-expired",
-    "s3-eventbridge-notification/restore-initiated",
-    "s3-eventbridge-notification/storage-class-changed",
-    "s3-eventbridge-notification/tags-added",
-    "s3-object-lambda/get-object",
-    "s3-object-lambda/head-object",
-    "s3-object-lambda/list-objects",
-    "s3-object-lambda/list-objects-v2",
-    "s3/created",
-    "s3/intelligent-tiering",
-    "s3/lifecycle",
-    "s3/metadata",
-    "s3/removed",
-    "s3/replication",
-    "s3/restore",
-    "s3/test-event",
-    "secrets-manager/create-secret",
-    "secrets-manager/finish-secret-cross-account",
-    "ses/of-the-future",
-    "ses/received",
-    "ses/spam-without-to",
-    "sns/fifo",
-    "sns/notification",
-    "sns/subscription-confirmation",
-    "sqs/fifo",
-    "sqs/s3-notification",
-    "sqs/sns-notification",
-    "sqs/standard",
-    "transfer-family-authorizer/ftps-null-password",
-    "transfer-family-authorizer/password",
-    "transfer-family-authorizer/public-key",
-    "vpc-lattice-v2/anonymous",
-    "vpc-lattice-v2/iam",
-    "vpc-lattice-v2/roles-anywhere",
-    "vpc-lattice/get",
-    "vpc-lattice/post",
+    activemq: ActiveMqEvent if "activemq" {
+        bytes_and_object = "activemq/bytes-and-object",
+        text_messages = "activemq/text-messages",
+    }
+    alb: AlbEvent if "alb" {
+        health_check = "alb/health-check",
+        multi_value = "alb/multi-value",
+        single_value = "alb/single-value",
+    }
+    api_gateway_authorizer_request: ApiGatewayAuthorizerRequestEvent if "api-gateway-authorizer" {
+        http_api = "api-gateway-authorizer-request/http-api",
+        rest = "api-gateway-authorizer-request/rest",
+        websocket = "api-gateway-authorizer-request/websocket",
+    }
+    api_gateway_authorizer_token: ApiGatewayAuthorizerTokenEvent if "api-gateway-authorizer" {
+        bearer = "api-gateway-authorizer-token/bearer",
+        china_root = "api-gateway-authorizer-token/china-root",
+    }
+    api_gateway_authorizer_v2: ApiGatewayAuthorizerEventV2 if "api-gateway-authorizer" {
+        header = "api-gateway-authorizer-v2/header",
+        no_identity_source = "api-gateway-authorizer-v2/no-identity-source",
+    }
+    api_gateway_proxy_v2: ApiGatewayProxyEventV2 if "api-gateway-proxy-v2" {
+        iam = "api-gateway-proxy-v2/iam",
+        iam_user = "api-gateway-proxy-v2/iam-user",
+        jwt = "api-gateway-proxy-v2/jwt",
+        lambda_authorizer = "api-gateway-proxy-v2/lambda-authorizer",
+    }
+    api_gateway_proxy: ApiGatewayProxyEvent if "api-gateway-proxy" {
+        http_api_jwt = "api-gateway-proxy/http-api-jwt",
+        rest_cognito = "api-gateway-proxy/rest-cognito",
+        rest_lambda_authorizer_iam_identity = "api-gateway-proxy/rest-lambda-authorizer-iam-identity",
+        rest_test_invoke = "api-gateway-proxy/rest-test-invoke",
+    }
+    api_gateway_websocket: ApiGatewayWebSocketEvent if "api-gateway-websocket" {
+        connect = "api-gateway-websocket/connect",
+        disconnect = "api-gateway-websocket/disconnect",
+        message = "api-gateway-websocket/message",
+    }
+    appsync_authorizer: AppSyncAuthorizerEvent if "appsync-authorizer" {
+        event_api_publish = "appsync-authorizer/event-api-publish",
+        graphql = "appsync-authorizer/graphql",
+        graphql_anonymous_query = "appsync-authorizer/graphql-anonymous-query",
+    }
+    appsync_events: AppSyncResolverEventsEvent if "appsync-events" {
+        publish = "appsync-events/publish",
+        publish_lambda_authorizer = "appsync-events/publish-lambda-authorizer",
+        subscribe = "appsync-events/subscribe",
+    }
+    appsync_resolver: AppSyncResolverEvent if "appsync-resolver" {
+        amplify_pipeline = "appsync-resolver/amplify-pipeline",
+        arguments_only = "appsync-resolver/arguments-only",
+        direct_cognito = "appsync-resolver/direct-cognito",
+        direct_iam = "appsync-resolver/direct-iam",
+        direct_lambda_authorizer = "appsync-resolver/direct-lambda-authorizer",
+        direct_oidc = "appsync-resolver/direct-oidc",
+    }
+    bedrock_agent_function: BedrockAgentFunctionEvent if "bedrock-agent-function" {
+        no_parameters = "bedrock-agent-function/no-parameters",
+        parameters = "bedrock-agent-function/parameters",
+    }
+    bedrock_agent: BedrockAgentEvent if "bedrock-agent" {
+        get = "bedrock-agent/get",
+        no_parameters = "bedrock-agent/no-parameters",
+        post = "bedrock-agent/post",
+    }
+    cloudformation_custom_resource: CloudFormationCustomResourceEvent if "cloudformation" {
+        create = "cloudformation-custom-resource/create",
+        delete = "cloudformation-custom-resource/delete",
+        update = "cloudformation-custom-resource/update",
+    }
+    cloudwatch_alarm: CloudWatchAlarmEvent if "cloudwatch-alarm" {
+        composite_with_suppressor = "cloudwatch-alarm/composite-with-suppressor",
+        metric_maths = "cloudwatch-alarm/metric-maths",
+    }
+    cloudwatch_dashboard_widget: CloudWatchDashboardCustomWidgetEvent if "cloudwatch-dashboard-widget" {
+        absolute = "cloudwatch-dashboard-widget/absolute",
+        describe = "cloudwatch-dashboard-widget/describe",
+        zoomed = "cloudwatch-dashboard-widget/zoomed",
+    }
+    cloudwatch_logs: CloudWatchLogsEvent if "cloudwatch-logs" {
+        broken_data = "cloudwatch-logs/broken-data",
+        control_message = "cloudwatch-logs/control-message",
+        data_message = "cloudwatch-logs/data-message",
+        zlib_policy_level = "cloudwatch-logs/zlib-policy-level",
+    }
+    codedeploy_lifecycle_hook: CodeDeployLifecycleHookEvent if "codedeploy" {
+        before_allow_traffic = "codedeploy-lifecycle-hook/before-allow-traffic",
+        combined = "codedeploy-lifecycle-hook/combined",
+    }
+    codepipeline_job: CodePipelineJobEvent if "codepipeline" {
+        json_parameters = "codepipeline-job/json-parameters",
+        no_parameters = "codepipeline-job/no-parameters",
+        text_parameters = "codepipeline-job/text-parameters",
+    }
+    cognito_create_auth_challenge: CreateAuthChallengeTriggerEvent if "cognito" {
+        answered = "cognito-create-auth-challenge/answered",
+        riddle = "cognito-create-auth-challenge/riddle",
+    }
+    cognito_custom_email_sender: CustomEmailSenderTriggerEvent if "cognito" {
+        account_takeover = "cognito-custom-email-sender/account-takeover",
+        sign_up = "cognito-custom-email-sender/sign-up",
+    }
+    cognito_custom_message: CustomMessageTriggerEvent if "cognito" {
+        invitation = "cognito-custom-message/invitation",
+        sign_up = "cognito-custom-message/sign-up",
+    }
+    cognito_custom_sms_sender: CustomSmsSenderTriggerEvent if "cognito" {
+        authentication = "cognito-custom-sms-sender/authentication",
+        no_attributes = "cognito-custom-sms-sender/no-attributes",
+    }
+    cognito_define_auth_challenge: DefineAuthChallengeTriggerEvent if "cognito" {
+        after_password = "cognito-define-auth-challenge/after-password",
+        start = "cognito-define-auth-challenge/start",
+    }
+    cognito_inbound_federation: InboundFederationTriggerEvent if "cognito" {
+        google = "cognito-inbound-federation/google",
+        saml = "cognito-inbound-federation/saml",
+    }
+    cognito_post_authentication: PostAuthenticationTriggerEvent if "cognito" {
+        known_device = "cognito-post-authentication/known-device",
+        new_device = "cognito-post-authentication/new-device",
+    }
+    cognito_post_confirmation: PostConfirmationTriggerEvent if "cognito" {
+        forgot_password = "cognito-post-confirmation/forgot-password",
+        sign_up = "cognito-post-confirmation/sign-up",
+    }
+    cognito_pre_authentication: PreAuthenticationTriggerEvent if "cognito" {
+        no_such_user = "cognito-pre-authentication/no-such-user",
+        sign_in = "cognito-pre-authentication/sign-in",
+    }
+    cognito_pre_sign_up: PreSignUpTriggerEvent if "cognito" {
+        external_provider = "cognito-pre-sign-up/external-provider",
+        nulls = "cognito-pre-sign-up/nulls",
+        sign_up = "cognito-pre-sign-up/sign-up",
+    }
+    cognito_pre_token_generation_v2: PreTokenGenerationV2TriggerEvent if "cognito" {
+        answered = "cognito-pre-token-generation-v2/answered",
+        partly_answered = "cognito-pre-token-generation-v2/partly-answered",
+        version_2 = "cognito-pre-token-generation-v2/version-2",
+        version_3_client_credentials = "cognito-pre-token-generation-v2/version-3-client-credentials",
+    }
+    cognito_pre_token_generation: PreTokenGenerationTriggerEvent if "cognito" {
+        answered = "cognito-pre-token-generation/answered",
+        no_groups = "cognito-pre-token-generation/no-groups",
+        nulls = "cognito-pre-token-generation/nulls",
+        sign_in = "cognito-pre-token-generation/sign-in",
+    }
+    cognito_user_migration: UserMigrationTriggerEvent if "cognito" {
+        forgot_password = "cognito-user-migration/forgot-password",
+        sign_in = "cognito-user-migration/sign-in",
+    }
+    cognito_verify_auth_challenge_response: VerifyAuthChallengeResponseTriggerEvent if "cognito" {
+        judged = "cognito-verify-auth-challenge-response/judged",
+        riddle = "cognito-verify-auth-challenge-response/riddle",
+    }
+    config_rule: AwsConfigRuleEvent if "config" {
+        configuration_changed = "config-rule/configuration-changed",
+        oversized = "config-rule/oversized",
+        resource_deleted = "config-rule/resource-deleted",
+        scheduled = "config-rule/scheduled",
+    }
+    connect_contact_flow: ConnectContactFlowEvent if "connect" {
+        call = "connect-contact-flow/call",
+        chat = "connect-contact-flow/chat",
+        of_the_future = "connect-contact-flow/of-the-future",
+    }
+    dynamodb_stream: DynamoDbStreamEvent if "dynamodb" {
+        changes = "dynamodb-stream/changes",
+        damaged_images = "dynamodb-stream/damaged-images",
+        keys_only = "dynamodb-stream/keys-only",
+        tumbling_window = "dynamodb-stream/tumbling-window",
+    }
+    eventbridge: EventBridgeEvent if "eventbridge" {
+        application = "eventbridge/application",
+        instance_state_change = "eventbridge/instance-state-change",
+        scheduled_rule = "eventbridge/scheduled-rule",
+        scheduler = "eventbridge/scheduler",
+    }
+    iot_core_add_or_delete_from_thing_group: IotCoreAddOrDeleteFromThingGroupEvent if "iot" {
+        added = "iot-core-add-or-delete-from-thing-group/added",
+        removed = "iot-core-add-or-delete-from-thing-group/removed",
+    }
+    iot_core_add_or_remove_from_thing_group: IotCoreAddOrRemoveFromThingGroupEvent if "iot" {
+        added = "iot-core-add-or-remove-from-thing-group/added",
+        removed = "iot-core-add-or-remove-from-thing-group/removed",
+    }
+    iot_core_thing_group: IotCoreThingGroupEvent if "iot" {
+        dynamic_root = "iot-core-thing-group/dynamic-root",
+        updated = "iot-core-thing-group/updated",
+    }
+    iot_core_thing_type_association: IotCoreThingTypeAssociationEvent if "iot" {
+        added = "iot-core-thing-type-association/added",
+        deleted = "iot-core-thing-type-association/deleted",
+    }
+    iot_core_thing_type: IotCoreThingTypeEvent if "iot" {
+        created = "iot-core-thing-type/created",
+        deprecated = "iot-core-thing-type/deprecated",
+        deprecated_in_milliseconds = "iot-core-thing-type/deprecated-in-milliseconds",
+    }
+    iot_core_thing: IotCoreThingEvent if "iot" {
+        created = "iot-core-thing/created",
+        minimal = "iot-core-thing/minimal",
+        updated_with_type = "iot-core-thing/updated-with-type",
+    }
+    kafka: KafkaEvent if "kafka" {
+        msk = "kafka/msk",
+        schema_registry = "kafka/schema-registry",
+        self_managed = "kafka/self-managed",
+    }
+    kinesis_firehose: KinesisFirehoseEvent if "kinesis-firehose" {
+        direct_put = "kinesis-firehose/direct-put",
+        kinesis_source = "kinesis-firehose/kinesis-source",
+        msk_source = "kinesis-firehose/msk-source",
+    }
+    kinesis_stream: KinesisStreamEvent if "kinesis" {
+        dynamodb_change = "kinesis-stream/dynamodb-change",
+        records = "kinesis-stream/records",
+        tumbling_window = "kinesis-stream/tumbling-window",
+        tumbling_window_final = "kinesis-stream/tumbling-window-final",
+    }
+    lambda_function_url: LambdaFunctionUrlEvent if "lambda-url" {
+        binary_null_identity = "lambda-function-url/binary-null-identity",
+        iam = "lambda-function-url/iam",
+        public = "lambda-function-url/public",
+    }
+    rabbitmq: RabbitMqEvent if "rabbitmq" {
+        empty_queue = "rabbitmq/empty-queue",
+        queues = "rabbitmq/queues",
+    }
+    s3_batch_operation: S3BatchOperationEvent if "s3-batch-operation" {
+        schema_1 = "s3-batch-operation/schema-1",
+        schema_2 = "s3-batch-operation/schema-2",
+    }
+    s3_eventbridge_notification: S3EventBridgeNotificationEvent if "s3-eventbridge-notification" {
+        access_tier_changed = "s3-eventbridge-notification/access-tier-changed",
+        acl_updated = "s3-eventbridge-notification/acl-updated",
+        annotation_created = "s3-eventbridge-notification/annotation-created",
+        object_created = "s3-eventbridge-notification/object-created",
+        object_deleted = "s3-eventbridge-notification/object-deleted",
+        object_expired = "s3-eventbridge-notification/object-expired",
+        restore_completed = "s3-eventbridge-notification/restore-completed",
+        restore_expired = "s3-eventbridge-notification/restore-expired",
+        restore_initiated = "s3-eventbridge-notification/restore-initiated",
+        storage_class_changed = "s3-eventbridge-notification/storage-class-changed",
+        tags_added = "s3-eventbridge-notification/tags-added",
+    }
+    s3_object_lambda: S3ObjectLambdaEvent if "s3-object-lambda" {
+        get_object = "s3-object-lambda/get-object",
+        head_object = "s3-object-lambda/head-object",
+        list_objects = "s3-object-lambda/list-objects",
+        list_objects_v2 = "s3-object-lambda/list-objects-v2",
+    }
+    s3: S3Event if "s3" {
+        created = "s3/created",
+        intelligent_tiering = "s3/intelligent-tiering",
+        lifecycle = "s3/lifecycle",
+        metadata = "s3/metadata",
+        removed = "s3/removed",
+        replication = "s3/replication",
+        restore = "s3/restore",
+        test_event = "s3/test-event",
+    }
+    secrets_manager: SecretsManagerEvent if "secrets-manager" {
+        create_secret = "secrets-manager/create-secret",
+        finish_secret_cross_account = "secrets-manager/finish-secret-cross-account",
+    }
+    ses: SesEvent if "ses" {
+        of_the_future = "ses/of-the-future",
+        received = "ses/received",
+        spam_without_to = "ses/spam-without-to",
+    }
+    sns: SnsEvent if "sns" {
+        fifo = "sns/fifo",
+        notification = "sns/notification",
+        subscription_confirmation = "sns/subscription-confirmation",
+    }
+    sqs: SqsEvent if "sqs" {
+        fifo = "sqs/fifo",
+        s3_notification = "sqs/s3-notification",
+        sns_notification = "sqs/sns-notification",
+        standard = "sqs/standard",
+    }
+    transfer_family_authorizer: TransferFamilyAuthorizer if "transfer-family" {
+        ftps_null_password = "transfer-family-authorizer/ftps-null-password",
+        password = "transfer-family-authorizer/password",
+        public_key = "transfer-family-authorizer/public-key",
+    }
+    vpc_lattice_v2: VpcLatticeEventV2 if "vpc-lattice" {
+        anonymous = "vpc-lattice-v2/anonymous",
+        iam = "vpc-lattice-v2/iam",
+        roles_anywhere = "vpc-lattice-v2/roles-anywhere",
+    }
+    vpc_lattice: VpcLatticeEvent if "vpc-lattice" {
+        get = "vpc-lattice/get",
+        post = "vpc-lattice/post",
+    }
 }

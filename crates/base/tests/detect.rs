@@ -1,0 +1,82 @@
+//! Recognition of sources, on the text of events.
+
+use std::collections::BTreeSet;
+
+use lambda_event_sources_base::{Source, detect};
+
+#[test]
+fn sources_are_told_apart() {
+    for (event, source) in [
+        (r#"{"Records": [{"eventSource": "aws:sqs"}]}"#, Some(Source::Sqs)),
+        (r#"{"Records": [{"EventSource": "aws:sns"}]}"#, Some(Source::Sns)),
+        // Records that do not name their source.
+        (r#"{"Records": [{"receiptHandle": null}]}"#, Some(Source::Sqs)),
+        (r#"{"Records": [{"eventSource": "aws:codecommit", "receiptHandle": ""}]}"#, None),
+        (r#"{"Records": [{"eventSource": "aws:sqs"}, {"eventSource": "aws:sns"}]}"#, Some(Source::Sqs)),
+        (r#"{"Event": "s3:TestEvent"}"#, Some(Source::S3)),
+        (r#"{"awslogs": {"data": ""}}"#, Some(Source::CloudWatchLogs)),
+        (r#"[{"info": {"fieldName": "a"}}, {}]"#, Some(Source::AppSyncResolver)),
+        (r#"[{}, {"info": {"fieldName": "a"}}]"#, None),
+        (
+            r#"{"source": "aws.s3", "detail-type": "", "detail": {"bucket": {}}}"#,
+            Some(Source::S3EventBridgeNotification),
+        ),
+        (r#"{"source": "aws.s3", "detail-type": "", "detail": "{\"bucket\": 1}"}"#, Some(Source::EventBridge)),
+        // The part is in another place, or of another kind.
+        (r#"{"requestContext": {"awslogs": {}}}"#, None),
+        (r#"{"requestContext": [{"elb": {}}]}"#, None),
+        (r#"{"triggerSource": ["PreSignUp_SignUp"]}"#, None),
+        (r#""awslogs""#, None),
+        ("{}", None),
+        ("[]", None),
+        ("null", None),
+    ] {
+        assert_eq!(detect(event), source, "{event}");
+    }
+}
+
+#[test]
+fn escapes_are_read() {
+    assert_eq!(detect(r#"{"\u0052ecords": [{"eventSource": "aws:sq\u0073"}]}"#), Some(Source::Sqs));
+    assert_eq!(detect(r#"{"triggerSource": "PreSignUp\u005f"}"#), Some(Source::CognitoPreSignUp));
+}
+
+#[test]
+fn a_slash_in_a_key_leads_nowhere() {
+    assert_eq!(detect(r#"{"info/channel": {}}"#), None);
+    assert_eq!(detect(r#"{"info": {"channel/": {}}}"#), None);
+}
+
+#[test]
+fn the_last_of_repeated_keys_counts() {
+    let logs_after = |last: &str| detect(format!(r#"{{"info": {{"channel": {{}}}}, "info": {last}}}"#));
+    assert_eq!(logs_after("null"), None);
+    assert_eq!(logs_after(r#"{"fieldName": "a"}"#), Some(Source::AppSyncResolver));
+    let event = r#"{"triggerSource": "PreSignUp_", "triggerSource": "PostConfirmation_"}"#;
+    assert_eq!(detect(event), Some(Source::CognitoPostConfirmation));
+}
+
+#[test]
+fn damaged_text_has_no_source() {
+    let event = r#"{"Records": [{"eventSource": "aws:sqs"}], "more": {"a": [1, true]}}"#;
+    assert_eq!(detect(event), Some(Source::Sqs));
+    for end in 0..event.len() {
+        assert_eq!(detect(&event[..end]), None, "{end}");
+    }
+    assert_eq!(detect(format!("{event} x")), None);
+    assert_eq!(detect([event.as_bytes(), b"\xff"].concat()), None);
+    let deep = |levels: usize| format!(r#"{{"awslogs": {}{}}}"#, "[".repeat(levels), "]".repeat(levels));
+    assert_eq!(detect(deep(126)), Some(Source::CloudWatchLogs));
+    assert_eq!(detect(deep(100_000)), None);
+}
+
+#[test]
+fn a_source_is_named_after_its_kind() {
+    let plain = |name: &str| name.replace('-', "").to_lowercase();
+    for source in Source::ALL {
+        assert_eq!(plain(&format!("{source:?}")), plain(source.kind()));
+        assert!(source.documentation().starts_with("https://docs.aws.amazon.com/"), "{source:?}");
+    }
+    let kinds: BTreeSet<&str> = Source::ALL.iter().map(|source| source.kind()).collect();
+    assert_eq!(kinds.len(), Source::ALL.len());
+}

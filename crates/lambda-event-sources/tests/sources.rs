@@ -1,0 +1,124 @@
+//! The table of sources, `for_each_source!`, against everything else that lists them. Tests say what is missing.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use lambda_event_sources::Source;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Returns the texts in backticks.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// Returns the kinds of all sources.
+fn kinds() -> BTreeSet<String> {
+    Source::ALL.iter().map(|source| source.kind().to_owned()).collect()
+}
+
+/// Returns the features of the facade's `Cargo.toml` in a part of it, each with what it enables.
+fn features(manifest: &str, after: &str, before: &str) -> BTreeMap<String, String> {
+    let part = manifest.split(after).nth(1).unwrap().split(before).next().unwrap();
+    let entries = part.split("]\n").filter_map(|entry| entry.split_once(" = ["));
+    entries.map(|(name, enables)| (name.trim().to_owned(), enables.to_owned())).collect()
+}
+
+#[test]
+fn features_are_those_of_the_table() {
+    let manifest = read("crates/lambda-event-sources/Cargo.toml");
+    let listed = features(&manifest, "# Sources.\n", "\n# ").into_keys().collect::<BTreeSet<_>>();
+    let of_table: BTreeSet<String> = Source::ALL.iter().map(|source| source.feature().to_owned()).collect();
+    assert_eq!(of_table, listed);
+}
+
+#[test]
+fn types_are_in_the_crate_of_their_feature() {
+    let manifest = read("crates/lambda-event-sources/Cargo.toml");
+    let features = features(&manifest, "# Sources.\n", "\n# ");
+    for source in Source::ALL {
+        let family =
+            features.get(source.feature()).unwrap().split('"').find_map(|part| part.strip_prefix("dep:")).unwrap();
+        let family = family.strip_prefix("lambda-event-sources-").unwrap();
+        let library = read(&format!("crates/{family}/src/lib.rs"));
+        let names: BTreeSet<&str> = library.split(|c: char| !c.is_alphanumeric()).collect();
+        for name in [Some(source.type_name()), source.response_type()].into_iter().flatten() {
+            assert!(
+                names.contains(name) || name == "BatchResponse",
+                "{source:?}: crates/{family} does not export {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn tables_of_features_have_every_source() {
+    let manifest = read("crates/lambda-event-sources/Cargo.toml");
+    let families = features(&manifest, "# Families: all sources of a service family.\n", "\n# ").into_keys();
+    let expected: BTreeSet<String> =
+        Source::ALL.iter().map(|source| source.feature().to_owned()).chain(families).collect();
+    for page in ["README.md", "crates/lambda-event-sources/src/lib.rs"] {
+        let text = read(page).replace("//! ", "");
+        let table = text.split("| feature | sources |\n").nth(1).unwrap_or_else(|| panic!("{page} has no such table"));
+        let table: Vec<&str> = table.lines().take_while(|line| line.starts_with('|')).collect();
+        let listed: BTreeSet<String> = quoted(&table.join("\n")).map(str::to_owned).collect();
+        assert_eq!(listed, expected, "the table of {page}");
+    }
+}
+
+#[test]
+fn every_kind_has_its_fixtures() {
+    let folders = fs::read_dir(root().join("fixtures")).unwrap().map(|entry| entry.unwrap().path());
+    let folders =
+        folders.filter(|path| path.is_dir()).map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
+    assert_eq!(folders.collect::<BTreeSet<_>>(), kinds());
+}
+
+#[test]
+fn every_kind_names_its_pages() {
+    let page = read("fixtures/SOURCES.md");
+    let listed: BTreeMap<&str, &str> =
+        page.lines().filter_map(|line| line.strip_prefix("- `")?.split_once("`: ")).collect();
+    assert_eq!(listed.keys().map(|&kind| kind.to_owned()).collect::<BTreeSet<_>>(), kinds());
+    for source in Source::ALL {
+        let pages = listed.get(source.kind()).unwrap();
+        assert!(pages.contains(&format!("({})", source.documentation())), "{source:?} has another page in SOURCES.md");
+    }
+}
+
+/// The book's table of sources, which `UPDATE_FIXTURES=1` writes.
+#[test]
+fn the_book_has_the_table() {
+    let mut sources = Source::ALL.to_vec();
+    sources.sort_by_key(|source| source.kind());
+    let mut table = String::from("| kind | event | feature | response |\n|---|---|---|---|\n");
+    for source in sources {
+        let (kind, name, feature) = (source.kind(), source.type_name(), source.feature());
+        let response = source.response_type().map_or_else(String::new, |name| format!("`{name}`"));
+        let page = source.documentation();
+        writeln!(table, "| [`{kind}`]({page}) | `{name}` | `{feature}` | {response} |").unwrap();
+    }
+
+    let path = root().join("docs/src/sources.md");
+    let page = fs::read_to_string(&path).unwrap();
+    let (before, rest) = page.split_once("| kind |").unwrap();
+    let after = rest.split_once("\n\n").map_or("", |(_, after)| after);
+    let expected = if after.is_empty() { format!("{before}{table}") } else { format!("{before}{table}\n{after}") };
+    if env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(&path, expected).unwrap();
+        return;
+    }
+    assert_eq!(page, expected, "run it again with UPDATE_FIXTURES=1");
+}

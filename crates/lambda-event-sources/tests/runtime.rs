@@ -6,12 +6,12 @@ mod runtime_api;
 
 use std::{
     pin::Pin,
-    sync::OnceLock,
+    sync::{Arc, Mutex, OnceLock},
     task::{Context as Waker, Poll},
 };
 
 use lambda_event_sources::{
-    BatchResponse, DictWrapper, SqsEvent,
+    BatchResponse, DictWrapper, SqsEvent, SqsRecord, batch,
     runtime::{self, Context, Error, EventSourceLayer, event_source},
 };
 use lambda_runtime::{LambdaEvent, LambdaInvocation, Runtime, Service, service_fn, tower::layer::layer_fn};
@@ -176,6 +176,49 @@ where
         }
         Box::pin(async move { inner.call(invocation).await })
     }
+}
+
+/// What invocations share, such as a client of another service.
+#[derive(Default)]
+struct Client {
+    sent: Mutex<Vec<String>>,
+}
+
+impl Client {
+    async fn send(&self, record: &SqsRecord) -> Result<(), lambda_event_sources::Error> {
+        let body: serde_json::Value = record.body_json()?;
+        tokio::task::yield_now().await;
+        self.sent.lock().unwrap().push(body.to_string());
+        Ok(())
+    }
+}
+
+async fn sends(client: Arc<Client>, event: SqsEvent) -> Result<BatchResponse, lambda_event_sources::Error> {
+    let client = &client;
+    let one_by_one = batch::process_async(&event.records, |record| client.send(record)).await.response()?;
+    let side_by_side = batch::process_concurrent(&event.records, 2, |record| async move { client.send(record).await })
+        .await
+        .response()?;
+    assert_eq!(one_by_one, side_by_side);
+    Ok(side_by_side)
+}
+
+#[test]
+fn batches_share_a_client_under_run_concurrent() {
+    let answers = invoke("batches_share_a_client_under_run_concurrent", 2, &[GOOD; 4], || {
+        let client = Arc::new(Client::default());
+        runtime::run_concurrent(event_source(move |event, _: Context| sends(Arc::clone(&client), event)))
+    });
+    assert_good(&answers);
+}
+
+#[tokio::test]
+async fn batches_share_a_client_in_a_spawned_task() {
+    let client = Arc::new(Client::default());
+    let event: SqsEvent = lambda_event_sources::from_slice(GOOD).unwrap();
+    let response = tokio::spawn(sends(Arc::clone(&client), event)).await.unwrap().unwrap();
+    assert_eq!(response.batch_item_failures[0].item_identifier, "m-2");
+    assert_eq!(*client.sent.lock().unwrap(), ["{}", "{}"]);
 }
 
 fn assert_good(answers: &[Answer]) {

@@ -3,51 +3,33 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{
-    Expr, ExprLit, Fields, GenericArgument, Ident, ItemStruct, Lit, LitStr, Path, PathArguments, Result, Type,
-    TypeParamBound,
-    ext::IdentExt,
-    parse_quote,
-    visit_mut::{self, VisitMut},
+    Fields, GenericArgument, Ident, ItemStruct, LitStr, Path, PathArguments, Result, Type, TypeParamBound,
+    ext::IdentExt, parse_quote,
 };
 
-use crate::attributes::{ClassAttributes, FieldAttributes};
+use crate::{
+    attributes::{ClassAttributes, FieldAttributes},
+    recognition::{Recognition, flag, foreign_flag},
+    setters::setters,
+};
 
 /// A field of the struct, with what the macro knows of it.
-struct Property {
-    ident: Ident,
+pub(crate) struct Property {
+    pub(crate) ident: Ident,
     /// Name that `Display` shows.
-    shown: String,
+    pub(crate) shown: String,
     /// Name in the event.
-    wire: LitStr,
-    ty: Type,
-    attributes: FieldAttributes,
+    pub(crate) wire: LitStr,
+    pub(crate) ty: Type,
+    pub(crate) attributes: FieldAttributes,
 }
 
 pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemStruct) -> Result<TokenStream> {
     let properties = take_properties(class, &mut item)?;
     check_names(&properties)?;
-    let has_alias = properties.iter().any(|property| property.attributes.alias.is_some());
-    if (has_alias || class.echo) && properties.len() > 64 {
-        return Err(syn::Error::new_spanned(&item.ident, "`alias` and `echo` have room for 64 fields"));
-    }
-    if properties.len() > 128 {
-        return Err(syn::Error::new_spanned(&item.ident, "a data class has at most 128 fields"));
-    }
-    if let (true, Fields::Named(fields)) = (has_alias, &mut item.fields) {
-        // One bit a field: whether it came under its alias.
-        fields.named.push(parse_quote!(
-            #[doc(hidden)]
-            __spelling: #krate::__private::Spelling
-        ));
-    }
-    if let (true, Fields::Named(fields)) = (class.echo, &mut item.fields) {
-        fields.named.push(parse_quote!(
-            #[doc(hidden)]
-            __echo: #krate::__private::Echo
-        ));
-    }
+    add_hidden_fields(krate, class, &properties, &mut item)?;
 
     let name = &item.ident;
     let name_text = name.to_string();
@@ -79,16 +61,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
     let debug = debug_fields(&properties);
 
     // A static cannot have the type of a generic parameter.
-    let shared_default = item.generics.params.is_empty().then(|| {
-        quote! {
-            impl private::SharedDefault for #name {
-                fn shared_default() -> &'static ::std::sync::OnceLock<Self> {
-                    static DEFAULT: ::std::sync::OnceLock<#name> = ::std::sync::OnceLock::new();
-                    &DEFAULT
-                }
-            }
-        }
-    });
+    let shared_default = item.generics.params.is_empty().then(|| shared_default(name));
 
     Ok(quote! {
         #[derive(::core::clone::Clone, ::core::default::Default, ::core::cmp::PartialEq)]
@@ -151,6 +124,47 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
             #setters
         };
     })
+}
+
+/// Adds the fields for the macro's own use: how the struct was read.
+fn add_hidden_fields(
+    krate: &Path,
+    class: &ClassAttributes,
+    properties: &[Property],
+    item: &mut ItemStruct,
+) -> Result<()> {
+    let has_alias = properties.iter().any(|property| property.attributes.alias.is_some());
+    if (has_alias || class.echo) && properties.len() > 64 {
+        return Err(syn::Error::new_spanned(&item.ident, "`alias` and `echo` have room for 64 fields"));
+    }
+    if properties.len() > 128 {
+        return Err(syn::Error::new_spanned(&item.ident, "a data class has at most 128 fields"));
+    }
+    if let (true, Fields::Named(fields)) = (has_alias, &mut item.fields) {
+        // One bit a field: whether it came under its alias.
+        fields.named.push(parse_quote!(
+            #[doc(hidden)]
+            __spelling: #krate::__private::Spelling
+        ));
+    }
+    if let (true, Fields::Named(fields)) = (class.echo, &mut item.fields) {
+        fields.named.push(parse_quote!(
+            #[doc(hidden)]
+            __echo: #krate::__private::Echo
+        ));
+    }
+    Ok(())
+}
+
+fn shared_default(name: &Ident) -> TokenStream {
+    quote! {
+        impl private::SharedDefault for #name {
+            fn shared_default() -> &'static ::std::sync::OnceLock<Self> {
+                static DEFAULT: ::std::sync::OnceLock<#name> = ::std::sync::OnceLock::new();
+                &DEFAULT
+            }
+        }
+    }
 }
 
 fn take_properties(class: &ClassAttributes, item: &mut ItemStruct) -> Result<Vec<Property>> {
@@ -285,90 +299,6 @@ fn read(class: &ClassAttributes, properties: &[Property], recognition: Option<&R
     }
 }
 
-/// The variable that says whether a field was there.
-fn flag(property: &Property) -> Ident {
-    format_ident!("has_{}", property.ident.unraw())
-}
-
-/// The variable that says whether a property was there that is no field.
-fn foreign_flag(index: usize) -> Ident {
-    format_ident!("has_foreign_{index}")
-}
-
-/// The rule of `recognized_by`, with variables in place of names.
-struct Recognition {
-    rule: Expr,
-    /// Fields that the rule names, in its order.
-    fields: Vec<String>,
-    /// Properties that the rule names and that are no fields.
-    foreign: Vec<LitStr>,
-}
-
-impl Recognition {
-    fn new(rule: Expr, properties: &[Property]) -> Result<Self> {
-        let mut names = Names { properties, fields: Vec::new(), foreign: Vec::new() };
-        let mut rule = rule;
-        names.visit_expr_mut(&mut rule);
-        if let Some(name) =
-            names.foreign.iter().find(|name| properties.iter().any(|field| field.wire.value() == name.value()))
-        {
-            return Err(syn::Error::new(name.span(), "this property is a field: use the field's name"));
-        }
-        Ok(Self { rule, fields: names.fields, foreign: names.foreign })
-    }
-
-    /// Returns an error that names the first field that is missing, or else the first property that is too much.
-    fn check(&self, properties: &[Property]) -> TokenStream {
-        let missing = self.fields.iter().filter_map(|name| {
-            let property = properties.iter().find(|property| property.shown == *name)?;
-            let (flag, wire) = (flag(property), &property.wire);
-            Some(quote!(if !#flag { return Err(private::missing(#wire, reader)); }))
-        });
-        let unexpected = self.foreign.iter().enumerate().map(|(index, wire)| {
-            let flag = foreign_flag(index);
-            quote!(if #flag { return Err(private::unexpected(#wire, reader)); })
-        });
-        let rule = &self.rule;
-        quote! {
-            if !(#rule) {
-                #(#missing)*
-                #(#unexpected)*
-            }
-        }
-    }
-}
-
-/// Replaces the names in a rule.
-struct Names<'a> {
-    properties: &'a [Property],
-    fields: Vec<String>,
-    foreign: Vec<LitStr>,
-}
-
-impl VisitMut for Names<'_> {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        match expression {
-            Expr::Path(path) => {
-                let name = path.path.get_ident().map(|ident| ident.unraw().to_string());
-                let named = |property: &&Property| name.as_ref() == Some(&property.shown);
-                if let Some(property) = self.properties.iter().find(named) {
-                    self.fields.push(property.shown.clone());
-                    let flag = flag(property);
-                    *expression = parse_quote!(#flag);
-                }
-            }
-            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => {
-                let flag = foreign_flag(self.foreign.len());
-                self.foreign.push(name.clone());
-                *expression = parse_quote!(#flag);
-            }
-            // The arguments of a method are its own.
-            Expr::MethodCall(_) | Expr::Call(_) => {}
-            _ => visit_mut::visit_expr_mut(self, expression),
-        }
-    }
-}
-
 /// With type parameters, the event is read with raw JSON in their place, which is then read as any type of the user's.
 fn deserialize(item: &ItemStruct, properties: &[Property]) -> TokenStream {
     let name = &item.ident;
@@ -415,12 +345,12 @@ fn deserialize(item: &ItemStruct, properties: &[Property]) -> TokenStream {
 }
 
 /// Where a type parameter stands in the type of a field. It can stand nowhere else.
-enum Place {
+pub(crate) enum Place {
     Alone,
     InOption,
 }
 
-fn place_of_parameter(ty: &Type, parameters: &[Ident]) -> Option<Place> {
+pub(crate) fn place_of_parameter(ty: &Type, parameters: &[Ident]) -> Option<Place> {
     let Type::Path(path) = ty else { return None };
     if path.path.get_ident().is_some_and(|ident| parameters.contains(ident)) {
         return Some(Place::Alone);
@@ -432,72 +362,6 @@ fn place_of_parameter(ty: &Type, parameters: &[Ident]) -> Option<Place> {
             _ => None,
         },
         _ => None,
-    }
-}
-
-/// Setters for tests, which are compiled if base has its feature `setters`.
-fn setters(item: &ItemStruct, properties: &[Property]) -> TokenStream {
-    let name = &item.ident;
-    let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
-    let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
-    let methods = properties.iter().map(|property| {
-        let (field, shown) = (&property.ident, &property.shown);
-        let setter = format_ident!("with_{shown}");
-        let documentation = format!("Sets [`{shown}`](Self::{shown}), for tests.");
-        // A type parameter may be any type, also one of which others are made.
-        let (argument, value) = match place_of_parameter(&property.ty, &parameters) {
-            Some(_) => (property.ty.to_token_stream(), quote!(value)),
-            None => argument(&property.ty),
-        };
-        quote! {
-            #[doc = #documentation]
-            #[must_use]
-            pub fn #setter(mut self, value: #argument) -> Self {
-                self.#field = #value;
-                self
-            }
-        }
-    });
-    quote! {
-        private::setters! {
-            impl #impl_generics #name #type_generics #where_clause { #(#methods)* }
-        }
-    }
-}
-
-/// The type of a setter's argument, and what makes the field's value of `value`.
-fn argument(ty: &Type) -> (TokenStream, TokenStream) {
-    let Type::Path(path) = ty else { return (quote!(#ty), quote!(value)) };
-    let Some(last) = path.path.segments.last() else { return (quote!(#ty), quote!(value)) };
-    let parameters: Vec<_> = match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
-        _ => Vec::new(),
-    };
-    match (last.ident.to_string().as_str(), parameters.as_slice()) {
-        ("bool" | "u16" | "u32" | "u64" | "i32" | "i64" | "f64", _) => (quote!(#ty), quote!(value)),
-        ("Option", [GenericArgument::Type(inner)]) => {
-            let (argument, value) = argument(inner);
-            (argument, quote!(::core::option::Option::Some(#value)))
-        }
-        ("Vec", [GenericArgument::Type(inner)]) => {
-            let (argument, value) = argument(inner);
-            (
-                quote!(impl ::core::iter::IntoIterator<Item = #argument>),
-                quote!(value.into_iter().map(|value| #value).collect()),
-            )
-        }
-        ("Dict", [GenericArgument::Type(inner)]) => {
-            let (argument, value) = argument(inner);
-            (
-                quote!(impl ::core::iter::IntoIterator<Item = (impl ::core::convert::Into<base::Str>, #argument)>),
-                quote!(value.into_iter().map(|(key, value)| (key, #value)).collect()),
-            )
-        }
-        ("Sensitive", [GenericArgument::Type(inner)]) => {
-            let (argument, value) = argument(inner);
-            (argument, quote!(base::Sensitive::new(#value)))
-        }
-        _ => (quote!(impl ::core::convert::Into<#ty>), quote!(value.into())),
     }
 }
 

@@ -4,6 +4,8 @@
 
 mod attributes;
 mod expand;
+mod recognition;
+mod setters;
 
 use proc_macro::TokenStream;
 use syn::{ItemStruct, Path, parse_macro_input, parse_quote};

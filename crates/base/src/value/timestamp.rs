@@ -45,7 +45,7 @@ impl Timestamp {
 
     /// Creates an instant from milliseconds since 1970-01-01T00:00:00Z.
     pub const fn from_millisecond(millisecond: i64) -> Self {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is less than a thousand")]
+        #[expect(clippy::cast_possible_truncation, reason = "it is less than a thousand")]
         let nanosecond = millisecond.rem_euclid(1_000) as u32 * 1_000_000;
         Self { second: millisecond.div_euclid(1_000), nanosecond }
     }

@@ -145,7 +145,7 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
     }
 
     fn path(&self) -> &str {
-        &self.path
+        self.request_context.path_without_stage(self.version.as_deref(), &self.path)
     }
 
     fn headers(&self) -> &Headers {

@@ -81,7 +81,7 @@ impl HttpEvent for ApiGatewayProxyEvent {
     }
 
     fn path(&self) -> &str {
-        &self.path
+        self.request_context.path_without_stage(self.version.as_deref(), &self.path)
     }
 
     fn headers(&self) -> &Headers {

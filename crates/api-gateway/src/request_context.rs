@@ -68,6 +68,21 @@ pub struct ApiGatewayEventRequestContext {
     pub route_key: Option<Str>,
 }
 
+impl ApiGatewayEventRequestContext {
+    /// Removes the stage from the path of a request.
+    ///
+    /// An HTTP API with payload format 1.0 puts the stage in front of the path, unless the stage is `$default`. REST
+    /// APIs do not.
+    pub(crate) fn path_without_stage<'a>(&self, version: Option<&str>, path: &'a str) -> &'a str {
+        let without = || path.strip_prefix('/')?.strip_prefix(self.stage.as_str());
+        match without().filter(|_| version == Some("1.0") && !self.stage.is_empty()) {
+            Some("") => "/",
+            Some(rest) if rest.starts_with('/') => rest,
+            _ => path,
+        }
+    }
+}
+
 /// Who called an API.
 ///
 /// What it tells of IAM and Cognito is absent unless the API asks for it.

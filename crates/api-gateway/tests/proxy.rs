@@ -350,3 +350,36 @@ fn heads_of_streamed_responses() -> Result<(), Error> {
     assert_eq!((error.type_name(), error.path()), ("ApiGatewayProxyResponse", "status_code"));
     Ok(())
 }
+
+#[test]
+fn the_path_of_the_request_has_no_stage() -> Result<(), Error> {
+    let event = fixture("http-api-jwt.json");
+    assert_eq!((event.path.as_str(), HttpEvent::path(&event)), ("/beta/menu", "/menu"));
+    #[cfg(feature = "http")]
+    assert_eq!(event.to_http_request()?.uri().path(), "/menu");
+    for (version, stage, path, expected) in [
+        (r#""1.0""#, "beta", "/beta", "/"),
+        (r#""1.0""#, "beta", "/beta/", "/"),
+        (r#""1.0""#, "beta", "/beta/beta/menu", "/beta/menu"),
+        (r#""1.0""#, "beta", "/betaversion", "/betaversion"),
+        (r#""1.0""#, "beta", "/menu", "/menu"),
+        (r#""1.0""#, "$default", "/beta/menu", "/beta/menu"),
+        (r#""1.0""#, "", "/beta/menu", "/beta/menu"),
+        // A REST API, whose resource has the name of its stage.
+        ("null", "beta", "/beta/menu", "/beta/menu"),
+    ] {
+        let event: ApiGatewayProxyEvent = from_str(&format!(
+            r#"{{"version": {version}, "httpMethod": "GET", "path": "{path}", "requestContext": {{"stage": "{stage}"}}}}"#
+        ))?;
+        assert_eq!(HttpEvent::path(&event), expected, "{version} {stage} {path}");
+        #[cfg(feature = "api-gateway-authorizer")]
+        {
+            let event: lambda_event_sources_api_gateway::ApiGatewayAuthorizerRequestEvent = from_str(&format!(
+                r#"{{"version": {version}, "type": "REQUEST", "methodArn": "arn", "path": "{path}",
+                    "requestContext": {{"stage": "{stage}"}}}}"#
+            ))?;
+            assert_eq!(HttpEvent::path(&event), expected, "{version} {stage} {path}");
+        }
+    }
+    Ok(())
+}

@@ -74,7 +74,7 @@ fn assert_kept(original: &Value, written: &Value, pointer: &str, unknown: &[&str
 }
 
 fn assert_display<T: fmt::Display>(event: &T, expected: &Path) {
-    let shown = format!("{event}\n");
+    let shown = format!("{event:#}\n");
     if env::var_os("UPDATE_FIXTURES").is_some() {
         fs::create_dir_all(expected.parent().expect("it has a folder")).expect("the folder can be made");
         fs::write(expected, &shown).expect("the file can be written");

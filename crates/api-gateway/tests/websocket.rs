@@ -15,7 +15,7 @@ fn fixture(name: &str) -> ApiGatewayWebSocketEvent {
 }
 
 #[test]
-fn connect() {
+fn connect() -> Result<(), Error> {
     let event = fixture("connect.json");
     for secret in ["ws-secret", "ws-s3cr3t"] {
         assert!(!format!("{event:?}{event}").contains(secret));
@@ -47,6 +47,7 @@ fn connect() {
     assert_eq!((context.connection_id.as_str(), context.api_id.as_str()), ("Qz5BBcrpFiACIFA=", "w1x2y3z4a5"));
     assert_eq!(context.authorizer.principal_id(), "ada");
     assert_eq!(context.callback_url(), "https://w1x2y3z4a5.execute-api.eu-central-1.amazonaws.com/prod");
+    Ok(())
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     BedrockAgentInfo, BedrockAgentProperty, BedrockKnowledgeBaseConfiguration, BedrockResponseBody,
-    request::properties_as,
+    request::properties_json,
     response::{MESSAGE_VERSION, session_setters, to_json},
 };
 
@@ -33,7 +33,7 @@ use crate::{
     path,
     query_string_parameters,
     resolved_query_string_parameters,
-    json_body = body_json,
+    json_body = body_properties,
     // Every other event with a method and a path has these, and users of such events look for them. An agent has none.
     headers = no_entries,
     multi_value_query_string_parameters = no_entries,
@@ -81,11 +81,11 @@ impl BedrockAgentEvent {
         self.parameters.iter().rev().find(|parameter| parameter.name == name)
     }
 
-    /// Reads the parameters as the fields of a type of yours, each as the type that the schema declares.
+    /// Parses the parameters as the fields of your own type, each as the type that the schema declares.
     ///
     /// # Errors
     ///
-    /// When the parameters do not fit the type.
+    /// Returns an error if the parameters do not fit the type.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -99,7 +99,7 @@ impl BedrockAgentEvent {
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
     pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        properties_as(&self.parameters).map_err(|error| error.at("BedrockAgentEvent", "parameters"))
+        properties_json(&self.parameters).map_err(|error| error.at("BedrockAgentEvent", "parameters"))
     }
 
     /// Returns the parameters by name, with their values as they stand in the event. The agent does not say which are
@@ -113,22 +113,24 @@ impl BedrockAgentEvent {
         by_name(&self.parameters, |value| vec![value.clone()])
     }
 
-    /// Returns the properties of the JSON body by name, with their values as they stand in the event; `None` when
-    /// there is no JSON body.
-    pub fn body_json(&self) -> Option<Dict> {
+    /// Returns the properties of the JSON body by name, with their values as they are in the event, or `None` if there
+    /// is no JSON body.
+    #[doc(alias = "json_body")]
+    pub fn body_properties(&self) -> Option<Dict> {
         self.json_media().map(|media| by_name(&media.properties, Value::clone))
     }
 
-    /// Reads the properties of the JSON body as the fields of a type of yours, each as the type that the schema
-    /// declares.
+    /// Parses the properties of the JSON body as the fields of your own type, each as the type that the schema declares.
     ///
     /// # Errors
     ///
-    /// When there is no JSON body, or its properties do not fit the type.
-    pub fn body_as<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    /// Returns an error of kind [`Missing`](ErrorKind::Missing) if there is no JSON body, and an error if its
+    /// properties do not fit the type.
+    #[doc(alias = "json_body")]
+    pub fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.json_media()
             .ok_or_else(|| Error::new(ErrorKind::Missing, "there is no JSON body"))
-            .and_then(|media| properties_as(&media.properties))
+            .and_then(|media| properties_json(&media.properties))
             .map_err(|error| error.at("BedrockAgentEvent", "requestBody.content"))
     }
 

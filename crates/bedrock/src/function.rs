@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     BedrockAgentInfo, BedrockAgentProperty, BedrockKnowledgeBaseConfiguration, BedrockResponseBody,
-    request::properties_as,
+    request::properties_json,
     response::{MESSAGE_VERSION, session_setters, to_json},
 };
 
@@ -66,7 +66,7 @@ impl BedrockAgentFunctionEvent {
     ///
     /// When the parameters do not fit the type.
     pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        properties_as(&self.parameters).map_err(|error| error.at("BedrockAgentFunctionEvent", "parameters"))
+        properties_json(&self.parameters).map_err(|error| error.at("BedrockAgentFunctionEvent", "parameters"))
     }
 }
 

@@ -61,8 +61,8 @@ fn parse(json: &str) -> Option<Value> {
     serde_json::from_str(json).ok()
 }
 
-/// Reads values as the fields of a type, each as the type that the schema declares.
-pub(crate) fn properties_as<T: DeserializeOwned>(properties: &[BedrockAgentProperty]) -> Result<T, Error> {
+/// Parses values as the fields of a type, each as the type that the schema declares.
+pub(crate) fn properties_json<T: DeserializeOwned>(properties: &[BedrockAgentProperty]) -> Result<T, Error> {
     let fields: Map<String, Value> =
         properties.iter().map(|property| (property.name.clone().into(), property.typed_value())).collect();
     from_value(&fields.into())

@@ -31,7 +31,7 @@ fn operation_with_parameters() -> Result<(), Error> {
     assert_eq!((&*event.agent.alias, &*event.agent.version), ("TSTALIASID", "DRAFT"));
     assert_eq!(event.session_attributes.get_str("customer"), Some("house-4"));
     assert_eq!(event.prompt_session_attributes.get_str("currency"), Some("EUR"));
-    assert!(event.request_body.is_none() && event.body_json().is_none());
+    assert!(event.request_body.is_none() && event.body_properties().is_none());
 
     let maker = event.parameter("makerId").unwrap();
     assert_eq!((&*maker.name, &*maker.r#type, maker.value.as_str()), ("makerId", "integer", Some("42")));
@@ -52,15 +52,15 @@ fn operation_with_a_body() -> Result<(), Error> {
     let content = &event.request_body.as_ref().unwrap().content;
     assert_eq!(content.get("application/json").unwrap().properties[1].name, "tins");
     assert_eq!(
-        to_json(&event.body_json()),
+        to_json(&event.body_properties()),
         json!({"teaId": "tea-7", "tins": "3", "gift": "true", "notes": "[ribbon, card]"})
     );
     assert_eq!(
-        event.body_as::<Value>()?,
+        event.body_json::<Value>()?,
         json!({"teaId": "tea-7", "tins": 3, "gift": true, "notes": "[ribbon, card]"})
     );
-    let error = event.body_as::<BTreeMap<String, u32>>().unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "requestBody.content"));
+    let error = event.body_json::<BTreeMap<String, u32>>().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "requestBody.content.gift"));
     Ok(())
 }
 
@@ -68,7 +68,7 @@ fn operation_with_a_body() -> Result<(), Error> {
 fn operation_with_nothing() {
     let event = fixture("no-parameters.json");
     assert!(event.parameters.is_empty() && event.query_string_parameters().is_empty());
-    let error = event.body_as::<Value>().unwrap_err();
+    let error = event.body_json::<Value>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "requestBody.content"));
     let shown = to_json(&properties(&event));
     for (name, value) in [
@@ -78,8 +78,8 @@ fn operation_with_nothing() {
         ("multi_value_query_string_parameters", json!({})),
         ("is_base64_encoded", Value::Null),
         ("body", Value::Null),
-        ("body_text", Value::Null),
-        ("body_json", Value::Null),
+        ("decoded_body", Value::Null),
+        ("json_body", Value::Null),
         ("path", json!("/teas")),
     ] {
         assert_eq!(shown[name], value, "{name}");

@@ -27,7 +27,7 @@ pub struct CloudWatchAlarmEvent {
     /// Account of the alarm.
     #[data_class(name = "accountId")]
     pub source_account_id: Str,
-    /// Time of the change, such as `2024-02-17T11:53:08.431+0000`: see [`changed_at`](Self::changed_at).
+    /// Time of the change, such as `2024-02-17T11:53:08.431+0000`.
     #[data_class(name = "time")]
     pub timestamp: RawTimestamp,
     /// Region of the alarm.

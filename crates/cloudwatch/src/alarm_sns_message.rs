@@ -17,7 +17,7 @@ use crate::CloudWatchAlarmStateValue;
 ///     r#"{"AlarmName": "Queue is full", "NewStateValue": "ALARM", "StateChangeTime": "2024-06-01T12:00:00.000+0000"}"#,
 /// )?;
 /// assert_eq!(message.new_state_value, CloudWatchAlarmStateValue::Alarm);
-/// assert_eq!(message.changed_at()?, "2024-06-01T12:00:00Z".parse()?);
+/// assert_eq!(message.state_change_time.timestamp()?, "2024-06-01T12:00:00Z".parse()?);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase")]
@@ -38,7 +38,7 @@ pub struct CloudWatchAlarmSnsMessage {
     pub new_state_reason: Str,
     /// State that the alarm was in before.
     pub old_state_value: CloudWatchAlarmStateValue,
-    /// Time of the change, such as `2024-02-17T11:53:08.431+0000`: see [`changed_at`](Self::changed_at).
+    /// Time of the change, such as `2024-02-17T11:53:08.431+0000`.
     pub state_change_time: RawTimestamp,
     /// Region, as people name it: `EU (Frankfurt)`.
     pub region: Str,

@@ -21,7 +21,7 @@ fn metric_maths() -> Result<(), Error> {
     assert_eq!(event.alarm_arn, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:Orders are slow");
     assert_eq!(event.source_account_id, "123456789012");
     assert_eq!(event.timestamp, "2024-06-01T12:03:08.431+0000");
-    assert_eq!(event.changed_at()?, Timestamp::from_millisecond(1_717_243_388_431));
+    assert_eq!(event.timestamp.timestamp()?, Timestamp::from_millisecond(1_717_243_388_431));
     assert_eq!(event.region, "eu-central-1");
 
     let alarm = &event.alarm_data;
@@ -89,7 +89,7 @@ fn message_to_an_sns_topic() -> Result<(), Error> {
         (&message.new_state_value, &message.old_state_value),
         (&CloudWatchAlarmStateValue::Alarm, &CloudWatchAlarmStateValue::Ok)
     );
-    assert_eq!(message.changed_at()?.as_millisecond(), 1_717_243_388_431);
+    assert_eq!(message.state_change_time.timestamp()?.as_millisecond(), 1_717_243_388_431);
     assert_eq!(message.aws_account_id, "123456789012");
     assert_eq!(message.alarm_actions, ["arn:aws:sns:eu-central-1:123456789012:alarms"]);
     let trigger = message.trigger.as_ref().unwrap();

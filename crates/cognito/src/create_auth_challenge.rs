@@ -23,7 +23,7 @@ trigger_event! {
     ///         .set_private_challenge_parameters([("answer", "5")])
     ///         .set_challenge_metadata("CAPTCHA_CHALLENGE");
     /// }
-    /// assert!(!event.to_string().contains(r#""answer": "5""#));
+    /// assert!(!event.to_string().contains(r#""answer":"5""#));
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
     pub struct CreateAuthChallengeTriggerEvent {

@@ -16,7 +16,7 @@ macro_rules! trigger_event {
         $(#[$meta])*
         #[::lambda_event_sources_base::data_class(
             echo,
-            recognized_by = (trigger_source || self.names_user()) && (request || self.names_trigger())
+            recognized_by = (request || self.names_trigger()) && (trigger_source || self.names_user())
         )]
         pub struct $name {
             /// Version of the event's format, such as `1`.

@@ -27,13 +27,13 @@ use crate::AwsConfigInvokingEvent;
 /// if let AwsConfigInvokingEvent::ConfigurationChanged(change) = event.invoking_event()? {
 ///     assert_eq!(change.configuration_item()?.resource_id, "i-1");
 /// }
-/// let parameters: Dict<Str> = event.rule_parameters()?;
+/// let parameters: Dict<Str> = event.rule_parameters_json()?;
 /// assert_eq!(parameters.get_str("desiredInstanceType"), Some("t3.micro"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(derived(
     invoking_event,
-    rule_parameters = rule_parameters::<Value>,
+    rule_parameters = rule_parameters_json::<Value>,
     evalution_mode = misspelt_evaluation_mode))]
 pub struct AwsConfigRuleEvent {
     /// Version of the event's format: `1.0`.
@@ -41,7 +41,7 @@ pub struct AwsConfigRuleEvent {
     /// What invoked the rule, as JSON text; [`invoking_event`](Self::invoking_event) reads it.
     #[data_class(name = "invokingEvent", required)]
     pub raw_invoking_event: JsonText,
-    /// Parameters of the rule, as JSON text; [`rule_parameters`](Self::rule_parameters) reads them.
+    /// Parameters of the rule, as JSON text; [`rule_parameters_json`](Self::rule_parameters_json) parses them.
     #[data_class(name = "ruleParameters")]
     pub raw_rule_parameters: JsonText,
     /// Text that goes back to AWS Config with the evaluation, and says which event it answers.
@@ -64,22 +64,23 @@ pub struct AwsConfigRuleEvent {
 }
 
 impl AwsConfigRuleEvent {
-    /// Reads what invoked the rule.
+    /// Parses the message that invoked the rule.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON, or not a message of AWS Config.
+    /// Returns an error if the text is not JSON, or not a message of AWS Config.
     pub fn invoking_event(&self) -> Result<AwsConfigInvokingEvent, Error> {
         AwsConfigInvokingEvent::read(&self.raw_invoking_event)
             .map_err(|error| error.at("AwsConfigRuleEvent", "invokingEvent"))
     }
 
-    /// Reads the parameters of the rule as a type of yours; a rule without parameters has none, as `{}`.
+    /// Parses the parameters of the rule as your own type. A rule without parameters counts as `{}`.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON or does not fit the type.
-    pub fn rule_parameters<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    /// Returns an error if the text is not JSON that fits the type.
+    #[doc(alias = "rule_parameters")]
+    pub fn rule_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let parameters =
             if self.raw_rule_parameters.is_empty() { from_str("{}") } else { self.raw_rule_parameters.json() };
         parameters.map_err(|error: Error| error.at("AwsConfigRuleEvent", "ruleParameters"))

@@ -18,7 +18,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 ///         "deprecationDate": "2024-06-01T12:00:00Z"}"#,
 /// )?;
 /// assert!(event.is_deprecated);
-/// assert_eq!(event.deprecated_at()?.unwrap().as_second(), 1_717_243_200);
+/// assert_eq!(event.deprecation_date.unwrap().timestamp()?.as_second(), 1_717_243_200);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_type_id)]

@@ -65,19 +65,21 @@ pub struct SqsRecord {
 }
 
 impl SqsRecord {
-    /// Parses the body as a type of yours, or as the event that it carries: an
+    /// Parses the body as JSON of your own type, or of the event that it carries: an
     /// [`SnsMessage`](crate::SnsMessage), an `S3Event`, an `EventBridgeEvent`.
     ///
     /// # Errors
     ///
-    /// When the body is not JSON or does not fit the type.
+    /// Returns an error if the body is not JSON that fits the type.
+    #[doc(alias = "json_body")]
     pub fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.body.json().map_err(|error: Error| error.at("SqsRecord", "body"))
     }
 
-    /// Builds the URL of the queue from its ARN; `None` when the record has no ARN of a queue.
+    /// Builds the URL of the queue from its ARN, or returns `None` if the record has no ARN of a queue, or if the
+    /// partition of the ARN is not known.
     ///
-    /// The host is the one of the ARN's partition: `amazonaws.com`, or `amazonaws.com.cn` in China.
+    /// The DNS suffix is that of the partition, such as `amazonaws.com`, or `amazonaws.com.cn` in China.
     ///
     /// ```
     /// # use lambda_event_sources_messaging::SqsRecord;
@@ -92,9 +94,23 @@ impl SqsRecord {
         else {
             return None;
         };
-        let suffix = if partition == "aws-cn" { ".cn" } else { "" };
-        Some(format!("https://sqs.{region}.amazonaws.com{suffix}/{account}/{queue}"))
+        let suffix = dns_suffix(partition)?;
+        Some(format!("https://sqs.{region}.{suffix}/{account}/{queue}"))
     }
+}
+
+/// Returns the DNS suffix of a partition, as the AWS SDKs list it in `partitions.json`.
+fn dns_suffix(partition: &str) -> Option<&'static str> {
+    Some(match partition {
+        "aws" | "aws-us-gov" => "amazonaws.com",
+        "aws-cn" => "amazonaws.com.cn",
+        "aws-eusc" => "amazonaws.eu",
+        "aws-iso" => "c2s.ic.gov",
+        "aws-iso-b" => "sc2s.sgov.gov",
+        "aws-iso-e" => "cloud.adc-e.uk",
+        "aws-iso-f" => "csp.hci.ic.gov",
+        _ => return None,
+    })
 }
 
 /// Messages of a FIFO queue are handled in the order of their group; those of a standard queue in any order, even where

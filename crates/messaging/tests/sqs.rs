@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{DictWrapper, Error, ErrorKind, Timestamp, from_slice, from_str, testing};
+use lambda_event_sources_base::{DictWrapper, Error, ErrorKind, Timestamp, batch, from_slice, from_str, testing};
 use lambda_event_sources_messaging::{BatchResponse, SnsMessage, SnsMessageType, SqsEvent, SqsRecord};
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ fn standard_queue() -> Result<(), Error> {
     assert_eq!(first.body_json::<Value>()?["items"][0]["sku"], "TEA-01");
 
     assert_eq!(first.attributes.approximate_receive_count, "1");
-    assert_eq!(first.attributes.sent_timestamp, Timestamp::from_millisecond(1_717_243_200_123));
+    assert_eq!(first.attributes.sent_timestamp.timestamp()?, Timestamp::from_millisecond(1_717_243_200_123));
     assert_eq!(first.attributes.approximate_first_receive_timestamp.timestamp()?.as_millisecond(), 1_717_243_200_456);
     assert_eq!(first.attributes.sender_id, "AIDAEXAMPLESENDER0001");
     assert!(first.attributes.aws_trace_header.as_ref().unwrap().ends_with("Sampled=1"));
@@ -136,7 +136,7 @@ fn raw_event_keeps_what_the_type_does_not_know() -> Result<(), Error> {
     assert_eq!(event.records[0].body, "x");
     assert_eq!(event.get("/Records/0/newField/0"), Some(&json!(1)));
     assert_eq!(serde_json::to_value(&event).unwrap(), serde_json::from_str::<Value>(text).unwrap());
-    assert!(event.to_string().contains(r#""raw_event": "[SENSITIVE]""#));
+    assert!(event.to_string().contains(r#""raw_event":"[SENSITIVE]""#));
     Ok(())
 }
 
@@ -156,7 +156,7 @@ fn partial_batch_response() -> Result<(), Error> {
 #[test]
 fn a_body_that_cannot_be_decoded_fails_its_message_alone() -> Result<(), Error> {
     let event = fixture("standard.json");
-    let response = batch::process(&event.records, |record| record.body_json::<Value>().map(drop))?;
+    let response = batch::process(&event.records, |record| record.body_json::<Value>().map(drop)).response()?;
     assert_eq!(response, BatchResponse::new().try_with_failure("3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c02")?);
     Ok(())
 }
@@ -168,13 +168,64 @@ fn order_matters_within_a_group_of_a_fifo_queue_only() -> Result<(), Error> {
     fair.attributes.sequence_number = None;
     let handle = |records: [SqsRecord; 2]| {
         let mut handled = 0;
-        let response = batch::process(&records, |_| {
+        let outcome = batch::process(&records, |_| {
             handled += 1;
-            Err(())
+            Err("not today")
         });
-        response.map(|response| (handled, response.batch_item_failures.len()))
+        outcome.response().map(|response| (handled, response.batch_item_failures.len()))
     };
     assert_eq!(handle([fifo.clone(), fifo])?, (1, 2));
     assert_eq!(handle([fair.clone(), fair])?, (2, 2));
     Ok(())
+}
+
+#[test]
+fn records_of_a_pipe() -> Result<(), Error> {
+    let records: Vec<SqsRecord> = from_str(
+        r#"[{"messageId": "m-1", "body": "{}", "eventSource": "aws:sqs", "attributes": {"SentTimestamp": "1717243200123"}},
+            {"messageId": "m-2", "body": "not JSON"}, {"messageId": "m-3", "body": "[]"}]"#,
+    )?;
+    assert_eq!(records[0].attributes.sent_timestamp.timestamp()?.as_millisecond(), 1_717_243_200_123);
+    let outcome = batch::process(&records, |record| record.body_json::<Value>().map(drop));
+    let [failure] = outcome.failures() else { panic!("{} failures", outcome.failures().len()) };
+    assert_eq!((&*failure.record.message_id, failure.error.as_ref().unwrap().path()), ("m-2", "body"));
+    assert_eq!(outcome.response()?, BatchResponse::new().try_with_failure("m-2")?);
+    Ok(())
+}
+
+#[test]
+fn a_text_that_is_no_time_does_not_fail_the_event() -> Result<(), Error> {
+    let event: SqsEvent = from_str(r#"{"Records": [{"body": "", "attributes": {"SentTimestamp": "x"}}]}"#)?;
+    let attributes = &event.records[0].attributes;
+    assert_eq!(attributes.sent_timestamp, "x");
+    assert_eq!(attributes.sent_timestamp.timestamp().unwrap_err().kind(), ErrorKind::Invalid);
+    assert_eq!(attributes.approximate_first_receive_timestamp.timestamp().unwrap_err().kind(), ErrorKind::Missing);
+    assert_eq!(serde_json::to_value(&event).unwrap()["Records"][0]["attributes"], json!({"SentTimestamp": "x"}));
+    Ok(())
+}
+
+#[test]
+fn url_of_a_queue_in_every_partition() {
+    let url = |arn: &str| {
+        let record: SqsRecord = from_str(&json!({"body": "", "eventSourceARN": arn}).to_string()).unwrap();
+        record.queue_url()
+    };
+    for (partition, region, host) in [
+        ("aws", "eu-central-1", "sqs.eu-central-1.amazonaws.com"),
+        ("aws-cn", "cn-north-1", "sqs.cn-north-1.amazonaws.com.cn"),
+        ("aws-us-gov", "us-gov-west-1", "sqs.us-gov-west-1.amazonaws.com"),
+        ("aws-iso", "us-iso-east-1", "sqs.us-iso-east-1.c2s.ic.gov"),
+        ("aws-iso-b", "us-isob-east-1", "sqs.us-isob-east-1.sc2s.sgov.gov"),
+        ("aws-iso-e", "eu-isoe-west-1", "sqs.eu-isoe-west-1.cloud.adc-e.uk"),
+        ("aws-iso-f", "us-isof-south-1", "sqs.us-isof-south-1.csp.hci.ic.gov"),
+        ("aws-eusc", "eusc-de-east-1", "sqs.eusc-de-east-1.amazonaws.eu"),
+    ] {
+        let expected = format!("https://{host}/123456789012/orders");
+        assert_eq!(url(&format!("arn:{partition}:sqs:{region}:123456789012:orders")), Some(expected));
+    }
+    for arn in
+        ["arn:aws-mars:sqs:mars-1:123456789012:orders", "arn:aws:sns:eu-central-1:123456789012:orders", "orders", ""]
+    {
+        assert_eq!(url(arn), None, "{arn}");
+    }
 }

@@ -64,8 +64,7 @@ pub struct RabbitMqBasicProperties {
     pub expiration: Option<Str>,
     /// Identifier that the sender gave the message.
     pub message_id: Option<Str>,
-    /// Time at which the sender made the message, such as `Jan 1, 1970, 12:33:41 AM`, in UTC: see
-    /// [`sent_at`](Self::sent_at).
+    /// Time at which the sender made the message, such as `Jan 1, 1970, 12:33:41 AM`, in UTC.
     pub timestamp: Option<RawTimestamp>,
     /// Type that the sender gave the message.
     pub r#type: Option<Str>,

@@ -377,7 +377,7 @@ pub struct S3EventRecordReplicationEventData {
     /// Minutes after which replication counts as late, as text; absent when it failed.
     pub threshold: Option<Str>,
     /// Minutes that replication took, as text; only when it came too late.
-    pub replication_time: Option<RawTimestamp>,
+    pub replication_time: Option<Str>,
 }
 
 /// New retention of an object, under S3 Object Lock.

@@ -18,7 +18,7 @@ fn object_created() -> Result<(), Error> {
     assert_eq!(event.detail_type, "Object Created");
     assert_eq!(event.source, "aws.s3");
     assert_eq!(event.resources, ["arn:aws:s3:::example-photos"]);
-    assert_eq!(event.event_time.timestamp()?.as_second(), 1_714_566_600);
+    assert_eq!(event.time.timestamp()?.as_second(), 1_714_566_600);
 
     let detail = &event.detail;
     assert_eq!(detail.version, "0");
@@ -40,7 +40,7 @@ fn object_created() -> Result<(), Error> {
     assert_eq!(detail.deletion_type, None);
 
     // Display shows the decoded key; what was sent is sent on.
-    assert!(event.to_string().contains(r#""key": "2024/red flower+bee 1.jpg""#));
+    assert!(event.to_string().contains(r#""key":"2024/red flower+bee 1.jpg""#));
     assert_eq!(serde_json::to_value(&event).unwrap()["detail"]["object"]["key"], "2024/red flower%2Bbee+1.jpg");
     Ok(())
 }

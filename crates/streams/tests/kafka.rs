@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Timestamp, from_str, testing};
+use lambda_event_sources_base::{Dict, Error, ErrorKind, Timestamp, batch, batch::Record, from_str, testing};
 use lambda_event_sources_streams::{KafkaBatchResponse, KafkaEvent, KafkaEventRecord, KafkaTimestampType};
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ fn managed_cluster() -> Result<(), Error> {
     let records: Vec<_> = event.records().collect();
     let [order, tombstone, note] = records.as_slice() else { panic!("{} records", records.len()) };
     assert_eq!((&*order.topic, order.partition.to_i64(), order.offset), ("orders", Some(0), 41));
-    assert_eq!(order.timestamp, Timestamp::from_millisecond(1_717_243_200_123));
+    assert_eq!(order.timestamp.timestamp()?, Timestamp::from_millisecond(1_717_243_200_123));
     assert_eq!(order.timestamp_type, KafkaTimestampType::CreateTime);
     assert_eq!(order.key.as_ref().unwrap().as_str(), "QS0xMDAx");
     assert_eq!(order.key_bytes()?.unwrap(), b"A-1001");
@@ -118,8 +118,8 @@ fn keys_and_values_that_are_not_base64() {
     assert_eq!(record.key_bytes().unwrap_err().path(), "key");
     assert_eq!(record.value_bytes().unwrap_err().kind(), ErrorKind::Base64);
     let shown: Value = serde_json::from_str(&record.to_string()).unwrap();
-    assert_eq!(shown["key_bytes"], "[Cannot be deserialized]");
-    assert_eq!((&shown["partition"], &shown["headers_bytes"]), (&Value::Null, &json!({})));
+    assert_eq!(shown["decoded_key"], "[Cannot be deserialized]");
+    assert_eq!((&shown["partition"], &shown["decoded_headers"]), (&Value::Null, &json!({})));
 }
 
 #[test]
@@ -149,5 +149,76 @@ fn partial_batch_response() -> Result<(), Error> {
         let error = KafkaBatchResponse::new().try_with_failure(&record(nowhere)).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "batchItemFailures"));
     }
+    Ok(())
+}
+
+#[test]
+fn keys_values_and_headers_as_text() -> Result<(), Error> {
+    let event = fixture("msk.json");
+    let records: Vec<_> = event.records().collect();
+    let [order, tombstone, note] = records.as_slice() else { panic!("{} records", records.len()) };
+    assert_eq!(order.key_text()?.as_deref(), Some("A-1001"));
+    assert_eq!(order.value_text()?.as_deref(), Some(r#"{"id":"A-1001","total":59.9}"#));
+    assert_eq!((tombstone.key_text()?.as_deref(), tombstone.value_text()?), (Some("A-1000"), None));
+    assert_eq!(note.key_text()?, None);
+
+    assert_eq!(order.header_text("Trace-Id")?.as_deref(), Some("abc-1"));
+    assert_eq!(order.header_text("unit")?.as_deref(), Some("°F"));
+    assert_eq!(order.header_text("absent")?, None);
+    let error = order.header_text("raw").unwrap_err();
+    assert_eq!((error.kind(), error.type_name()), (ErrorKind::Utf8, "KafkaEventRecord"));
+    assert!(error.path().starts_with("headers[") && error.path().ends_with("].raw"), "{error}");
+
+    let binary = record(r#"{"key": "/w==", "value": "!"}"#);
+    let error = binary.key_text().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Utf8, "key"));
+    let error = binary.value_text().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Base64, "value"));
+    Ok(())
+}
+
+#[test]
+fn partitions_of_topics_are_ordered_each_on_its_own() -> Result<(), Error> {
+    let record =
+        |topic: &str, partition: u8, offset: u8| json!({"topic": topic, "partition": partition, "offset": offset});
+    let event: KafkaEvent = from_str(
+        &json!({"records": {
+            "orders-0": [record("orders", 0, 1), record("orders", 0, 2), record("orders", 0, 3)],
+            "orders-1": [record("orders", 1, 1), record("orders", 1, 2)],
+            "returns-0": [record("returns", 0, 2)],
+        }})
+        .to_string(),
+    )?;
+    let mut handled = Vec::new();
+    let outcome = batch::process(event.records(), |record| {
+        handled.push(record.item_identifier().into_owned());
+        if record.offset == 2 { Err("not today") } else { Ok(()) }
+    });
+    // The record after a failed one of its partition is not handled.
+    assert_eq!(handled, ["orders-0@1", "orders-0@2", "orders-1@1", "orders-1@2", "returns-0@2"]);
+    let failures: Vec<_> =
+        outcome.failures().iter().map(|failure| (failure.record.item_identifier(), failure.error)).collect();
+    assert_eq!(
+        failures,
+        [
+            ("orders-0@2".into(), Some("not today")),
+            ("orders-0@3".into(), None),
+            ("orders-1@2".into(), Some("not today")),
+            ("returns-0@2".into(), Some("not today")),
+        ]
+    );
+    assert_eq!(
+        serde_json::to_value(outcome.response()?).unwrap(),
+        json!({"batchItemFailures": [
+            {"itemIdentifier": {"partition": "orders-0", "offset": 2}},
+            {"itemIdentifier": {"partition": "orders-0", "offset": 3}},
+            {"itemIdentifier": {"partition": "orders-1", "offset": 2}},
+            {"itemIdentifier": {"partition": "returns-0", "offset": 2}},
+        ]})
+    );
+
+    let nowhere = KafkaEventRecord::default();
+    let error = batch::process([&nowhere], |_| Err("not today")).response().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "batchItemFailures"));
     Ok(())
 }

@@ -30,7 +30,7 @@ use crate::vpc_lattice::split_query;
 /// assert_eq!(event.header_values("Accept"), ["text/html", "*/*"]);
 /// assert_eq!(event.multi_value_query_string_values("kind"), ["green", "black,smoked"]);
 /// assert_eq!(event.query_string_value("kind").unwrap(), "green,black,smoked");
-/// assert_eq!(event.request_context.time()?.as_millisecond(), 1_748_864_700_123);
+/// assert_eq!(event.request_context.time_epoch.timestamp()?.as_millisecond(), 1_748_864_700_123);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[data_class(derived(
@@ -147,7 +147,7 @@ pub struct VpcLatticeEventV2RequestContext {
     pub identity: VpcLatticeEventV2Identity,
     /// Region of the service.
     pub region: Str,
-    /// Time of the request in microseconds since 1970, as text; read by [`time`](Self::time).
+    /// Time of the request in microseconds since 1970, as text.
     #[data_class(unit = "microseconds")]
     pub time_epoch: RawTimestamp,
 }

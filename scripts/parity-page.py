@@ -1,6 +1,6 @@
 """Checks a page of counterparts against Powertools' data classes and our sources; see scripts/parity-page.
 
-The page has a section for each module of Powertools, whose heading names it, with a table of its classes and functions:
+The page has a section for each module of Powertools, whose heading names it in backquotes, with a table of its classes and functions:
 Powertools' name, ours, and what differs. Ours are public types and functions, or words where there is none. A member of
 a class needs no mention if one of our types has one of its name, with or without `get_`. Else it stands in the last
 column, as "`theirs` → `ours`", where ours is looked up, or as "`theirs`: reason". Semicolons separate them.
@@ -174,8 +174,9 @@ class Page:
         module = None
         for line in text.splitlines():
             if line.startswith("## "):
-                module = names(line)[-1]
-            elif line.startswith("| `"):
+                # Other sections are about all modules.
+                module = (names(line) or [None])[-1]
+            elif module and line.startswith("| `"):
                 theirs, ours, differences = [cell.strip() for cell in line.strip("|").split("|")]
                 key = (module, names(theirs)[0])
                 if key in self.ours:

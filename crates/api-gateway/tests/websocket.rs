@@ -79,10 +79,10 @@ fn requests_of_other_apis_are_refused() {
 #[test]
 fn responses() -> Result<(), Error> {
     assert_eq!(
-        serde_json::to_value(ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("chat.v2")?).unwrap(),
+        serde_json::to_value(ApiGatewayWebSocketResponse::new(200)?.try_with_subprotocol("chat.v2")?).unwrap(),
         json!({"statusCode": 200, "headers": {"Sec-WebSocket-Protocol": "chat.v2"}, "isBase64Encoded": false})
     );
-    let error = ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("a\nb").unwrap_err();
+    let error = ApiGatewayWebSocketResponse::new(200)?.try_with_subprotocol("a\nb").unwrap_err();
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "ApiGatewayWebSocketResponse"));
     Ok(())
 }

@@ -21,7 +21,7 @@ static NO_HEADERS: Headers = Headers::new();
 /// let mut event = AlbEvent::default();
 /// event.multi_value_headers.append("host", "shop.example.com");
 ///
-/// let response = AlbResponse::text(&event, 200, "Hello")?.with_cookie("theme=dark")?.with_cookie("lang=en")?;
+/// let response = AlbResponse::text(&event, 200, "Hello")?.try_with_cookie("theme=dark")?.try_with_cookie("lang=en")?;
 /// assert_eq!(
 ///     serde_json::to_value(&response).unwrap(),
 ///     json!({
@@ -131,7 +131,7 @@ impl AlbResponse {
     /// # Errors
     ///
     /// When the name or the value cannot be one of a header.
-    pub fn with_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
+    pub fn try_with_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         check_header(&name, &value)?;
         if let Some(headers) = &mut self.multi_value_headers {
@@ -148,7 +148,7 @@ impl AlbResponse {
     /// # Errors
     ///
     /// When it cannot be the value of a header, or when it is the second and the request has no multi-value headers.
-    pub fn with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
+    pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
         if let Some(headers) = &mut self.multi_value_headers {
             check_header("set-cookie", &cookie)?;
@@ -158,7 +158,7 @@ impl AlbResponse {
         if self.headers().contains("set-cookie") {
             return Err(second_cookie());
         }
-        self.with_header("set-cookie", cookie)
+        self.try_with_header("set-cookie", cookie)
     }
 
     /// Sets the status code with a reason phrase of your own.
@@ -166,7 +166,7 @@ impl AlbResponse {
     /// # Errors
     ///
     /// When it does not begin with the status code, or has a line break.
-    pub fn with_status_description(mut self, description: impl Into<Str>) -> Result<Self, Error> {
+    pub fn try_with_status_description(mut self, description: impl Into<Str>) -> Result<Self, Error> {
         let description = description.into();
         let code = description.split(' ').next().and_then(|code| code.parse().ok());
         if code != Some(self.status_code) || description.chars().any(char::is_control) {

@@ -114,7 +114,7 @@ fn requests() -> (AlbEvent, AlbEvent) {
 #[test]
 fn answers_have_the_form_of_the_request() -> Result<(), Error> {
     let (single, multi) = requests();
-    let answer = |event| AlbResponse::json(event, 201, &json!({"id": 7}))?.with_header("location", "/orders/7");
+    let answer = |event| AlbResponse::json(event, 201, &json!({"id": 7}))?.try_with_header("location", "/orders/7");
     assert_eq!(
         serde_json::to_value(answer(&single)?).unwrap(),
         json!({
@@ -152,7 +152,8 @@ fn answers_of_each_kind() -> Result<(), Error> {
     );
     let response = AlbResponse::text(&single, 299, "Grüße")?;
     assert_eq!((response.status_description.as_ref(), response.body.as_deref()), (None, Some("Grüße")));
-    let response = response.with_status_description("299 Miscellaneous")?.with_header("Content-Type", "text/html")?;
+    let response =
+        response.try_with_status_description("299 Miscellaneous")?.try_with_header("Content-Type", "text/html")?;
     assert_eq!(response.status_description.as_deref(), Some("299 Miscellaneous"));
     assert_eq!(response.headers().get_all("content-type").collect::<Vec<_>>(), ["text/html"]);
     Ok(())
@@ -161,13 +162,13 @@ fn answers_of_each_kind() -> Result<(), Error> {
 #[test]
 fn cookies_need_multi_value_headers_when_there_are_several() -> Result<(), Error> {
     let (single, multi) = requests();
-    let response = AlbResponse::new(&multi, 200)?.with_cookie("a=s3cr3t")?.with_cookie("b=2")?;
+    let response = AlbResponse::new(&multi, 200)?.try_with_cookie("a=s3cr3t")?.try_with_cookie("b=2")?;
     assert_eq!(response.headers().get_all("set-cookie").collect::<Vec<_>>(), ["a=s3cr3t", "b=2"]);
     assert!(!format!("{response} {response:?}").contains("s3cr3t"));
 
-    let response = AlbResponse::new(&single, 200)?.with_cookie("a=1")?;
+    let response = AlbResponse::new(&single, 200)?.try_with_cookie("a=1")?;
     assert_eq!(serde_json::to_value(&response).unwrap()["headers"], json!({"set-cookie": "a=1"}));
-    let error = response.with_cookie("b=2").unwrap_err();
+    let error = response.try_with_cookie("b=2").unwrap_err();
     assert_eq!((error.kind(), error.type_name(), error.path()), (ErrorKind::Invalid, "AlbResponse", "headers"));
 
     let mut parts = HttpResponseParts::new(200)?;
@@ -199,11 +200,11 @@ fn what_cannot_be_sent_is_an_error() -> Result<(), Error> {
         assert_eq!((error.kind(), error.type_name(), error.path()), (ErrorKind::Invalid, "AlbResponse", "status_code"));
         assert!(AlbResponse::binary(event, 200, "image/png\n", []).is_err());
         let response = AlbResponse::new(event, 200)?;
-        assert!(response.clone().with_header("a b", "c").is_err());
-        assert!(response.clone().with_header("location", "/\r\nset-cookie: a=b").is_err());
-        assert!(response.clone().with_cookie("a=b\r\n").is_err());
+        assert!(response.clone().try_with_header("a b", "c").is_err());
+        assert!(response.clone().try_with_header("location", "/\r\nset-cookie: a=b").is_err());
+        assert!(response.clone().try_with_cookie("a=b\r\n").is_err());
         for description in ["", "404 Not Found", "OK", "200 O\nK"] {
-            assert!(response.clone().with_status_description(description).is_err(), "{description}");
+            assert!(response.clone().try_with_status_description(description).is_err(), "{description}");
         }
     }
     Ok(())

@@ -34,7 +34,7 @@ string_enum! {
 /// )?;
 /// let response = match event.authorization_token.expose().strip_prefix("Bearer ") {
 ///     Some("t-1") => ApiGatewayAuthorizerResponse::from_route_arn(&event.method_arn, "user-7")?
-///         .allow_route("GET", "/pets/*")?
+///         .allow_route("GET", "/pets/*")
 ///         .build()?,
 ///     _ => ApiGatewayAuthorizerResponse::deny_all(),
 /// };

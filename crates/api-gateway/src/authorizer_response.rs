@@ -21,8 +21,8 @@ use crate::ApiGatewayRouteArn;
 ///
 /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
 /// let response = ApiGatewayAuthorizerResponse::from_route_arn(arn, "user-7")?
-///     .allow_route(ApiGatewayHttpVerb::Get, "/pets/*")?
-///     .deny_route(ApiGatewayHttpVerb::All, "/admin/*")?
+///     .allow_route(ApiGatewayHttpVerb::Get, "/pets/*")
+///     .deny_route(ApiGatewayHttpVerb::All, "/admin/*")
 ///     .with_context("tenant", "t-1")
 ///     .build()?;
 /// let api = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod";
@@ -203,47 +203,28 @@ impl ApiGatewayAuthorizerResponse {
 pub struct ApiGatewayAuthorizerResponseBuilder(Policy);
 
 impl ApiGatewayAuthorizerResponseBuilder {
-    /// Allows all routes with a method; [`ApiGatewayHttpVerb::All`] for any.
-    ///
-    /// # Errors
-    ///
-    /// When the method is not one of a policy.
-    pub fn allow_all_routes(self, http_method: impl AsRef<str>) -> Result<Self, Error> {
+    /// Allows all routes with a method, or with any method for [`ApiGatewayHttpVerb::All`].
+    pub fn allow_all_routes(self, http_method: impl AsRef<str>) -> Self {
         self.allow_route(http_method, "*")
     }
 
-    /// Denies all routes with a method; [`ApiGatewayHttpVerb::All`] for any.
-    ///
-    /// # Errors
-    ///
-    /// When the method is not one of a policy.
-    pub fn deny_all_routes(self, http_method: impl AsRef<str>) -> Result<Self, Error> {
+    /// Denies all routes with a method, or with any method for [`ApiGatewayHttpVerb::All`].
+    pub fn deny_all_routes(self, http_method: impl AsRef<str>) -> Self {
         self.deny_route(http_method, "*")
     }
 
     /// Allows a route.
-    ///
-    /// # Errors
-    ///
-    /// When the method is not one of a policy, or the path has characters that it may not have.
-    pub fn allow_route(self, http_method: impl AsRef<str>, resource: &str) -> Result<Self, Error> {
+    pub fn allow_route(self, http_method: impl AsRef<str>, resource: &str) -> Self {
         self.allow_route_if(http_method, resource, Value::Null)
     }
 
     /// Denies a route.
-    ///
-    /// # Errors
-    ///
-    /// As [`allow_route`](Self::allow_route).
-    pub fn deny_route(self, http_method: impl AsRef<str>, resource: &str) -> Result<Self, Error> {
+    pub fn deny_route(self, http_method: impl AsRef<str>, resource: &str) -> Self {
         self.deny_route_if(http_method, resource, Value::Null)
     }
 
-    /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
-    ///
-    /// # Errors
-    ///
-    /// As [`allow_route`](Self::allow_route), and when the conditions are not an object.
+    /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
+    /// which are an object.
     ///
     /// ```
     /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
@@ -251,36 +232,23 @@ impl ApiGatewayAuthorizerResponseBuilder {
     ///
     /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
     /// let response = ApiGatewayAuthorizerResponse::from_route_arn(arn, "user-7")?
-    ///     .allow_route_if("GET", "/pets", json!({"IpAddress": {"aws:SourceIp": "198.51.100.0/24"}}))?
+    ///     .allow_route_if("GET", "/pets", json!({"IpAddress": {"aws:SourceIp": "198.51.100.0/24"}}))
     ///     .build()?;
     /// assert!(response.policy_document.statement[0].condition["IpAddress"].is_object());
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
-    pub fn allow_route_if(
-        mut self,
-        http_method: impl AsRef<str>,
-        resource: &str,
-        conditions: Value,
-    ) -> Result<Self, Error> {
-        let arn = self.0.path(http_method.as_ref(), resource)?;
-        self.0.allowed.add(arn, conditions)?;
-        Ok(self)
+    pub fn allow_route_if(mut self, http_method: impl AsRef<str>, resource: &str, conditions: Value) -> Self {
+        let arn = self.0.path(http_method.as_ref(), resource);
+        self.0.add(&ApiGatewayPolicyEffect::Allow, arn, conditions);
+        self
     }
 
-    /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
-    ///
-    /// # Errors
-    ///
-    /// As [`allow_route_if`](Self::allow_route_if).
-    pub fn deny_route_if(
-        mut self,
-        http_method: impl AsRef<str>,
-        resource: &str,
-        conditions: Value,
-    ) -> Result<Self, Error> {
-        let arn = self.0.path(http_method.as_ref(), resource)?;
-        self.0.denied.add(arn, conditions)?;
-        Ok(self)
+    /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
+    /// which are an object.
+    pub fn deny_route_if(mut self, http_method: impl AsRef<str>, resource: &str, conditions: Value) -> Self {
+        let arn = self.0.path(http_method.as_ref(), resource);
+        self.0.add(&ApiGatewayPolicyEffect::Deny, arn, conditions);
+        self
     }
 
     /// Adds an entry to what the integration sees as `requestContext.authorizer`.
@@ -297,11 +265,12 @@ impl ApiGatewayAuthorizerResponseBuilder {
         self
     }
 
-    /// Builds the answer.
+    /// Builds the response.
     ///
     /// # Errors
     ///
-    /// When no route is allowed or denied.
+    /// Returns an error if no route was allowed or denied, or the first error of a route: a method or a path that a
+    /// policy cannot have, or conditions that are not an object.
     pub fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
         self.0.build()
     }
@@ -348,38 +317,30 @@ impl ApiGatewayAuthorizerResponseWebSocket {
         self.deny_route("*")
     }
 
-    /// Allows a route, by its key.
-    pub fn allow_route(mut self, route_key: &str) -> Self {
-        self.0.allowed.unconditional.push(self.0.arn(None, route_key));
+    /// Allows a route by its key.
+    pub fn allow_route(self, route_key: &str) -> Self {
+        self.allow_route_if(route_key, Value::Null)
+    }
+
+    /// Denies a route by its key.
+    pub fn deny_route(self, route_key: &str) -> Self {
+        self.deny_route_if(route_key, Value::Null)
+    }
+
+    /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
+    /// which are an object.
+    pub fn allow_route_if(mut self, route_key: &str, conditions: Value) -> Self {
+        let arn = self.0.arn(None, route_key);
+        self.0.add(&ApiGatewayPolicyEffect::Allow, Ok(arn), conditions);
         self
     }
 
-    /// Denies a route, by its key.
-    pub fn deny_route(mut self, route_key: &str) -> Self {
-        self.0.denied.unconditional.push(self.0.arn(None, route_key));
+    /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
+    /// which are an object.
+    pub fn deny_route_if(mut self, route_key: &str, conditions: Value) -> Self {
+        let arn = self.0.arn(None, route_key);
+        self.0.add(&ApiGatewayPolicyEffect::Deny, Ok(arn), conditions);
         self
-    }
-
-    /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
-    ///
-    /// # Errors
-    ///
-    /// When the conditions are not an object.
-    pub fn allow_route_if(mut self, route_key: &str, conditions: Value) -> Result<Self, Error> {
-        let arn = self.0.arn(None, route_key);
-        self.0.allowed.add(arn, conditions)?;
-        Ok(self)
-    }
-
-    /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
-    ///
-    /// # Errors
-    ///
-    /// When the conditions are not an object.
-    pub fn deny_route_if(mut self, route_key: &str, conditions: Value) -> Result<Self, Error> {
-        let arn = self.0.arn(None, route_key);
-        self.0.denied.add(arn, conditions)?;
-        Ok(self)
     }
 
     /// Adds an entry to what the integration sees as `requestContext.authorizer`: text, a number or a truth value.
@@ -394,11 +355,11 @@ impl ApiGatewayAuthorizerResponseWebSocket {
         self
     }
 
-    /// Builds the answer.
+    /// Builds the response.
     ///
     /// # Errors
     ///
-    /// When no route is allowed or denied.
+    /// Returns an error if no route was allowed or denied, or if the conditions of a route are not an object.
     pub fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
         self.0.build()
     }
@@ -414,6 +375,8 @@ struct Policy {
     context: Dict,
     allowed: Routes,
     denied: Routes,
+    /// First error of a route.
+    error: Option<Error>,
 }
 
 impl Policy {
@@ -425,6 +388,14 @@ impl Policy {
             context: Dict::new(),
             allowed: Routes::default(),
             denied: Routes::default(),
+            error: None,
+        }
+    }
+
+    fn add(&mut self, effect: &ApiGatewayPolicyEffect, arn: Result<Str, Error>, conditions: Value) {
+        let routes = if *effect == ApiGatewayPolicyEffect::Allow { &mut self.allowed } else { &mut self.denied };
+        if let Err(error) = arn.and_then(|arn| routes.add(arn, conditions)) {
+            self.error.get_or_insert(error);
         }
     }
 
@@ -439,11 +410,13 @@ impl Policy {
     }
 
     fn arn(&self, http_method: Option<Str>, resource: &str) -> Str {
-        let resource = resource.trim_start_matches('/').into();
-        ApiGatewayRouteArn { http_method, resource, ..self.route.clone() }.to_string().into()
+        ApiGatewayRouteArn { http_method, resource: resource.into(), ..self.route.clone() }.to_string().into()
     }
 
     fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
         let mut statements = self.allowed.into_statements(&ApiGatewayPolicyEffect::Allow);
         statements.extend(self.denied.into_statements(&ApiGatewayPolicyEffect::Deny));
         if statements.is_empty() {
@@ -452,7 +425,7 @@ impl Policy {
         Ok(ApiGatewayAuthorizerResponse {
             principal_id: self.principal_id,
             policy_document: document(statements),
-            usage_identifier_key: self.usage_identifier_key,
+            usage_identifier_key: self.usage_identifier_key.filter(|key| !key.expose().is_empty()),
             context: Some(self.context).filter(|context| !context.is_empty()),
         })
     }

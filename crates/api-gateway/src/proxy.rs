@@ -26,7 +26,7 @@ use crate::ApiGatewayEventRequestContext;
 /// let order: serde_json::Value = event.body_json()?;
 /// assert_eq!(order["item"], "tea");
 ///
-/// let response = ApiGatewayProxyResponse::json(201, &order)?.with_header("location", "/orders/7")?;
+/// let response = ApiGatewayProxyResponse::json(201, &order)?.try_with_header("location", "/orders/7")?;
 /// assert_eq!(response.body.unwrap(), r#"{"item":"tea"}"#);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -120,9 +120,9 @@ impl HttpEvent for ApiGatewayProxyEvent {
 /// use serde_json::json;
 ///
 /// let response = ApiGatewayProxyResponse::text(200, "Hello")?
-///     .with_header("cache-control", "no-store")?
-///     .with_cookie("theme=dark; Secure")?
-///     .with_cookie("lang=en")?;
+///     .try_with_header("cache-control", "no-store")?
+///     .try_with_cookie("theme=dark; Secure")?
+///     .try_with_cookie("lang=en")?;
 /// assert_eq!(
 ///     serde_json::to_value(&response).unwrap(),
 ///     json!({
@@ -158,7 +158,7 @@ impl ApiGatewayProxyResponse {
     /// # Errors
     ///
     /// When the name or the value cannot be one of a header.
-    pub fn with_multi_value_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
+    pub fn try_with_multi_value_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         HttpResponseParts::check_header(&name, &value)
             .map_err(|error| error.at("ApiGatewayProxyResponse", "multi_value_headers"))?;
@@ -171,8 +171,8 @@ impl ApiGatewayProxyResponse {
     /// # Errors
     ///
     /// When it cannot be the value of a header.
-    pub fn with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
-        self.with_multi_value_header("set-cookie", cookie)
+    pub fn try_with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
+        self.try_with_multi_value_header("set-cookie", cookie)
     }
 }
 

@@ -114,7 +114,7 @@ impl HttpEvent for ApiGatewayProxyEventV2 {
 /// use lambda_event_sources_api_gateway::ApiGatewayProxyResponseV2;
 /// use serde_json::json;
 ///
-/// let response = ApiGatewayProxyResponseV2::json(200, &json!({"id": 7}))?.with_cookie("lang=en; Secure")?;
+/// let response = ApiGatewayProxyResponseV2::json(200, &json!({"id": 7}))?.try_with_cookie("lang=en; Secure")?;
 /// assert_eq!(
 ///     serde_json::to_value(&response).unwrap(),
 ///     json!({
@@ -150,7 +150,7 @@ impl ApiGatewayProxyResponseV2 {
     /// # Errors
     ///
     /// When it cannot be the value of a header.
-    pub fn with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
+    pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
         HttpResponseParts::check_header("set-cookie", &cookie)
             .map_err(|error| error.at("ApiGatewayProxyResponseV2", "cookies"))?;

@@ -33,7 +33,7 @@ pub struct ApiGatewayRouteArn {
     pub stage: Str,
     /// Method, such as `GET`; absent in WebSocket APIs.
     pub http_method: Option<Str>,
-    /// Path without the slash at its begin, or the key of a WebSocket route.
+    /// Path, or the key of a WebSocket route. A slash at its begin is left out of the ARN.
     pub resource: Str,
     /// Whether it is the ARN of a WebSocket API, which has no method.
     pub is_websocket_authorizer: bool,
@@ -141,7 +141,7 @@ impl fmt::Display for ApiGatewayRouteArn {
         if let Some(method) = http_method {
             write!(f, "{method}/")?;
         }
-        f.write_str(resource)
+        f.write_str(resource.trim_start_matches('/'))
     }
 }
 
@@ -155,7 +155,7 @@ impl Describe for ApiGatewayRouteArn {
         map.serialize_entry("api_id", &self.api_id)?;
         map.serialize_entry("stage", &self.stage)?;
         map.serialize_entry("http_method", &self.http_method)?;
-        map.serialize_entry("resource", &self.resource)?;
+        map.serialize_entry("resource", self.resource.trim_start_matches('/'))?;
         map.serialize_entry("is_websocket_authorizer", &self.is_websocket_authorizer)?;
         map.end()
     }

@@ -175,7 +175,7 @@ impl ApiGatewayWebSocketEventRequestContext {
 /// ```
 /// use lambda_event_sources_api_gateway::ApiGatewayWebSocketResponse;
 ///
-/// let response = ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("chat.v2")?;
+/// let response = ApiGatewayWebSocketResponse::new(200)?.try_with_subprotocol("chat.v2")?;
 /// assert_eq!(response.headers.get("sec-websocket-protocol"), Some("chat.v2"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -200,8 +200,8 @@ impl ApiGatewayWebSocketResponse {
     /// # Errors
     ///
     /// When it cannot be the value of a header.
-    pub fn with_subprotocol(self, subprotocol: impl Into<Str>) -> Result<Self, Error> {
-        self.with_header("Sec-WebSocket-Protocol", subprotocol)
+    pub fn try_with_subprotocol(self, subprotocol: impl Into<Str>) -> Result<Self, Error> {
+        self.try_with_header("Sec-WebSocket-Protocol", subprotocol)
     }
 }
 

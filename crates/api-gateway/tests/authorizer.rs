@@ -8,7 +8,7 @@ use lambda_event_sources_api_gateway::{
     ApiGatewayAuthorizerResponseV2, ApiGatewayAuthorizerResponseWebSocket, ApiGatewayAuthorizerTokenEvent,
     ApiGatewayAuthorizerType, ApiGatewayHttpVerb, ApiGatewayRouteArn, ApiGatewayWebSocketEventType, HttpEvent,
 };
-use lambda_event_sources_base::{Error, ErrorKind, Sensitive, from_str, testing};
+use lambda_event_sources_base::{Error, ErrorKind, Sensitive, from_str, properties, testing};
 use serde_json::{Value, json};
 
 const ARN: &str = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
@@ -189,13 +189,13 @@ fn questions_that_lack_their_subject_are_refused() {
 fn policy_groups_routes_by_effect_and_condition() -> Result<(), Error> {
     let condition = json!({"StringEquals": {"aws:RequestTag/Environment": "Production"}});
     let response = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "user-7")?
-        .deny_route("DELETE", "/pets/{id}")?
-        .allow_route(ApiGatewayHttpVerb::Get, "/pets")?
-        .allow_route_if("POST", "pets/new", condition.clone())?
-        .allow_route_if("PUT", "/free", json!({}))?
-        .allow_all_routes("OPTIONS")?
-        .deny_route_if("ALL", "/admin/*", json!([condition]))?
-        .deny_all_routes("PATCH")?
+        .deny_route("DELETE", "/pets/{id}")
+        .allow_route(ApiGatewayHttpVerb::Get, "/pets")
+        .allow_route_if("POST", "pets/new", condition.clone())
+        .allow_route_if("PUT", "/free", json!({}))
+        .allow_all_routes("OPTIONS")
+        .deny_route_if("ALL", "/admin/*", json!([condition]))
+        .deny_all_routes("PATCH")
         .with_context("level", 3)
         .with_context("beta", true)
         .with_usage_identifier_key("usage-secret")
@@ -226,18 +226,21 @@ fn policies_that_say_nothing_or_something_wrong_are_errors() -> Result<(), Error
     let error = builder.clone().build().unwrap_err();
     assert_eq!(error.to_string(), "ApiGatewayAuthorizerResponse: the policy neither allows nor denies a route");
     for verb in ["", "get", "TRACE", "**"] {
-        assert_eq!(builder.clone().allow_route(verb, "/").unwrap_err().kind(), ErrorKind::Invalid);
-        assert!(builder.clone().deny_all_routes(verb).is_err());
+        assert_eq!(builder.clone().allow_route(verb, "/").build().unwrap_err().kind(), ErrorKind::Invalid);
+        assert!(builder.clone().deny_all_routes(verb).build().is_err());
     }
     for path in ["", "/a b", "/a?b", "/ü", "/a\n", "/$connect", "/a:b"] {
-        assert_eq!(builder.clone().deny_route("GET", path).unwrap_err().kind(), ErrorKind::Invalid);
+        assert_eq!(builder.clone().deny_route("GET", path).build().unwrap_err().kind(), ErrorKind::Invalid);
     }
     for condition in [json!("yes"), json!(1), json!(true), json!([1])] {
-        assert!(builder.clone().allow_route_if("GET", "/", condition).is_err());
+        assert!(builder.clone().allow_route_if("GET", "/", condition).build().is_err());
     }
     for path in ["/", "/a.b/C-9_{proxy+}/*"] {
-        assert!(builder.clone().allow_route("GET", path).is_ok());
+        assert!(builder.clone().allow_route("GET", path).build().is_ok());
     }
+    // The first error counts, whatever comes after it.
+    let error = builder.clone().allow_route("TRACE", "/").deny_route("GET", "/a b").allow_all_routes("GET").build();
+    assert_eq!(error.unwrap_err(), builder.clone().allow_route("TRACE", "/").build().unwrap_err());
     assert_eq!("*".parse::<ApiGatewayHttpVerb>()?, ApiGatewayHttpVerb::All);
     assert!(ApiGatewayAuthorizerResponse::from_route_arn("arn", "user-7").is_err());
     assert!(from_str::<ApiGatewayAuthorizerResponse>(
@@ -250,11 +253,11 @@ fn policies_that_say_nothing_or_something_wrong_are_errors() -> Result<(), Error
 #[test]
 fn policy_keeps_the_partition() -> Result<(), Error> {
     let arn = "arn:aws-cn:execute-api:cn-north-1:123456789012:a1b2c3/prod/GET/pets";
-    let response = ApiGatewayAuthorizerResponse::from_route_arn(arn, "u")?.allow_route("GET", "/pets")?.build()?;
+    let response = ApiGatewayAuthorizerResponse::from_route_arn(arn, "u")?.allow_route("GET", "/pets").build()?;
     assert_eq!(response.policy_document.statement[0].resource, [arn]);
 
     let api = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
-    let response = ApiGatewayAuthorizerResponse::builder(api, "u").allow_route("GET", "/pets")?.build()?;
+    let response = ApiGatewayAuthorizerResponse::builder(api, "u").allow_route("GET", "/pets").build()?;
     assert_eq!(response.policy_document.statement[0].resource, [ARN]);
     Ok(())
 }
@@ -281,10 +284,10 @@ fn websocket_policies() -> Result<(), Error> {
     let response = builder
         .allow_all_routes()
         .allow_route("/$connect")
-        .allow_route_if("send", condition.clone())?
+        .allow_route_if("send", condition.clone())
         .deny_all_routes()
         .deny_route("admin")
-        .deny_route_if("other", condition.clone())?
+        .deny_route_if("other", condition.clone())
         .with_context("tenant", "t-1")
         .with_usage_identifier_key("usage-secret")
         .build()?;
@@ -304,8 +307,8 @@ fn websocket_policies() -> Result<(), Error> {
     );
     let api = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
     let builder = ApiGatewayAuthorizerResponseWebSocket::new(api, "u");
-    assert!(builder.clone().allow_route_if("a", json!("b")).is_err());
-    assert!(builder.deny_route_if("a", json!(7)).is_err());
+    assert!(builder.clone().allow_route_if("a", json!("b")).build().is_err());
+    assert!(builder.deny_route_if("a", json!(7)).build().is_err());
     assert!(ApiGatewayAuthorizerResponseWebSocket::from_route_arn("arn", "u").is_err());
     Ok(())
 }
@@ -323,4 +326,32 @@ fn simple_responses() {
         json!({"isAuthorized": true, "context": {"groups": ["staff"], "level": 3}})
     );
     assert!(from_str::<ApiGatewayAuthorizerResponseV2>("{}").is_err());
+}
+
+#[test]
+fn an_empty_usage_identifier_key_is_left_out() -> Result<(), Error> {
+    let rest = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "u")?.allow_all_routes("GET");
+    let response = rest.clone().with_usage_identifier_key("").build()?;
+    assert_eq!(response.usage_identifier_key, None);
+    assert_eq!(serde_json::to_value(&response).unwrap().get("usageIdentifierKey"), None);
+    let response = rest.with_usage_identifier_key("key-7").build()?;
+    assert_eq!(serde_json::to_value(&response).unwrap()["usageIdentifierKey"], "key-7");
+
+    let api = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
+    let websocket = ApiGatewayAuthorizerResponseWebSocket::new(api, "u").allow_all_routes();
+    assert_eq!(websocket.with_usage_identifier_key("").build()?.usage_identifier_key, None);
+    Ok(())
+}
+
+#[test]
+fn a_slash_before_the_resource_is_left_out() -> Result<(), Error> {
+    let mut arn = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
+    arn.http_method = Some("GET".into());
+    for resource in ["/pets", "pets", "//pets"] {
+        arn.resource = resource.into();
+        assert_eq!(arn.arn(), ARN);
+        assert_eq!(serde_json::to_value(properties(&arn)).unwrap()["resource"], "pets");
+    }
+    assert_eq!(ApiGatewayRouteArn::parse(&format!("{}//pets", ARN.trim_end_matches("/pets")))?.resource, "pets");
+    Ok(())
 }

@@ -245,10 +245,10 @@ fn empty_authorizers_are_given_back() -> Result<(), Error> {
 #[test]
 fn responses() -> Result<(), Error> {
     let text = ApiGatewayProxyResponse::text(200, "Hello")?
-        .with_header("content-type", "text/html")?
-        .with_multi_value_header("Link", "</a>; rel=prev")?
-        .with_multi_value_header("link", "</c>; rel=next")?
-        .with_cookie("session=response-secret; HttpOnly")?;
+        .try_with_header("content-type", "text/html")?
+        .try_with_multi_value_header("Link", "</a>; rel=prev")?
+        .try_with_multi_value_header("link", "</c>; rel=next")?
+        .try_with_cookie("session=response-secret; HttpOnly")?;
     assert_eq!(
         serde_json::to_value(&text).unwrap(),
         json!({
@@ -308,11 +308,14 @@ fn responses_that_cannot_be_sent_are_refused() -> Result<(), Error> {
     assert_eq!(ApiGatewayProxyResponse::json(200, &unprintable).unwrap_err().path(), "body");
     let response = ApiGatewayProxyResponse::new(200)?;
     for (name, value) in [("", "a"), ("a b", "c"), ("a", "b\r\nset-cookie: c=d"), ("é", "f")] {
-        assert_eq!(response.clone().with_header(name, value).unwrap_err().kind(), ErrorKind::Invalid);
-        assert_eq!(response.clone().with_multi_value_header(name, value).unwrap_err().path(), "multi_value_headers");
+        assert_eq!(response.clone().try_with_header(name, value).unwrap_err().kind(), ErrorKind::Invalid);
+        assert_eq!(
+            response.clone().try_with_multi_value_header(name, value).unwrap_err().path(),
+            "multi_value_headers"
+        );
     }
-    assert!(response.clone().with_cookie("a=b\n").is_err());
-    assert!(response.with_header("x-name", "Müller\tand sons").is_ok());
+    assert!(response.clone().try_with_cookie("a=b\n").is_err());
+    assert!(response.try_with_header("x-name", "Müller\tand sons").is_ok());
     assert!(ApiGatewayProxyResponse::binary(200, "image/png\n", [1_u8]).is_err());
     Ok(())
 }

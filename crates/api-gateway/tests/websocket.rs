@@ -79,7 +79,7 @@ fn requests_of_other_apis_are_refused() {
 #[test]
 fn responses() -> Result<(), Error> {
     assert_eq!(
-        serde_json::to_value(ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("chat.v2")?).unwrap(),
+        serde_json::to_value(ApiGatewayWebSocketResponse::new(200)?.try_with_subprotocol("chat.v2")?).unwrap(),
         json!({"statusCode": 200, "headers": {"Sec-WebSocket-Protocol": "chat.v2"}, "isBase64Encoded": false})
     );
     let mut parts = HttpResponseParts::new(200)?;
@@ -88,7 +88,7 @@ fn responses() -> Result<(), Error> {
         serde_json::to_string(&ApiGatewayWebSocketResponse::from(parts)).unwrap(),
         r#"{"statusCode":200,"headers":{"X":"1"},"isBase64Encoded":false}"#
     );
-    let error = ApiGatewayWebSocketResponse::new(200)?.with_subprotocol("a\nb").unwrap_err();
+    let error = ApiGatewayWebSocketResponse::new(200)?.try_with_subprotocol("a\nb").unwrap_err();
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "ApiGatewayWebSocketResponse"));
     Ok(())
 }

@@ -16,7 +16,7 @@ use serde_json::Value;
 ///     r#"{"authorizationToken": "open sesame", "requestContext": {"apiId": "a1b2", "queryString": "query { tea }"}}"#,
 /// )?;
 /// let response = if event.authorization_token.expose() == "open sesame" {
-///     AppSyncAuthorizerResponse::new(true).with_denied_field("Mutation.deleteTea")?
+///     AppSyncAuthorizerResponse::new(true).try_with_denied_field("Mutation.deleteTea")?
 /// } else {
 ///     AppSyncAuthorizerResponse::new(false)
 /// };
@@ -66,8 +66,8 @@ pub struct AppSyncAuthorizerEventRequestContext {
 ///
 /// let response = AppSyncAuthorizerResponse::new(true)
 ///     .with_ttl_override(0)
-///     .with_denied_field("Mutation.deleteTea")?
-///     .with_resolver_context("role", "guest")?;
+///     .try_with_denied_field("Mutation.deleteTea")?
+///     .try_with_resolver_context("role", "guest")?;
 /// assert_eq!(
 ///     serde_json::to_string(&response)?,
 ///     r#"{"isAuthorized":true,"ttlOverride":0,"deniedFields":["Mutation.deleteTea"],"resolverContext":{"role":"guest"}}"#
@@ -109,7 +109,7 @@ impl AppSyncAuthorizerResponse {
     /// # Errors
     ///
     /// When it is neither: AppSync would not deny it.
-    pub fn with_denied_field(mut self, field: impl Into<Str>) -> Result<Self, Error> {
+    pub fn try_with_denied_field(mut self, field: impl Into<Str>) -> Result<Self, Error> {
         let field = field.into();
         if !is_field(&field) {
             let message = "a denied field is `Type.field` or the ARN of a field";
@@ -125,7 +125,7 @@ impl AppSyncAuthorizerResponse {
     /// # Errors
     ///
     /// When the value is an object or a list, which AppSync does not support, or when the context is larger than 5 MB.
-    pub fn with_resolver_context(mut self, key: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
+    pub fn try_with_resolver_context(mut self, key: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
         let value = value.into();
         if value.is_object() || value.is_array() {
             let message = "a value in the context is neither an object nor a list";
@@ -140,7 +140,7 @@ impl AppSyncAuthorizerResponse {
     /// # Errors
     ///
     /// When the context is larger than 5 MB.
-    pub fn with_handler_context(mut self, key: impl Into<Str>, value: impl Into<String>) -> Result<Self, Error> {
+    pub fn try_with_handler_context(mut self, key: impl Into<Str>, value: impl Into<String>) -> Result<Self, Error> {
         add_to_context(&mut self.handler_context, key, Value::String(value.into()), "handlerContext")?;
         Ok(self)
     }

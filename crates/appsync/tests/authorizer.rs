@@ -73,11 +73,11 @@ fn answers() -> Result<(), Error> {
     let field = "arn:aws:appsync:eu-central-1:123456789012:apis/aaaa1111/types/Mutation/fields/addTea";
     let response = AppSyncAuthorizerResponse::new(true)
         .with_ttl_override(300)
-        .with_denied_field(field)?
-        .with_denied_field("Tea.price")?
-        .with_resolver_context("role", "guest")?
-        .with_resolver_context("credit", 100)?
-        .with_handler_context("room", "tea")?;
+        .try_with_denied_field(field)?
+        .try_with_denied_field("Tea.price")?
+        .try_with_resolver_context("role", "guest")?
+        .try_with_resolver_context("credit", 100)?
+        .try_with_handler_context("room", "tea")?;
     assert_eq!(
         json(&response),
         json!({
@@ -105,15 +105,15 @@ fn answers_that_appsync_would_not_follow() {
         "arn:aws:appsync:x",
         "arn:aws:appsync:eu-central-1:123456789012:apis/a/types/Tea/fields/",
     ] {
-        let error = response.clone().with_denied_field(field).unwrap_err();
+        let error = response.clone().try_with_denied_field(field).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "deniedFields"), "{field}");
     }
     for value in [json!({}), json!([1])] {
-        let error = response.clone().with_resolver_context("nested", value).unwrap_err();
+        let error = response.clone().try_with_resolver_context("nested", value).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "resolverContext"));
     }
     let large = "x".repeat(5 * 1024 * 1024);
-    let error = response.clone().with_resolver_context("large", large.clone()).unwrap_err();
+    let error = response.clone().try_with_resolver_context("large", large.clone()).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::TooLarge, "resolverContext"));
-    assert_eq!(response.with_handler_context("large", large).unwrap_err().kind(), ErrorKind::TooLarge);
+    assert_eq!(response.try_with_handler_context("large", large).unwrap_err().kind(), ErrorKind::TooLarge);
 }

@@ -25,7 +25,7 @@ use crate::{
 ///     }"#,
 /// )?;
 /// let id = event.parameter("id").map(|parameter| parameter.typed_value());
-/// let response = BedrockResponse::new(&event).with_json_body(&serde_json::json!({"id": id, "kind": "green"}))?;
+/// let response = BedrockResponse::new(&event).try_with_json_body(&serde_json::json!({"id": id, "kind": "green"}))?;
 /// # assert_eq!(response.response.api_path, "/teas/{id}");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
@@ -181,7 +181,7 @@ pub struct BedrockAgentRequestMedia {
 ///
 /// let event: BedrockAgentEvent =
 ///     from_str(r#"{"actionGroup": "Teas", "apiPath": "/teas", "httpMethod": "GET"}"#)?;
-/// let response = BedrockResponse::new(&event).with_status_code(404)?.with_json_body("no tea left")?;
+/// let response = BedrockResponse::new(&event).try_with_status_code(404)?.try_with_json_body("no tea left")?;
 /// assert_eq!(
 ///     serde_json::to_value(&response)?,
 ///     serde_json::json!({
@@ -246,7 +246,7 @@ impl BedrockResponse {
     /// # Errors
     ///
     /// When the code is not one of 100 to 599.
-    pub fn with_status_code(mut self, status_code: u16) -> Result<Self, Error> {
+    pub fn try_with_status_code(mut self, status_code: u16) -> Result<Self, Error> {
         if !(100..=599).contains(&status_code) {
             let error = Error::new(ErrorKind::Invalid, "a status code is 100 to 599");
             return Err(error.at("BedrockResponse", "response.httpStatusCode"));
@@ -260,7 +260,7 @@ impl BedrockResponse {
     /// # Errors
     ///
     /// When the body has no form in JSON.
-    pub fn with_json_body<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error> {
+    pub fn try_with_json_body<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error> {
         let body = to_json(body, "BedrockResponse")?;
         Ok(self.with_body("application/json", body))
     }

@@ -80,7 +80,7 @@ impl BedrockAgentFunctionEvent {
 ///
 /// let event: BedrockAgentFunctionEvent = from_str(r#"{"actionGroup": "Kitchen", "function": "brew"}"#)?;
 /// let response = BedrockFunctionResponse::new(&event, "How many cups?")
-///     .with_response_state(BedrockResponseState::Reprompt)?
+///     .try_with_response_state(BedrockResponseState::Reprompt)?
 ///     .with_session_attribute("tea", "green");
 /// assert_eq!(
 ///     serde_json::to_value(&response)?,
@@ -116,7 +116,7 @@ pub struct BedrockFunctionResponse {
 }
 
 /// Function that was called, and what it gave.
-#[data_class]
+#[data_class(response)]
 pub struct BedrockFunctionAction {
     /// Name of the action group, as in the event.
     pub action_group: Str,
@@ -127,7 +127,7 @@ pub struct BedrockFunctionAction {
 }
 
 /// What a function gave.
-#[data_class]
+#[data_class(response)]
 pub struct BedrockFunctionResult {
     /// How the agent goes on; absent when all is well.
     pub response_state: Option<BedrockResponseState>,
@@ -181,7 +181,7 @@ impl BedrockFunctionResponse {
     /// # Errors
     ///
     /// When the state is one that Bedrock does not know.
-    pub fn with_response_state(mut self, state: BedrockResponseState) -> Result<Self, Error> {
+    pub fn try_with_response_state(mut self, state: BedrockResponseState) -> Result<Self, Error> {
         if matches!(state, BedrockResponseState::Unknown(_)) {
             return Err(Error::new(ErrorKind::Invalid, "the state is neither FAILURE nor REPROMPT")
                 .at("BedrockFunctionResponse", "response.functionResponse.responseState"));

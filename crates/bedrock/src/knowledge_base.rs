@@ -13,14 +13,14 @@ use serde::Serialize;
 /// use serde_json::json;
 ///
 /// let teas = BedrockKnowledgeBaseConfiguration::new("KB12345678")?
-///     .with_number_of_results(3)?
+///     .try_with_number_of_results(3)?
 ///     .with_search_type(BedrockSearchType::Hybrid)
-///     .with_filter(&json!({"equals": {"key": "kind", "value": "tea"}}))?;
+///     .try_with_filter(&json!({"equals": {"key": "kind", "value": "tea"}}))?;
 /// # let search = &teas.retrieval_configuration.vector_search_configuration;
 /// # assert_eq!(search.number_of_results, Some(3));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class]
+#[data_class(response)]
 pub struct BedrockKnowledgeBaseConfiguration {
     /// Identifier of the knowledge base, which is one of the agent's.
     pub knowledge_base_id: Str,
@@ -29,7 +29,7 @@ pub struct BedrockKnowledgeBaseConfiguration {
 }
 
 /// How a knowledge base is queried.
-#[data_class]
+#[data_class(response)]
 pub struct BedrockRetrievalConfiguration {
     /// How vectors are searched.
     pub vector_search_configuration: BedrockVectorSearchConfiguration,
@@ -38,7 +38,7 @@ pub struct BedrockRetrievalConfiguration {
 /// How the vectors of a knowledge base are searched.
 ///
 /// See [KnowledgeBaseVectorSearchConfiguration](https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_KnowledgeBaseVectorSearchConfiguration.html).
-#[data_class]
+#[data_class(response)]
 pub struct BedrockVectorSearchConfiguration {
     /// Number of results, 1 to 100; absent for Bedrock's default.
     pub number_of_results: Option<u32>,
@@ -79,7 +79,7 @@ impl BedrockKnowledgeBaseConfiguration {
     /// # Errors
     ///
     /// When the number is not one of 1 to 100.
-    pub fn with_number_of_results(mut self, number: u32) -> Result<Self, Error> {
+    pub fn try_with_number_of_results(mut self, number: u32) -> Result<Self, Error> {
         if !(1..=100).contains(&number) {
             return Err(invalid("the number of results is 1 to 100", "numberOfResults"));
         }
@@ -99,7 +99,7 @@ impl BedrockKnowledgeBaseConfiguration {
     /// # Errors
     ///
     /// When the filter has no form in JSON.
-    pub fn with_filter<T: Serialize + ?Sized>(mut self, filter: &T) -> Result<Self, Error> {
+    pub fn try_with_filter<T: Serialize + ?Sized>(mut self, filter: &T) -> Result<Self, Error> {
         self.search().filter =
             RawJson::new(filter).map_err(|error| error.at("BedrockKnowledgeBaseConfiguration", "filter"))?;
         Ok(self)

@@ -149,12 +149,12 @@ fn answers() -> Result<(), Error> {
         })
     );
     let knowledge_base = BedrockKnowledgeBaseConfiguration::new("KB12345678")?
-        .with_number_of_results(3)?
+        .try_with_number_of_results(3)?
         .with_search_type(BedrockSearchType::Hybrid)
-        .with_filter(&json!({"equals": {"key": "kind", "value": "green"}}))?;
+        .try_with_filter(&json!({"equals": {"key": "kind", "value": "green"}}))?;
     let response = BedrockResponse::new(&event)
-        .with_status_code(201)?
-        .with_json_body(&json!({"teas": ["tea-7"]}))?
+        .try_with_status_code(201)?
+        .try_with_json_body(&json!({"teas": ["tea-7"]}))?
         .with_body("text/plain", "tea-7")
         .with_session_attribute("customer", "house-5")
         .with_prompt_session_attribute("currency", "CHF")
@@ -201,19 +201,19 @@ fn answers() -> Result<(), Error> {
 fn answers_that_bedrock_would_not_take() -> Result<(), Error> {
     let event = fixture("get.json");
     for status_code in [0, 99, 600] {
-        let error = BedrockResponse::new(&event).with_status_code(status_code).unwrap_err();
+        let error = BedrockResponse::new(&event).try_with_status_code(status_code).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "response.httpStatusCode"));
     }
     let no_json = BTreeMap::from([(vec![1], 1)]);
-    assert_eq!(BedrockResponse::new(&event).with_json_body(&no_json).unwrap_err().path(), "body");
+    assert_eq!(BedrockResponse::new(&event).try_with_json_body(&no_json).unwrap_err().path(), "body");
     for id in ["", "KB-1", "KB123456789"] {
         let error = BedrockKnowledgeBaseConfiguration::new(id).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "knowledgeBaseId"));
     }
     let knowledge_base = BedrockKnowledgeBaseConfiguration::new("KB1")?;
     for number in [0, 101] {
-        assert_eq!(knowledge_base.clone().with_number_of_results(number).unwrap_err().path(), "numberOfResults");
+        assert_eq!(knowledge_base.clone().try_with_number_of_results(number).unwrap_err().path(), "numberOfResults");
     }
-    assert_eq!(knowledge_base.with_filter(&no_json).unwrap_err().path(), "filter");
+    assert_eq!(knowledge_base.try_with_filter(&no_json).unwrap_err().path(), "filter");
     Ok(())
 }

@@ -72,11 +72,11 @@ fn answers() -> Result<(), Error> {
     );
     let attributes: Dict<Str> = [("kitchen", Str::from("south"))].into_iter().collect();
     let response = BedrockFunctionResponse::json(&event, &json!({"cups": 2}))?
-        .with_response_state(BedrockResponseState::Failure)?
+        .try_with_response_state(BedrockResponseState::Failure)?
         .with_session_attributes(attributes)
         .with_session_attribute("cook", "Grace")
         .with_prompt_session_attributes(Dict::new())
-        .with_knowledge_base(BedrockKnowledgeBaseConfiguration::new("KB1")?.with_number_of_results(1)?);
+        .with_knowledge_base(BedrockKnowledgeBaseConfiguration::new("KB1")?.try_with_number_of_results(1)?);
     assert_eq!(
         to_json(&response),
         json!({
@@ -103,7 +103,7 @@ fn answers() -> Result<(), Error> {
 #[test]
 fn answers_that_bedrock_would_not_take() {
     let event = fixture("no-parameters.json");
-    let error = BedrockFunctionResponse::new(&event, "").with_response_state("SUCCESS".into()).unwrap_err();
+    let error = BedrockFunctionResponse::new(&event, "").try_with_response_state("SUCCESS".into()).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "response.functionResponse.responseState"));
     let error = BedrockFunctionResponse::json(&event, &std::collections::BTreeMap::from([((1, 2), 3)])).unwrap_err();
     assert_eq!((error.type_name(), error.path()), ("BedrockFunctionResponse", "body"));

@@ -68,11 +68,12 @@ pub struct CloudWatchAlarmState {
 }
 
 impl CloudWatchAlarmState {
-    /// Parses the reason for programs as a type of yours; `None` when there is none.
+    /// Parses the reason data as your own type, or returns `None` if there is none.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON that fits the type.
+    /// Returns an error if the text is not JSON that fits the type.
+    #[doc(alias = "reason_data_decoded")]
     pub fn reason_data_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         match self.reason_data.as_ref().filter(|text| !text.is_empty()) {
             Some(text) => text.json().map(Some).map_err(|error: Error| error.at("CloudWatchAlarmState", "reasonData")),

@@ -36,32 +36,35 @@ impl CloudWatchLogsEvent {
         &self.awslogs.data
     }
 
-    /// Decompresses the log events, as JSON text.
+    /// Decodes and decompresses the log events as JSON text.
     ///
     /// # Errors
     ///
-    /// When the data is not base64 of gzip or zlib, ends too early, is not UTF-8, or grows beyond
+    /// Returns an error if the data is not base64 of gzip or zlib, ends too early, is not UTF-8, or grows beyond
     /// [`Base64Data::GUNZIP_LIMIT`].
+    #[doc(alias = "decompress_logs_data")]
     pub fn logs_data_text(&self) -> Result<String, Error> {
         self.awslogs.data.gunzip_text().map_err(at_data)
     }
 
-    /// Decompresses and parses the log events; once, however often it is called.
+    /// Decompresses and parses the log events. The result is kept, so further calls cost nothing.
     ///
     /// # Errors
     ///
-    /// As [`logs_data_text`](Self::logs_data_text), and when the text is not JSON of log events.
+    /// Returns the errors of [`logs_data_text`](Self::logs_data_text), and an error if the text is not JSON of log
+    /// events.
+    #[doc(alias = "parse_logs_data")]
     pub fn logs_data(&self) -> Result<&CloudWatchLogsDecodedData, Error> {
         let decoded = self.awslogs.decoded.get_or_init(|| self.awslogs.data.gunzip_json().map_err(at_data));
         decoded.as_ref().map_err(Error::clone)
     }
 
-    /// Like [`logs_data`](Self::logs_data), with a limit of your own to what it grows to, in bytes, and
-    /// anew each time.
+    /// Decompresses and parses the log events with your own limit on the decompressed size, in bytes. The result is not
+    /// kept.
     ///
     /// # Errors
     ///
-    /// As [`logs_data`](Self::logs_data).
+    /// Returns the errors of [`logs_data`](Self::logs_data).
     pub fn logs_data_up_to(&self, limit: usize) -> Result<CloudWatchLogsDecodedData, Error> {
         self.awslogs.data.gunzip_json_up_to(limit).map_err(at_data)
     }

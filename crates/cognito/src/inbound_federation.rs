@@ -59,7 +59,7 @@ pub struct InboundFederationAttributes {
 }
 
 /// Answer of an identity provider's token endpoint.
-#[data_class(echo, rename_all = "snake_case", response)]
+#[data_class(echo, rename_all = "snake_case")]
 pub struct InboundFederationTokenResponse {
     /// Access token for the identity provider.
     pub access_token: Option<Sensitive<Str>>,

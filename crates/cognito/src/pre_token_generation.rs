@@ -58,7 +58,7 @@ pub struct PreTokenGenerationTriggerEventResponse {
 }
 
 /// Changes of claims and groups in an ID token.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct ClaimsOverrideDetails {
     /// Claims to add, or to give another value, by name.
     pub claims_to_add_or_override: Dict<Str>,

@@ -74,7 +74,7 @@ pub struct PreTokenGenerationTriggerV2EventResponse {
 }
 
 /// Changes of claims, scopes and groups in ID and access tokens.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct ClaimsAndScopeOverrideDetails {
     /// Groups and roles in place of the user's; absent, they stay. An empty one takes all groups away.
     #[data_class(name = "groupOverrideDetails")]
@@ -102,7 +102,7 @@ impl ClaimsAndScopeOverrideDetails {
 group_configuration_setters!(ClaimsAndScopeOverrideDetails);
 
 /// Changes of claims and scopes in one token.
-#[data_class(echo)]
+#[data_class(echo, response)]
 pub struct TokenClaimsAndScopeOverrideDetails {
     /// Claims to add, or to give another value, by name: text, numbers, truth values, lists or objects.
     pub claims_to_add_or_override: Dict,

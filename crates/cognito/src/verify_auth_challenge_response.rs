@@ -30,7 +30,7 @@ trigger_event! {
 }
 
 /// Answer to a custom challenge, and what it has to be.
-#[data_class(echo, response)]
+#[data_class(echo)]
 pub struct VerifyAuthChallengeResponseTriggerEventRequest {
     /// Attributes of the user.
     pub user_attributes: CognitoUserAttributes,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Str, from_str, testing};
+use lambda_event_sources_base::{Dict, Error, ErrorKind, RawTimestamp, Str, from_str, testing};
 use lambda_event_sources_config::{
     AwsConfigConfigurationChanged, AwsConfigEvaluationMode, AwsConfigInvokingEvent, AwsConfigItemStatus,
     AwsConfigMessageType, AwsConfigRuleEvent,
@@ -67,7 +67,7 @@ fn configuration_changed() -> Result<(), Error> {
     assert_eq!(item.region, "eu-central-1");
     assert_eq!(item.availability_zone.as_deref(), Some("eu-central-1a"));
     assert_eq!(item.configuration_state_md5_hash.as_deref(), Some(""));
-    assert_eq!(item.resource_creation_time.as_ref().map(|time| time.as_str()), Some("2024-05-31T08:15:00.000Z"));
+    assert_eq!(item.resource_creation_time.as_ref().map(RawTimestamp::as_str), Some("2024-05-31T08:15:00.000Z"));
     Ok(())
 }
 
@@ -108,7 +108,7 @@ fn oversized_configuration() -> Result<(), Error> {
     assert_eq!(summary.region, "eu-central-1");
     assert_eq!(summary.availability_zone.as_deref(), Some("eu-central-1a"));
     assert_eq!(summary.configuration_state_md5_hash.as_deref(), Some("0f1e2d3c4b5a69788796a5b4c3d2e1f0"));
-    assert_eq!(summary.resource_creation_time.as_ref().map(|time| time.as_str()), Some("2024-05-31T08:15:00.489Z"));
+    assert_eq!(summary.resource_creation_time.as_ref().map(RawTimestamp::as_str), Some("2024-05-31T08:15:00.489Z"));
     let parameters: Dict = event.rule_parameters_json()?;
     assert_eq!(parameters.get_json::<Vec<String>>("exempt")?, ["a", "b"]);
     Ok(())

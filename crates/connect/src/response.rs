@@ -14,8 +14,8 @@ use serde::{Serialize, Serializer};
 /// use lambda_event_sources_connect::ConnectContactFlowResponse;
 ///
 /// let response = ConnectContactFlowResponse::new()
-///     .with_attribute("customerName", "Ada Lovelace")?
-///     .with_attribute("openOrders", 3.to_string())?;
+///     .try_with_attribute("customerName", "Ada Lovelace")?
+///     .try_with_attribute("openOrders", 3.to_string())?;
 /// assert_eq!(serde_json::to_string(&response)?, r#"{"customerName":"Ada Lovelace","openOrders":"3"}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -35,19 +35,9 @@ impl ConnectContactFlowResponse {
     ///
     /// # Errors
     ///
-    /// When the name is empty, or the answer gets longer than [`MAX_BYTES`](Self::MAX_BYTES): the flow would take its
-    /// error branch.
-    pub fn with_attribute(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
-        self.set_attribute(name, value)?;
-        Ok(self)
-    }
-
-    /// Sets an attribute, in place.
-    ///
-    /// # Errors
-    ///
-    /// As [`with_attribute`](Self::with_attribute), and then the answer stays as it was.
-    pub fn set_attribute(&mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<(), Error> {
+    /// Returns an error if the name is empty, or if the response would be larger than [`MAX_BYTES`](Self::MAX_BYTES):
+    /// the flow would take its error branch.
+    pub fn try_with_attribute(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         if name.is_empty() {
             return Err(Error::new(ErrorKind::Invalid, "the name of an attribute is empty")
@@ -61,7 +51,7 @@ impl ConnectContactFlowResponse {
                 .at("ConnectContactFlowResponse", ""));
         }
         self.0.insert(name, value);
-        Ok(())
+        Ok(self)
     }
 
     /// Returns the attributes.

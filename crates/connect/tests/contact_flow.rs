@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Error, ErrorKind, from_str, testing};
+use lambda_event_sources_base::{Error, ErrorKind, RawTimestamp, from_str, testing};
 use lambda_event_sources_connect::{
     ConnectContactFlowChannel, ConnectContactFlowEndpointType, ConnectContactFlowEvent,
     ConnectContactFlowInitiationMethod, ConnectContactFlowResponse,
@@ -51,10 +51,10 @@ fn call() -> Result<(), Error> {
 
     let audio = contact.customer_audio().unwrap();
     assert_eq!(audio.start_fragment_number.as_deref(), Some("91343852333181432392682062622220590765191907586"));
-    assert_eq!(audio.start_timestamp.as_ref().map(|time| time.as_str()), Some("1717243200131"));
+    assert_eq!(audio.start_timestamp.as_ref().map(RawTimestamp::as_str), Some("1717243200131"));
     assert_eq!(audio.start_timestamp.as_ref().unwrap().timestamp()?.as_millisecond(), 1_717_243_200_131);
     assert_eq!(audio.stop_fragment_number.as_deref(), Some("91343852333181432392682062622220590765191907999"));
-    assert_eq!(audio.stop_timestamp.as_ref().map(|time| time.as_str()), Some("1717243260131"));
+    assert_eq!(audio.stop_timestamp.as_ref().map(RawTimestamp::as_str), Some("1717243260131"));
     assert_eq!(audio.stop_timestamp.as_ref().unwrap().timestamp()?.as_second(), 1_717_243_260);
     assert!(audio.stream_arn.as_ref().unwrap().starts_with("arn:aws:kinesisvideo:"));
     Ok(())
@@ -104,9 +104,10 @@ fn bad_input_has_its_path() -> Result<(), Error> {
 
 #[test]
 fn response_is_a_flat_object_of_text() -> Result<(), Error> {
-    let mut response = ConnectContactFlowResponse::new().with_attribute("name", "Ada \"the first\"")?;
-    response.set_attribute("open", 3.to_string())?;
-    response.set_attribute("open", "4")?;
+    let response = ConnectContactFlowResponse::new()
+        .try_with_attribute("name", "Ada \"the first\"")?
+        .try_with_attribute("open", 3.to_string())?
+        .try_with_attribute("open", "4")?;
     assert_eq!(serde_json::to_value(&response).unwrap(), json!({"name": "Ada \"the first\"", "open": "4"}));
     assert_eq!(response.attributes().get_str("open"), Some("4"));
     assert_eq!(serde_json::to_value(ConnectContactFlowResponse::new()).unwrap(), json!({}));
@@ -115,23 +116,24 @@ fn response_is_a_flat_object_of_text() -> Result<(), Error> {
 
 #[test]
 fn response_is_checked() -> Result<(), Error> {
-    let error = ConnectContactFlowResponse::new().with_attribute("", "x").unwrap_err();
+    let error = ConnectContactFlowResponse::new().try_with_attribute("", "x").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Invalid);
 
     // `{"a":"…"}` is 8 bytes around the value.
     let most = "x".repeat(ConnectContactFlowResponse::MAX_BYTES - 8);
-    let mut response = ConnectContactFlowResponse::new().with_attribute("a", most.clone())?;
+    let response = ConnectContactFlowResponse::new().try_with_attribute("a", most.clone())?;
     assert_eq!(serde_json::to_string(&response).unwrap().len(), ConnectContactFlowResponse::MAX_BYTES);
-    let error = response.set_attribute("b", "").unwrap_err();
+    let error = response.clone().try_with_attribute("b", "").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::TooLarge);
-    assert_eq!(response.set_attribute("a", format!("{most}y")).unwrap_err().kind(), ErrorKind::TooLarge);
-    assert_eq!(response.attributes().len(), 1);
+    let error = response.clone().try_with_attribute("a", format!("{most}y")).unwrap_err();
+    assert_eq!((error.kind(), error.type_name()), (ErrorKind::TooLarge, "ConnectContactFlowResponse"));
     // An escape takes its place as well.
-    assert!(ConnectContactFlowResponse::new().with_attribute("a", most.replace('x', "\"")).is_err());
+    assert!(ConnectContactFlowResponse::new().try_with_attribute("a", most.replace('x', "\"")).is_err());
 
-    response.set_attribute("a", "short")?;
-    response.set_attribute("b", "y".repeat(1000))?;
-    response.set_attribute("c", "z".repeat(ConnectContactFlowResponse::MAX_BYTES - 1027))?;
+    let response = response
+        .try_with_attribute("a", "short")?
+        .try_with_attribute("b", "y".repeat(1000))?
+        .try_with_attribute("c", "z".repeat(ConnectContactFlowResponse::MAX_BYTES - 1027))?;
     assert_eq!(serde_json::to_string(&response).unwrap().len(), ConnectContactFlowResponse::MAX_BYTES);
     Ok(())
 }

@@ -59,11 +59,13 @@ impl CodePipelineJobEvent {
         self.configuration().user_parameters.as_ref()
     }
 
-    /// Parses the text that the action gives to the function as a type of yours; without text, from an empty object.
+    /// Parses the text that the action passes to the function as JSON of your own type. Without text, an empty object is
+    /// parsed.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON or does not fit the type.
+    /// Returns an error if the text is not JSON that fits the type.
+    #[doc(alias = "decoded_user_parameters")]
     pub fn user_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.configuration().user_parameters_json()
     }
@@ -144,11 +146,12 @@ pub struct CodePipelineConfiguration {
 }
 
 impl CodePipelineConfiguration {
-    /// Parses the text for the function as a type of yours; without text, from an empty object.
+    /// Parses the text for the function as JSON of your own type. Without text, an empty object is parsed.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON or does not fit the type.
+    /// Returns an error if the text is not JSON that fits the type.
+    #[doc(alias = "decoded_user_parameters")]
     pub fn user_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let parsed = match &self.user_parameters {
             Some(text) => text.json(),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Error, ErrorKind, from_str, testing};
+use lambda_event_sources_base::{Error, ErrorKind, RawTimestamp, from_str, testing};
 use lambda_event_sources_iot::{
     IotCoreAddOrDeleteFromThingGroupEvent, IotCoreAddOrRemoveFromThingGroupEvent, IotCoreEventType, IotCoreOperation,
     IotCoreThingEvent, IotCoreThingGroupEvent, IotCoreThingTypeAssociationEvent, IotCoreThingTypeEvent,
@@ -74,7 +74,7 @@ fn thing_type_is_created() -> Result<(), Error> {
 fn thing_type_is_deprecated() -> Result<(), Error> {
     let event: IotCoreThingTypeEvent = fixture("iot-core-thing-type/deprecated.json");
     assert!(event.is_deprecated);
-    assert_eq!(event.deprecation_date.as_ref().map(|time| time.as_str()), Some("2024-06-01T12:00:00.000Z"));
+    assert_eq!(event.deprecation_date.as_ref().map(RawTimestamp::as_str), Some("2024-06-01T12:00:00.000Z"));
     assert_eq!(event.deprecation_date.as_ref().unwrap().timestamp()?.as_second(), 1_717_243_200);
     assert_eq!(event.description, None);
 

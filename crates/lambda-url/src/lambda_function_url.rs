@@ -47,7 +47,7 @@ pub type LambdaFunctionUrlEvent = ApiGatewayProxyEventV2;
 /// use lambda_event_sources_lambda_url::LambdaFunctionUrlResponse;
 /// use serde_json::json;
 ///
-/// let response = LambdaFunctionUrlResponse::binary(200, "image/png", b"\x89PNG")?.with_cookie("seen=1; Secure")?;
+/// let response = LambdaFunctionUrlResponse::binary(200, "image/png", b"\x89PNG")?.try_with_cookie("seen=1; Secure")?;
 /// assert_eq!(
 ///     serde_json::to_value(&response).unwrap(),
 ///     json!({

@@ -83,9 +83,9 @@ fn damaged_event_is_not_called_one_of_another_source() {
 #[test]
 fn responses() -> Result<(), Error> {
     let response = LambdaFunctionUrlResponse::json(201, &json!({"id": 7}))?
-        .with_header("location", "/orders/7")?
-        .with_cookie("session=url-s3cr3t; Secure")?
-        .with_cookie("lang=en")?;
+        .try_with_header("location", "/orders/7")?
+        .try_with_cookie("session=url-s3cr3t; Secure")?
+        .try_with_cookie("lang=en")?;
     assert_eq!(
         serde_json::to_value(&response).unwrap(),
         json!({

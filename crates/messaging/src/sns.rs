@@ -90,11 +90,11 @@ pub struct SnsMessage {
 }
 
 impl SnsMessage {
-    /// Parses the text of the message as a type of yours, or as the event that it carries.
+    /// Parses the text of the message as JSON of your own type, or of the event that it carries.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON or does not fit the type.
+    /// Returns an error if the text is not JSON that fits the type.
     pub fn message_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.message.json().map_err(|error: Error| error.at("SnsMessage", "Message"))
     }

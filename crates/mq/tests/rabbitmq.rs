@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Error, ErrorKind, Timestamp, from_str, testing};
+use lambda_event_sources_base::{Error, ErrorKind, RawTimestamp, Timestamp, from_str, testing};
 use lambda_event_sources_mq::{RabbitMqBasicProperties, RabbitMqEvent};
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ fn queues() -> Result<(), Error> {
     assert_eq!(properties.reply_to.as_deref(), Some("amq.rabbitmq.reply-to"));
     assert_eq!(properties.expiration.as_deref(), Some("60000"));
     assert_eq!(properties.message_id.as_deref(), Some("m-1"));
-    assert_eq!(properties.timestamp.as_ref().map(|time| time.as_str()), Some("Jun 1, 2024, 12:00:01 PM"));
+    assert_eq!(properties.timestamp.as_ref().map(RawTimestamp::as_str), Some("Jun 1, 2024, 12:00:01 PM"));
     assert_eq!(properties.timestamp.as_ref().unwrap().timestamp()?, Timestamp::from_second(1_717_243_201));
     assert_eq!(properties.r#type.as_deref(), Some("order"));
     assert_eq!(properties.user_id.as_deref(), Some("checkout"));

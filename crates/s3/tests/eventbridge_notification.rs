@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Error, ErrorKind, from_str, testing};
+use lambda_event_sources_base::{Error, ErrorKind, RawTimestamp, from_str, testing};
 use lambda_event_sources_s3::S3EventBridgeNotificationEvent;
 use serde_json::json;
 
@@ -66,7 +66,7 @@ fn restore() {
     assert_eq!(initiated.source_storage_class.as_deref(), Some("DEEP_ARCHIVE"));
     let completed = fixture("restore-completed.json").detail;
     assert_eq!(completed.source_storage_class.as_deref(), Some("GLACIER"));
-    assert_eq!(completed.restore_expiry_time.as_ref().map(|time| time.as_str()), Some("2024-05-08T00:00:00Z"));
+    assert_eq!(completed.restore_expiry_time.as_ref().map(RawTimestamp::as_str), Some("2024-05-08T00:00:00Z"));
     assert_eq!((completed.object.version_id, &*completed.object.sequencer), (None, ""));
     let expired = fixture("restore-expired.json");
     assert_eq!(expired.detail_type, "Object Restore Expired");

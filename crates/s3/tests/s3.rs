@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Error, ErrorKind, Timestamp, from_str, testing};
+use lambda_event_sources_base::{Error, ErrorKind, RawTimestamp, Timestamp, from_str, testing};
 use lambda_event_sources_s3::{S3Event, S3EventName, S3EventRecord, S3EventRecordGlacierRestoreEventData};
 use serde_json::{Value, json};
 
@@ -101,7 +101,7 @@ fn restore() -> Result<(), Error> {
     assert_eq!(expired.event_name, S3EventName::ObjectRestoreDelete);
     let data = &done.glacier_event_data.as_ref().unwrap().restore_event_data;
     assert_eq!(
-        data.lifecycle_restoration_expiry_time.as_ref().map(|time| time.as_str()),
+        data.lifecycle_restoration_expiry_time.as_ref().map(RawTimestamp::as_str),
         Some("2024-05-08T00:00:00.000Z")
     );
     let expiry = data.lifecycle_restoration_expiry_time.as_ref().unwrap();
@@ -174,7 +174,7 @@ fn metadata() {
     );
     let retention = event.records[3].object_retention_event_data.as_ref().unwrap();
     assert_eq!(retention.mode, "COMPLIANCE");
-    assert_eq!(retention.retain_until_date.as_ref().map(|time| time.as_str()), Some("2031-05-01T00:00:00.000Z"));
+    assert_eq!(retention.retain_until_date.as_ref().map(RawTimestamp::as_str), Some("2031-05-01T00:00:00.000Z"));
     assert_eq!(retention.event_hold.as_deref(), Some("ON"));
     assert_eq!(retention.event_hold_duration.as_ref().unwrap().get("days"), Some(&90));
     assert_eq!(event.records[4].object_annotation.json::<serde_json::Value>().unwrap()[0]["name"], "summary");

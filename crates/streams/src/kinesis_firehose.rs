@@ -89,11 +89,12 @@ impl KinesisFirehoseRecord {
         self.kafka_record_value.as_ref().unwrap_or(&self.data)
     }
 
-    /// Decodes the [payload](Self::payload).
+    /// Decodes the [payload](Self::payload) as bytes.
     ///
     /// # Errors
     ///
-    /// When the payload is not base64.
+    /// Returns an error if the payload is not base64.
+    #[doc(alias = "data_as_bytes")]
     pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
         self.payload().bytes().map_err(|error| self.in_payload(error))
     }
@@ -102,25 +103,27 @@ impl KinesisFirehoseRecord {
     ///
     /// # Errors
     ///
-    /// When the payload is not base64, or not UTF-8.
+    /// Returns an error if the payload is not base64, or not UTF-8.
+    #[doc(alias = "data_as_text")]
     pub fn data_text(&self) -> Result<String, Error> {
         self.payload().text().map_err(|error| self.in_payload(error))
     }
 
-    /// Decodes the [payload](Self::payload) as JSON of a type of yours.
+    /// Parses the [payload](Self::payload) as JSON of your own type.
     ///
     /// # Errors
     ///
-    /// When the payload is not base64, or not JSON that fits the type.
+    /// Returns an error if the payload is not base64, or not JSON that fits the type.
+    #[doc(alias = "data_as_json")]
     pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.payload().json().map_err(|error| self.in_payload(error))
     }
 
-    /// Decodes and decompresses the [payload](Self::payload), from gzip or zlib, as JSON of a type of yours.
+    /// Decodes and decompresses the [payload](Self::payload), from gzip or zlib, and parses it as JSON of your own type.
     ///
     /// # Errors
     ///
-    /// When the payload is not base64, not compressed, larger than
+    /// Returns an error if the payload is not base64, not compressed, larger than
     /// [`GUNZIP_LIMIT`](Base64Data::GUNZIP_LIMIT) when decompressed, or not JSON that fits the type.
     #[cfg(feature = "flate2")]
     pub fn data_gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {

@@ -10,7 +10,7 @@ use lambda_event_sources_base::{
     Base64Data, Dict, Error, ErrorKind, RawJson, Str, Timestamp, batch, from_str, properties, testing,
 };
 use lambda_event_sources_streams::{
-    AttributeValue, BatchResponse, DynamoDbItem, DynamoDbRecordEventName, DynamoDbStreamEvent, DynamoDbStreamViewType,
+    AttributeValue, DynamoDbItem, DynamoDbRecordEventName, DynamoDbStreamEvent, DynamoDbStreamViewType,
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};

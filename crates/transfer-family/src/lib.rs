@@ -9,5 +9,5 @@ mod response;
 pub use authorizer::{TransferFamilyAuthorizer, TransferFamilyProtocol};
 pub use response::{
     TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory, TransferFamilyHomeDirectoryMapping,
-    TransferFamilyHomeDirectoryType, TransferFamilyPosixProfile,
+    TransferFamilyHomeDirectoryMappingType, TransferFamilyHomeDirectoryType, TransferFamilyPosixProfile,
 };

@@ -11,7 +11,7 @@ use lambda_event_sources_base::{Dict, Error, ErrorKind, JsonText, Str, data_clas
 ///
 /// let role = "arn:aws:iam::123456789012:role/uploads";
 /// let home = TransferFamilyHomeDirectory::logical([("/", "/example-uploads/ada")]);
-/// let response = TransferFamilyAuthorizerResponse::s3(role, home)?.with_public_keys(["ssh-ed25519 AAAAC3Nza"])?;
+/// let response = TransferFamilyAuthorizerResponse::s3(role, home)?.try_with_public_keys(["ssh-ed25519 AAAAC3Nza"])?;
 /// assert_eq!(
 ///     serde_json::to_value(&response)?,
 ///     serde_json::json!({
@@ -123,7 +123,7 @@ impl TransferFamilyAuthorizerResponse {
     /// # Errors
     ///
     /// When the text is not a JSON object.
-    pub fn with_policy(mut self, policy: impl Into<JsonText>) -> Result<Self, Error> {
+    pub fn try_with_policy(mut self, policy: impl Into<JsonText>) -> Result<Self, Error> {
         let policy = policy.into();
         // An open object: what a policy says is IAM's matter.
         policy.json::<Dict>().map_err(|_| invalid("Policy", "not a JSON object"))?;
@@ -136,7 +136,7 @@ impl TransferFamilyAuthorizerResponse {
     /// # Errors
     ///
     /// When there is none, or one is empty.
-    pub fn with_public_keys<K: Into<Str>>(mut self, keys: impl IntoIterator<Item = K>) -> Result<Self, Error> {
+    pub fn try_with_public_keys<K: Into<Str>>(mut self, keys: impl IntoIterator<Item = K>) -> Result<Self, Error> {
         let keys: Vec<Str> = keys.into_iter().map(Into::into).collect();
         if keys.is_empty() || keys.iter().any(|key| key.is_empty()) {
             return Err(invalid("PublicKeys", "no public key, or an empty one"));
@@ -165,11 +165,21 @@ impl TransferFamilyHomeDirectory {
         Self::Path(path.into())
     }
 
-    /// Makes a logical home directory of pairs of what the user sees and what it stands for, such as
+    /// Creates a logical home directory from mappings, or from pairs of an entry and its target, such as
     /// `("/", "/example-uploads/ada")`.
-    pub fn logical<E: Into<Str>, T: Into<Str>>(mappings: impl IntoIterator<Item = (E, T)>) -> Self {
-        let mappings = mappings.into_iter();
-        Self::Logical(mappings.map(|(entry, target)| TransferFamilyHomeDirectoryMapping::new(entry, target)).collect())
+    ///
+    /// ```
+    /// use lambda_event_sources_transfer_family::{
+    ///     TransferFamilyHomeDirectory, TransferFamilyHomeDirectoryMapping, TransferFamilyHomeDirectoryMappingType,
+    /// };
+    ///
+    /// let guide = TransferFamilyHomeDirectoryMapping::new("/guide.pdf", "/example-uploads/guide.pdf")
+    ///     .with_type(TransferFamilyHomeDirectoryMappingType::File);
+    /// let home = TransferFamilyHomeDirectory::logical([("/in", "/example-uploads/ada").into(), guide]);
+    /// # assert!(matches!(home, TransferFamilyHomeDirectory::Logical(mappings) if mappings.len() == 2));
+    /// ```
+    pub fn logical<M: Into<TransferFamilyHomeDirectoryMapping>>(mappings: impl IntoIterator<Item = M>) -> Self {
+        Self::Logical(mappings.into_iter().map(Into::into).collect())
     }
 }
 
@@ -184,12 +194,39 @@ pub struct TransferFamilyHomeDirectoryMapping {
     /// Path of the bucket or the file system that it stands for.
     #[data_class(required)]
     pub target: Str,
+    /// Whether the target is a file or a directory. Transfer Family takes an absent type for a directory.
+    pub r#type: Option<TransferFamilyHomeDirectoryMappingType>,
 }
 
 impl TransferFamilyHomeDirectoryMapping {
-    /// Makes a mapping of a path that the user sees to one of a bucket or a file system.
+    /// Creates a mapping from a path that the user sees to a path of a bucket or a file system.
     pub fn new(entry: impl Into<Str>, target: impl Into<Str>) -> Self {
-        Self { entry: entry.into(), target: target.into() }
+        Self { entry: entry.into(), target: target.into(), r#type: None }
+    }
+
+    /// Sets whether the target is a file or a directory.
+    pub fn with_type(mut self, r#type: TransferFamilyHomeDirectoryMappingType) -> Self {
+        self.r#type = Some(r#type);
+        self
+    }
+}
+
+impl<E: Into<Str>, T: Into<Str>> From<(E, T)> for TransferFamilyHomeDirectoryMapping {
+    /// Maps an entry to a target, without a type.
+    fn from((entry, target): (E, T)) -> Self {
+        Self::new(entry, target)
+    }
+}
+
+string_enum! {
+    /// Type of the target of a mapping.
+    ///
+    /// See [HomeDirectoryMapEntry](https://docs.aws.amazon.com/transfer/latest/userguide/API_HomeDirectoryMapEntry.html).
+    pub enum TransferFamilyHomeDirectoryMappingType {
+        /// The target is a file.
+        File = "FILE",
+        /// The target is a directory.
+        Directory = "DIRECTORY",
     }
 }
 

@@ -5,7 +5,8 @@ use std::path::Path;
 use lambda_event_sources_base::{Error, ErrorKind, from_str, testing};
 use lambda_event_sources_transfer_family::{
     TransferFamilyAuthorizer, TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory,
-    TransferFamilyHomeDirectoryType, TransferFamilyPosixProfile, TransferFamilyProtocol,
+    TransferFamilyHomeDirectoryMapping, TransferFamilyHomeDirectoryMappingType, TransferFamilyHomeDirectoryType,
+    TransferFamilyPosixProfile, TransferFamilyProtocol,
 };
 use serde_json::{Value, json};
 
@@ -71,8 +72,8 @@ fn s3_by_logical_paths_with_all_else() -> Result<(), Error> {
     let home = TransferFamilyHomeDirectory::logical([("/", "/example-uploads/ada"), ("/shared", "/example-shared")]);
     let policy = json!({"Version": "2012-10-17", "Statement": []}).to_string();
     let response = TransferFamilyAuthorizerResponse::s3(ROLE, home)?
-        .with_policy(policy.clone())?
-        .with_public_keys(["ssh-ed25519 AAAAC3Nza ada", "ssh-rsa AAAAB3Nza ada"])?;
+        .try_with_policy(policy.clone())?
+        .try_with_public_keys(["ssh-ed25519 AAAAC3Nza ada", "ssh-rsa AAAAB3Nza ada"])?;
     let mut written = serde_json::to_value(&response).unwrap();
     let details = written.as_object_mut().unwrap().remove("HomeDirectoryDetails").unwrap();
     assert_eq!(
@@ -122,7 +123,7 @@ fn refused_login() {
 
 #[test]
 fn responses_are_checked() -> Result<(), Error> {
-    let no_mappings = TransferFamilyHomeDirectory::logical::<&str, &str>([]);
+    let no_mappings = TransferFamilyHomeDirectory::logical::<(&str, &str)>([]);
     for (response, field) in [
         (TransferFamilyAuthorizerResponse::s3("", path()), "Role"),
         (TransferFamilyAuthorizerResponse::s3(ROLE, TransferFamilyHomeDirectory::path("")), "HomeDirectory"),
@@ -131,13 +132,36 @@ fn responses_are_checked() -> Result<(), Error> {
             TransferFamilyAuthorizerResponse::s3(ROLE, TransferFamilyHomeDirectory::logical([("/", "")])),
             "HomeDirectoryDetails",
         ),
-        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.with_policy("Allow"), "Policy"),
-        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.with_policy("[]"), "Policy"),
-        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.with_public_keys([""]), "PublicKeys"),
-        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.with_public_keys::<&str>([]), "PublicKeys"),
+        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.try_with_policy("Allow"), "Policy"),
+        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.try_with_policy("[]"), "Policy"),
+        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.try_with_public_keys([""]), "PublicKeys"),
+        (TransferFamilyAuthorizerResponse::s3(ROLE, path())?.try_with_public_keys::<&str>([]), "PublicKeys"),
     ] {
         let error = response.unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, field));
     }
+    Ok(())
+}
+
+#[test]
+fn mappings_with_a_type() -> Result<(), Error> {
+    use TransferFamilyHomeDirectoryMappingType::{Directory, File};
+    let home = TransferFamilyHomeDirectory::logical([
+        ("/", "/example-uploads/ada").into(),
+        TransferFamilyHomeDirectoryMapping::new("/in", "/example-uploads/in").with_type(Directory),
+        TransferFamilyHomeDirectoryMapping::new("/guide.pdf", "/example-shared/guide.pdf").with_type(File),
+    ]);
+    let details = TransferFamilyAuthorizerResponse::s3(ROLE, home)?.home_directory_details.unwrap();
+    assert_eq!(
+        details.as_str(),
+        concat!(
+            r#"[{"Entry":"/","Target":"/example-uploads/ada"},"#,
+            r#"{"Entry":"/in","Target":"/example-uploads/in","Type":"DIRECTORY"},"#,
+            r#"{"Entry":"/guide.pdf","Target":"/example-shared/guide.pdf","Type":"FILE"}]"#,
+        )
+    );
+    let mappings: Vec<TransferFamilyHomeDirectoryMapping> = details.json()?;
+    assert_eq!(mappings[2].r#type, Some(File));
+    assert_eq!((&mappings[0].r#type, &*mappings[0].target), (&None, "/example-uploads/ada"));
     Ok(())
 }

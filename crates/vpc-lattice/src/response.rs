@@ -12,7 +12,7 @@ use lambda_event_sources_base::{Error, ErrorKind, Headers, HttpResponseParts, St
 /// use lambda_event_sources_vpc_lattice::VpcLatticeResponse;
 /// use serde_json::json;
 ///
-/// let response = VpcLatticeResponse::json(201, &json!({"id": 7}))?.with_header("location", "/orders/7")?;
+/// let response = VpcLatticeResponse::json(201, &json!({"id": 7}))?.try_with_header("location", "/orders/7")?;
 /// assert_eq!(
 ///     serde_json::to_value(&response).unwrap(),
 ///     json!({
@@ -48,11 +48,11 @@ impl VpcLatticeResponse {
     /// # Errors
     ///
     /// When it cannot be the value of a header, or when there is one already.
-    pub fn with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
+    pub fn try_with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
         if self.headers.contains("set-cookie") {
             return Err(second_cookie());
         }
-        self.with_header("set-cookie", cookie)
+        self.try_with_header("set-cookie", cookie)
     }
 }
 

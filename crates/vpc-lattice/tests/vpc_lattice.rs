@@ -64,8 +64,8 @@ fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
 #[test]
 fn answers() -> Result<(), Error> {
     let response = VpcLatticeResponse::text(200, "Grüße")?
-        .with_header("cache-control", "no-store")?
-        .with_cookie("session=lattice-s3cr3t; Secure")?;
+        .try_with_header("cache-control", "no-store")?
+        .try_with_cookie("session=lattice-s3cr3t; Secure")?;
     assert_eq!(
         serde_json::to_value(&response).unwrap(),
         json!({
@@ -96,10 +96,10 @@ fn answers() -> Result<(), Error> {
 fn what_cannot_be_sent_is_an_error() -> Result<(), Error> {
     let error = VpcLatticeResponse::new(600).unwrap_err();
     assert_eq!((error.type_name(), error.path()), ("VpcLatticeResponse", "status_code"));
-    let error = VpcLatticeResponse::new(200)?.with_cookie("a=1")?.with_cookie("b=2").unwrap_err();
+    let error = VpcLatticeResponse::new(200)?.try_with_cookie("a=1")?.try_with_cookie("b=2").unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "headers"));
-    assert!(VpcLatticeResponse::new(200)?.with_cookie("a=1\n").is_err());
-    assert!(VpcLatticeResponse::new(200)?.with_header("a b", "c").is_err());
+    assert!(VpcLatticeResponse::new(200)?.try_with_cookie("a=1\n").is_err());
+    assert!(VpcLatticeResponse::new(200)?.try_with_header("a b", "c").is_err());
 
     let mut parts = HttpResponseParts::new(200)?;
     parts.headers.append("vary", "accept");

@@ -211,8 +211,8 @@ macro_rules! __http_response {
             ///
             /// # Errors
             ///
-            /// When the name or the value cannot be one of a header.
-            pub fn with_header(
+            /// Returns an error if the name or the value is not valid in an HTTP header.
+            pub fn try_with_header(
                 mut self,
                 name: impl ::std::convert::Into<$crate::Str>,
                 value: impl ::std::convert::Into<$crate::Str>,

@@ -121,36 +121,44 @@ impl KinesisFirehoseDataTransformationRecord {
         self
     }
 
-    /// Decodes the transformed data.
+    /// Decodes the transformed data as bytes.
     ///
     /// # Errors
     ///
-    /// When the data is not base64.
+    /// Returns an error if the data is not base64.
+    #[doc(alias = "data_as_bytes")]
     pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
-        self.payload().bytes()
+        self.payload().bytes().map_err(|error| self.in_payload(error))
     }
 
     /// Decodes the transformed data as text.
     ///
     /// # Errors
     ///
-    /// When the data is not base64, or not UTF-8.
+    /// Returns an error if the data is not base64, or not UTF-8.
+    #[doc(alias = "data_as_text")]
     pub fn data_text(&self) -> Result<String, Error> {
-        self.payload().text()
+        self.payload().text().map_err(|error| self.in_payload(error))
     }
 
-    /// Decodes the transformed data as JSON of a type of yours.
+    /// Parses the transformed data as JSON of your own type.
     ///
     /// # Errors
     ///
-    /// When the data is not base64, or not JSON that fits the type.
+    /// Returns an error if the data is not base64, or not JSON that fits the type.
+    #[doc(alias = "data_as_json")]
     pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.payload().json()
+        self.payload().json().map_err(|error| self.in_payload(error))
     }
 
     pub(super) fn for_msk(mut self) -> Self {
         self.kafka_record_value = self.data.take();
         self
+    }
+
+    fn in_payload(&self, error: Error) -> Error {
+        let field = if self.kafka_record_value.is_some() { "kafkaRecordValue" } else { "data" };
+        error.at("KinesisFirehoseDataTransformationRecord", field)
     }
 
     fn payload(&self) -> Base64Data {

@@ -334,11 +334,11 @@ fn heads_of_streamed_responses() -> Result<(), Error> {
     use lambda_runtime::MetadataPrelude;
 
     let response = ApiGatewayProxyResponse::new(200)?
-        .with_header("content-type", "text/plain")?
-        .with_multi_value_header("vary", "accept")?
-        .with_multi_value_header("vary", "origin")?
-        .with_cookie("a=1; Secure")?
-        .with_cookie("b=2")?;
+        .try_with_header("content-type", "text/plain")?
+        .try_with_multi_value_header("vary", "accept")?
+        .try_with_multi_value_header("vary", "origin")?
+        .try_with_cookie("a=1; Secure")?
+        .try_with_cookie("b=2")?;
     assert_eq!(
         serde_json::to_value(MetadataPrelude::try_from(response)?).unwrap(),
         json!({

@@ -195,9 +195,9 @@ fn heads_of_streamed_responses() -> Result<(), Error> {
     use lambda_runtime::MetadataPrelude;
 
     let response = ApiGatewayProxyResponseV2::new(206)?
-        .with_header("content-type", "text/plain")?
-        .with_cookie("a=1; Secure")?
-        .with_cookie("b=2")?;
+        .try_with_header("content-type", "text/plain")?
+        .try_with_cookie("a=1; Secure")?
+        .try_with_cookie("b=2")?;
     assert_eq!(
         serde_json::to_value(MetadataPrelude::try_from(response)?).unwrap(),
         json!({"statusCode": 206, "headers": {"content-type": "text/plain"}, "cookies": ["a=1; Secure", "b=2"]})

@@ -19,9 +19,9 @@ use tokio::time::sleep;
 async fn handler(event: LambdaFunctionUrlEvent, _: Context) -> Result<StreamResponse<Body>, Error> {
     let count: u32 = event.query_string_value("count").and_then(|count| count.parse().ok()).unwrap_or(10);
     let metadata_prelude = LambdaFunctionUrlResponse::new(200)?
-        .with_header("content-type", "text/plain; charset=utf-8")?
-        .with_header("cache-control", "no-store")?
-        .with_cookie("streamed=1; Secure")?
+        .try_with_header("content-type", "text/plain; charset=utf-8")?
+        .try_with_header("cache-control", "no-store")?
+        .try_with_cookie("streamed=1; Secure")?
         .try_into()?;
     let (mut sender, stream) = channel();
     tokio::spawn(async move {

@@ -68,7 +68,7 @@
 //!
 //! async fn handler(_: LambdaFunctionUrlEvent, _: Context) -> Result<StreamResponse<Body>, Error> {
 //!     let metadata_prelude =
-//!         LambdaFunctionUrlResponse::new(200)?.with_header("content-type", "text/plain")?.try_into()?;
+//!         LambdaFunctionUrlResponse::new(200)?.try_with_header("content-type", "text/plain")?.try_into()?;
 //!     let (mut sender, stream) = channel();
 //!     tokio::spawn(async move {
 //!         for line in ["one\n", "two\n"] {

@@ -271,9 +271,9 @@ fn split(answer: &Answer) -> (Value, &str) {
 
 async fn stream(_: LambdaFunctionUrlEvent, _: Context) -> Result<StreamResponse<Body>, Error> {
     let metadata_prelude = LambdaFunctionUrlResponse::new(201)?
-        .with_header("content-type", "text/plain")?
-        .with_cookie("a=1; Secure")?
-        .with_cookie("b=2")?
+        .try_with_header("content-type", "text/plain")?
+        .try_with_cookie("a=1; Secure")?
+        .try_with_cookie("b=2")?
         .try_into()?;
     let (mut sender, stream) = channel();
     tokio::spawn(async move {

@@ -1,10 +1,8 @@
 //! Requests that a load balancer forwards.
 
-use std::borrow::Cow;
-
 #[cfg(feature = "http")]
 use lambda_event_sources_base::Error;
-use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class};
+use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class, http_fields};
 use serde_json::Value;
 
 /// Request that an Application Load Balancer forwards.
@@ -92,37 +90,16 @@ impl AlbEvent {
 impl HttpEvent for AlbEvent {
     const QUERY_IS_ENCODED: bool = true;
 
-    fn http_method(&self) -> &str {
-        &self.http_method
-    }
-
-    fn path(&self) -> &str {
-        &self.path
-    }
-
-    fn headers(&self) -> &Headers {
-        &self.headers
-    }
-
-    fn multi_value_headers(&self) -> Option<&Headers> {
-        Some(&self.multi_value_headers)
-    }
-
-    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
-        Cow::Borrowed(&self.query_string_parameters)
-    }
-
-    fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
-        Cow::Borrowed(&self.multi_value_query_string_parameters)
-    }
-
-    fn body(&self) -> Option<&str> {
-        self.body.as_deref()
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        self.is_base64_encoded.unwrap_or_default()
-    }
+    http_fields!(
+        http_method,
+        path,
+        headers,
+        multi_value_headers,
+        query_string_parameters,
+        multi_value_query_string_parameters,
+        body,
+        is_base64_encoded
+    );
 
     /// Returns the value of a query parameter, decoded: the last, in whichever form the query came.
     fn query_string_value(&self, name: &str) -> Option<Str> {

@@ -1,8 +1,8 @@
 //! Lambda authorizers: the question whether a call is allowed.
 
-use std::borrow::Cow;
-
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, string_enum};
+use lambda_event_sources_base::{
+    Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, http_fields, string_enum,
+};
 
 use crate::{ApiGatewayEventRequestContext, ApiGatewayRequestContextV2, ApiGatewayRouteArn};
 
@@ -140,37 +140,16 @@ impl ApiGatewayAuthorizerRequestEvent {
 }
 
 impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
-    fn http_method(&self) -> &str {
-        &self.http_method
-    }
+    http_fields!(
+        http_method,
+        headers,
+        multi_value_headers,
+        query_string_parameters,
+        multi_value_query_string_parameters
+    );
 
     fn path(&self) -> &str {
         self.request_context.path_without_stage(self.version.as_deref(), &self.path)
-    }
-
-    fn headers(&self) -> &Headers {
-        &self.headers
-    }
-
-    fn multi_value_headers(&self) -> Option<&Headers> {
-        Some(&self.multi_value_headers)
-    }
-
-    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
-        Cow::Borrowed(&self.query_string_parameters)
-    }
-
-    fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
-        Cow::Borrowed(&self.multi_value_query_string_parameters)
-    }
-
-    /// Authorizers do not see the body.
-    fn body(&self) -> Option<&str> {
-        None
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        false
     }
 }
 
@@ -240,36 +219,13 @@ impl ApiGatewayAuthorizerEventV2 {
 }
 
 impl HttpEvent for ApiGatewayAuthorizerEventV2 {
+    http_fields!(headers, query_string_parameters, raw_query_string, cookies);
+
     fn http_method(&self) -> &str {
         &self.request_context.http.method
     }
 
     fn path(&self) -> &str {
         self.request_context.path_without_stage(&self.raw_path)
-    }
-
-    fn headers(&self) -> &Headers {
-        &self.headers
-    }
-
-    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
-        Cow::Borrowed(&self.query_string_parameters)
-    }
-
-    fn raw_query_string(&self) -> Option<&str> {
-        Some(&self.raw_query_string)
-    }
-
-    fn cookies(&self) -> Cow<'_, [Sensitive<Str>]> {
-        Cow::Borrowed(&self.cookies)
-    }
-
-    /// Authorizers do not see the body.
-    fn body(&self) -> Option<&str> {
-        None
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        false
     }
 }

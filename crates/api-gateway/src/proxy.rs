@@ -1,8 +1,6 @@
 //! REST APIs, and HTTP APIs with payload format 1.0.
 
-use std::borrow::Cow;
-
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Str, data_class};
+use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Str, data_class, http_fields};
 use serde_json::Value;
 
 use crate::ApiGatewayEventRequestContext;
@@ -76,36 +74,18 @@ impl ApiGatewayProxyEvent {
 }
 
 impl HttpEvent for ApiGatewayProxyEvent {
-    fn http_method(&self) -> &str {
-        &self.http_method
-    }
+    http_fields!(
+        http_method,
+        headers,
+        multi_value_headers,
+        query_string_parameters,
+        multi_value_query_string_parameters,
+        body,
+        is_base64_encoded
+    );
 
     fn path(&self) -> &str {
         self.request_context.path_without_stage(self.version.as_deref(), &self.path)
-    }
-
-    fn headers(&self) -> &Headers {
-        &self.headers
-    }
-
-    fn multi_value_headers(&self) -> Option<&Headers> {
-        Some(&self.multi_value_headers)
-    }
-
-    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
-        Cow::Borrowed(&self.query_string_parameters)
-    }
-
-    fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
-        Cow::Borrowed(&self.multi_value_query_string_parameters)
-    }
-
-    fn body(&self) -> Option<&str> {
-        self.body.as_deref()
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        self.is_base64_encoded.unwrap_or_default()
     }
 }
 

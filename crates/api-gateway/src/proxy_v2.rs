@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Sensitive, Str, data_class};
+use lambda_event_sources_base::{
+    Dict, Error, Headers, HttpEvent, HttpResponseParts, Sensitive, Str, data_class, http_fields,
+};
 use serde_json::Value;
 
 use crate::ApiGatewayRequestContextV2;
@@ -68,36 +70,14 @@ pub struct ApiGatewayProxyEventV2 {
 }
 
 impl HttpEvent for ApiGatewayProxyEventV2 {
+    http_fields!(headers, query_string_parameters, raw_query_string, cookies, body, is_base64_encoded);
+
     fn http_method(&self) -> &str {
         &self.request_context.http.method
     }
 
     fn path(&self) -> &str {
         self.request_context.path_without_stage(&self.raw_path)
-    }
-
-    fn headers(&self) -> &Headers {
-        &self.headers
-    }
-
-    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
-        Cow::Borrowed(&self.query_string_parameters)
-    }
-
-    fn raw_query_string(&self) -> Option<&str> {
-        Some(&self.raw_query_string)
-    }
-
-    fn cookies(&self) -> Cow<'_, [Sensitive<Str>]> {
-        Cow::Borrowed(&self.cookies)
-    }
-
-    fn body(&self) -> Option<&str> {
-        self.body.as_deref()
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        self.is_base64_encoded.unwrap_or_default()
     }
 
     /// Returns the headers, split at commas where they have any.

@@ -1,8 +1,8 @@
 //! WebSocket APIs.
 
-use std::borrow::Cow;
-
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, RawTimestamp, Str, data_class};
+use lambda_event_sources_base::{
+    Dict, Error, Headers, HttpEvent, HttpResponseParts, RawTimestamp, Str, data_class, http_fields,
+};
 use serde_json::Value;
 
 use crate::{ApiGatewayEventAuthorizer, ApiGatewayEventIdentity, ApiGatewayWebSocketEventType};
@@ -70,36 +70,21 @@ fn lower_case<V: Clone>(parameters: &Dict<V>) -> Dict<V> {
 
 /// The request by which a client connects is a `GET`; API Gateway tells neither method nor path.
 impl HttpEvent for ApiGatewayWebSocketEvent {
+    http_fields!(
+        headers,
+        multi_value_headers,
+        query_string_parameters,
+        multi_value_query_string_parameters,
+        body,
+        is_base64_encoded
+    );
+
     fn http_method(&self) -> &'static str {
         "GET"
     }
 
     fn path(&self) -> &'static str {
         "/"
-    }
-
-    fn headers(&self) -> &Headers {
-        &self.headers
-    }
-
-    fn multi_value_headers(&self) -> Option<&Headers> {
-        Some(&self.multi_value_headers)
-    }
-
-    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
-        Cow::Borrowed(&self.query_string_parameters)
-    }
-
-    fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
-        Cow::Borrowed(&self.multi_value_query_string_parameters)
-    }
-
-    fn body(&self) -> Option<&str> {
-        self.body.as_deref()
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        self.is_base64_encoded.unwrap_or_default()
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "http")]
 use lambda_event_sources_base::Error;
-use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class};
+use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class, http_fields};
 use serde_json::Value;
 
 /// Request that a VPC Lattice service forwards, in event structure version 1.
@@ -55,6 +55,8 @@ pub struct VpcLatticeEvent {
 }
 
 impl HttpEvent for VpcLatticeEvent {
+    http_fields!(headers, query_string_parameters, body, is_base64_encoded);
+
     fn http_method(&self) -> &str {
         &self.method
     }
@@ -63,24 +65,8 @@ impl HttpEvent for VpcLatticeEvent {
         split_query(&self.raw_path).0
     }
 
-    fn headers(&self) -> &Headers {
-        &self.headers
-    }
-
-    fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
-        Cow::Borrowed(&self.query_string_parameters)
-    }
-
     fn raw_query_string(&self) -> Option<&str> {
         split_query(&self.raw_path).1
-    }
-
-    fn body(&self) -> Option<&str> {
-        self.body.as_deref()
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        self.is_base64_encoded.unwrap_or_default()
     }
 
     /// Returns the headers, split at commas where they have any.

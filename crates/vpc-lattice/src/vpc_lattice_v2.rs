@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "http")]
 use lambda_event_sources_base::Error;
-use lambda_event_sources_base::{Dict, Headers, HttpEvent, RawTimestamp, Str, data_class};
+use lambda_event_sources_base::{Dict, Headers, HttpEvent, RawTimestamp, Str, data_class, http_fields};
 use serde_json::Value;
 
 use crate::vpc_lattice::split_query;
@@ -73,16 +73,14 @@ impl VpcLatticeEventV2 {
 }
 
 impl HttpEvent for VpcLatticeEventV2 {
+    http_fields!(headers, body, is_base64_encoded);
+
     fn http_method(&self) -> &str {
         &self.method
     }
 
     fn path(&self) -> &str {
         split_query(&self.path).0
-    }
-
-    fn headers(&self) -> &Headers {
-        &self.headers
     }
 
     /// Returns the query; several values are joined with commas.
@@ -97,14 +95,6 @@ impl HttpEvent for VpcLatticeEventV2 {
 
     fn raw_query_string(&self) -> Option<&str> {
         split_query(&self.path).1
-    }
-
-    fn body(&self) -> Option<&str> {
-        self.body.as_deref()
-    }
-
-    fn is_base64_encoded(&self) -> bool {
-        self.is_base64_encoded.unwrap_or_default()
     }
 
     /// Returns all values for each name of the query, split at commas like those of version 1.

@@ -25,7 +25,7 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 /// Event types have fields of the same names, which are what stands in the event. The methods are for code that takes
 /// events of any source, and for what has to be decoded.
 ///
-/// An event type implements the six required methods, and those among the others for which it has more to give.
+/// An event type implements the required methods, and those of the others for which it has more to give.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -94,11 +94,15 @@ pub trait HttpEvent: DataClass {
     /// Returns the query with one value for each name, as it stands in the event.
     fn query_string_parameters(&self) -> Cow<'_, Dict<Str>>;
 
-    /// Returns the body as it stands in the event; `None` when there is none.
-    fn body(&self) -> Option<&str>;
+    /// Returns the body as the event has it, or `None` if there is none.
+    fn body(&self) -> Option<&str> {
+        None
+    }
 
-    /// Whether the body is in base64.
-    fn is_base64_encoded(&self) -> bool;
+    /// Returns `true` if the body is in base64.
+    fn is_base64_encoded(&self) -> bool {
+        false
+    }
 
     /// Returns the headers with all their values, where the source has a set of its own for them.
     fn multi_value_headers(&self) -> Option<&Headers> {
@@ -310,6 +314,72 @@ pub trait HttpEvent: DataClass {
         *request.headers_mut() = headers;
         Ok(request)
     }
+}
+
+/// Writes the methods of [`HttpEvent`] that return a field of the same name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! http_fields {
+    ($($field:ident),+) => {
+        $($crate::http_field!($field);)+
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! http_field {
+    (http_method) => {
+        fn http_method(&self) -> &str {
+            &self.http_method
+        }
+    };
+    (path) => {
+        fn path(&self) -> &str {
+            &self.path
+        }
+    };
+    (headers) => {
+        fn headers(&self) -> &$crate::Headers {
+            &self.headers
+        }
+    };
+    (multi_value_headers) => {
+        fn multi_value_headers(&self) -> ::std::option::Option<&$crate::Headers> {
+            ::std::option::Option::Some(&self.multi_value_headers)
+        }
+    };
+    (query_string_parameters) => {
+        fn query_string_parameters(&self) -> ::std::borrow::Cow<'_, $crate::Dict<$crate::Str>> {
+            ::std::borrow::Cow::Borrowed(&self.query_string_parameters)
+        }
+    };
+    (multi_value_query_string_parameters) => {
+        fn multi_value_query_string_parameters(
+            &self,
+        ) -> ::std::borrow::Cow<'_, $crate::Dict<::std::vec::Vec<$crate::Str>>> {
+            ::std::borrow::Cow::Borrowed(&self.multi_value_query_string_parameters)
+        }
+    };
+    (raw_query_string) => {
+        fn raw_query_string(&self) -> ::std::option::Option<&str> {
+            ::std::option::Option::Some(&self.raw_query_string)
+        }
+    };
+    (cookies) => {
+        fn cookies(&self) -> ::std::borrow::Cow<'_, [$crate::Sensitive<$crate::Str>]> {
+            ::std::borrow::Cow::Borrowed(&self.cookies)
+        }
+    };
+    (body) => {
+        fn body(&self) -> ::std::option::Option<&str> {
+            self.body.as_deref()
+        }
+    };
+    (is_base64_encoded) => {
+        fn is_base64_encoded(&self) -> bool {
+            self.is_base64_encoded.unwrap_or_default()
+        }
+    };
 }
 
 /// Returns the names and values of the query that the event has, as they stand there.

@@ -253,7 +253,7 @@ fn made_of_numbers() {
 
 #[test]
 fn absent() -> Result<(), Error> {
-    let times: Times = from_str(r#"{"seconds": null, "microseconds": null}"#)?;
+    let times: Times = from_str(r#"{"seconds": null, "milliseconds": null, "microseconds": null}"#)?;
     assert_eq!(times, Times::default());
     assert_eq!((times.seconds.as_str(), times.seconds.to_string().as_str()), ("", ""));
     // Never 1970.

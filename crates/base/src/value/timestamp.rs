@@ -1,5 +1,5 @@
 use std::{
-    fmt,
+    fmt, iter,
     str::FromStr,
     time::{Duration, SystemTime},
 };
@@ -122,7 +122,8 @@ pub(super) fn rfc3339(text: &str) -> Option<i128> {
         return None;
     }
     let zone = if digits.is_empty() { rest } else { rest.get(1 + digits.len()..)? };
-    let nanos: i128 = format!("{:0<9}", digits.get(..digits.len().min(9))?).parse().ok()?;
+    let nanos =
+        digits.bytes().chain(iter::repeat(b'0')).take(9).fold(0, |nanos, digit| nanos * 10 + i128::from(digit - b'0'));
     let seconds = days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second - offset(zone)?;
     Some(i128::from(seconds) * NANOS_PER_SECOND + nanos)
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, string_enum};
+use lambda_event_sources_base::{DataClass, Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, string_enum};
 
 use crate::{ApiGatewayEventRequestContext, ApiGatewayRequestContextV2, ApiGatewayRouteArn};
 
@@ -63,8 +63,7 @@ impl ApiGatewayAuthorizerTokenEvent {
     ///
     /// When it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
-        ApiGatewayRouteArn::parse(&self.method_arn)
-            .map_err(|error| error.at("ApiGatewayAuthorizerTokenEvent", "methodArn"))
+        ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
 }
 
@@ -134,8 +133,7 @@ impl ApiGatewayAuthorizerRequestEvent {
     ///
     /// When it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
-        ApiGatewayRouteArn::parse(&self.method_arn)
-            .map_err(|error| error.at("ApiGatewayAuthorizerRequestEvent", "methodArn"))
+        ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
 }
 
@@ -235,7 +233,7 @@ impl ApiGatewayAuthorizerEventV2 {
     ///
     /// When it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
-        ApiGatewayRouteArn::parse(&self.route_arn).map_err(|error| error.at("ApiGatewayAuthorizerEventV2", "routeArn"))
+        ApiGatewayRouteArn::parse(&self.route_arn).map_err(|error| error.at(Self::NAME, "routeArn"))
     }
 }
 

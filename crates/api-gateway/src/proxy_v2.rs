@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Sensitive, Str, data_class};
+use lambda_event_sources_base::{
+    DataClass, Dict, Error, Headers, HttpEvent, HttpResponseParts, Sensitive, Str, data_class,
+};
 use serde_json::Value;
 
 use crate::ApiGatewayRequestContextV2;
@@ -152,8 +154,7 @@ impl ApiGatewayProxyResponseV2 {
     /// When it cannot be the value of a header.
     pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
-        HttpResponseParts::check_header("set-cookie", &cookie)
-            .map_err(|error| error.at("ApiGatewayProxyResponseV2", "cookies"))?;
+        HttpResponseParts::check_header("set-cookie", &cookie).map_err(|error| error.at(Self::NAME, "cookies"))?;
         self.cookies.push(cookie.into());
         Ok(self)
     }

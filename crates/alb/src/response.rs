@@ -1,11 +1,9 @@
 //! Answers to a load balancer.
 
-use lambda_event_sources_base::{Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
+use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
 use serde::Serialize;
 
 use crate::AlbEvent;
-
-static NO_HEADERS: Headers = Headers::new();
 
 /// Answer to a request that a load balancer forwarded.
 ///
@@ -171,7 +169,7 @@ impl AlbResponse {
         let code = description.split(' ').next().and_then(|code| code.parse().ok());
         if code != Some(self.status_code) || description.chars().any(char::is_control) {
             let error = Error::new(ErrorKind::Invalid, "not the status code with a reason phrase");
-            return Err(error.at("AlbResponse", "status_description"));
+            return Err(error.at(Self::NAME, "status_description"));
         }
         self.status_description = Some(description);
         Ok(self)
@@ -179,19 +177,19 @@ impl AlbResponse {
 
     /// Returns the headers, in the form that the request had.
     pub fn headers(&self) -> &Headers {
-        self.multi_value_headers.as_ref().or(self.headers.as_ref()).unwrap_or(&NO_HEADERS)
+        self.multi_value_headers.as_ref().or(self.headers.as_ref()).unwrap_or(const { &Headers::new() })
     }
 
     fn from_parts(event: &AlbEvent, parts: Result<HttpResponseParts, Error>) -> Result<Self, Error> {
-        parts.map_err(|error| error.at("AlbResponse", "")).and_then(|parts| Self::for_request(event, parts))
+        parts.map_err(|error| error.at(Self::NAME, "")).and_then(|parts| Self::for_request(event, parts))
     }
 }
 
 fn check_header(name: &str, value: &str) -> Result<(), Error> {
-    HttpResponseParts::check_header(name, value).map_err(|error| error.at("AlbResponse", "headers"))
+    HttpResponseParts::check_header(name, value).map_err(|error| error.at(AlbResponse::NAME, "headers"))
 }
 
 fn second_cookie() -> Error {
     let message = "several cookies need multi-value headers, which the target group does not have enabled";
-    Error::new(ErrorKind::Invalid, message).at("AlbResponse", "headers")
+    Error::new(ErrorKind::Invalid, message).at(AlbResponse::NAME, "headers")
 }

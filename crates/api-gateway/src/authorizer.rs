@@ -1,7 +1,7 @@
 //! Lambda authorizers: the question whether a call is allowed.
 
 use lambda_event_sources_base::{
-    Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, http_fields, string_enum,
+    DataClass, Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, http_fields, string_enum,
 };
 
 use crate::{ApiGatewayEventRequestContext, ApiGatewayRequestContextV2, ApiGatewayRouteArn};
@@ -63,8 +63,7 @@ impl ApiGatewayAuthorizerTokenEvent {
     ///
     /// When it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
-        ApiGatewayRouteArn::parse(&self.method_arn)
-            .map_err(|error| error.at("ApiGatewayAuthorizerTokenEvent", "methodArn"))
+        ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
 }
 
@@ -134,8 +133,7 @@ impl ApiGatewayAuthorizerRequestEvent {
     ///
     /// When it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
-        ApiGatewayRouteArn::parse(&self.method_arn)
-            .map_err(|error| error.at("ApiGatewayAuthorizerRequestEvent", "methodArn"))
+        ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
 }
 
@@ -214,7 +212,7 @@ impl ApiGatewayAuthorizerEventV2 {
     ///
     /// When it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
-        ApiGatewayRouteArn::parse(&self.route_arn).map_err(|error| error.at("ApiGatewayAuthorizerEventV2", "routeArn"))
+        ApiGatewayRouteArn::parse(&self.route_arn).map_err(|error| error.at(Self::NAME, "routeArn"))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Lambda authorizers: the answer whether a call is allowed.
 
-use std::{fmt, str::FromStr};
-
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Sensitive, Str, data_class, string_enum};
+use lambda_event_sources_base::{
+    DataClass, Dict, Error, ErrorKind, Sensitive, Str, closed_enum, data_class, string_enum,
+};
 use serde_json::Value;
 
 use crate::ApiGatewayRouteArn;
@@ -93,65 +93,19 @@ string_enum! {
     }
 }
 
-/// Method in a policy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "they are the methods of HTTP")]
-pub enum ApiGatewayHttpVerb {
-    Get,
-    Post,
-    Put,
-    Patch,
-    Head,
-    Delete,
-    Options,
-    /// Any method: `*`.
-    All,
-}
-
-impl ApiGatewayHttpVerb {
-    /// Returns the method as it stands in a policy.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-            Self::Patch => "PATCH",
-            Self::Head => "HEAD",
-            Self::Delete => "DELETE",
-            Self::Options => "OPTIONS",
-            Self::All => "*",
-        }
-    }
-}
-
-impl AsRef<str> for ApiGatewayHttpVerb {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for ApiGatewayHttpVerb {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for ApiGatewayHttpVerb {
-    type Err = Error;
-
-    /// Reads a method in capitals; `ALL` and `*` stand for any.
-    fn from_str(verb: &str) -> Result<Self, Error> {
-        use ApiGatewayHttpVerb::{All, Delete, Get, Head, Options, Patch, Post, Put};
-        if verb == "ALL" {
-            return Ok(All);
-        }
-        [Get, Post, Put, Patch, Head, Delete, Options, All].into_iter().find(|known| known.as_str() == verb).ok_or_else(
-            || {
-                let message =
-                    "not a method of a policy: expected GET, POST, PUT, PATCH, HEAD, DELETE, OPTIONS, ALL or *";
-                invalid(message)
-            },
-        )
+closed_enum! {
+    /// Method in a policy. `FromStr` reads it in capitals, and `ALL` or `*` as any method.
+    #[expect(missing_docs, reason = "they are the methods of HTTP")]
+    pub enum ApiGatewayHttpVerb {
+        Get = "GET",
+        Post = "POST",
+        Put = "PUT",
+        Patch = "PATCH",
+        Head = "HEAD",
+        Delete = "DELETE",
+        Options = "OPTIONS",
+        /// Any method: `*`.
+        All = "*" | "ALL",
     }
 }
 
@@ -401,7 +355,8 @@ impl Policy {
 
     /// The ARN of a path of the API.
     fn path(&self, http_method: &str, path: &str) -> Result<Str, Error> {
-        let verb: ApiGatewayHttpVerb = http_method.parse()?;
+        let verb: ApiGatewayHttpVerb =
+            http_method.parse().map_err(|error: Error| error.at(ApiGatewayAuthorizerResponse::NAME, ""))?;
         let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-_*{}+".contains(&byte);
         if path.is_empty() || !path.bytes().all(is_allowed) {
             return Err(invalid("not a path of a policy: expected letters, digits and / . - _ * { } +"));
@@ -475,7 +430,7 @@ fn document(statement: Vec<ApiGatewayPolicyStatement>) -> ApiGatewayPolicyDocume
 }
 
 fn invalid(message: &str) -> Error {
-    Error::new(ErrorKind::Invalid, message).at("ApiGatewayAuthorizerResponse", "")
+    Error::new(ErrorKind::Invalid, message).at(ApiGatewayAuthorizerResponse::NAME, "")
 }
 
 /// Answer of an authorizer of an HTTP API with payload format 2.0 and simple responses: yes or no.

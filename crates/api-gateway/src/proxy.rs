@@ -1,6 +1,8 @@
 //! REST APIs, and HTTP APIs with payload format 1.0.
 
-use lambda_event_sources_base::{Dict, Error, Headers, HttpEvent, HttpResponseParts, Str, data_class, http_fields};
+use lambda_event_sources_base::{
+    DataClass, Dict, Error, Headers, HttpEvent, HttpResponseParts, Str, data_class, http_fields,
+};
 use serde_json::Value;
 
 use crate::ApiGatewayEventRequestContext;
@@ -140,8 +142,7 @@ impl ApiGatewayProxyResponse {
     /// When the name or the value cannot be one of a header.
     pub fn try_with_multi_value_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
-        HttpResponseParts::check_header(&name, &value)
-            .map_err(|error| error.at("ApiGatewayProxyResponse", "multi_value_headers"))?;
+        HttpResponseParts::check_header(&name, &value).map_err(|error| error.at(Self::NAME, "multi_value_headers"))?;
         self.multi_value_headers.append(name, value);
         Ok(self)
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use lambda_event_sources_base::{
-    Dict, Error, Headers, HttpEvent, HttpResponseParts, Sensitive, Str, data_class, http_fields,
+    DataClass, Dict, Error, Headers, HttpEvent, HttpResponseParts, Sensitive, Str, data_class, http_fields,
 };
 use serde_json::Value;
 
@@ -132,8 +132,7 @@ impl ApiGatewayProxyResponseV2 {
     /// When it cannot be the value of a header.
     pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
-        HttpResponseParts::check_header("set-cookie", &cookie)
-            .map_err(|error| error.at("ApiGatewayProxyResponseV2", "cookies"))?;
+        HttpResponseParts::check_header("set-cookie", &cookie).map_err(|error| error.at(Self::NAME, "cookies"))?;
         self.cookies.push(cookie.into());
         Ok(self)
     }

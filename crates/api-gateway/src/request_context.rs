@@ -3,10 +3,9 @@
 use std::{fmt, net::IpAddr};
 
 use lambda_event_sources_base::{
-    Describe, Dict, Error, Property, RawTimestamp, Reader, Sensitive, Str, data_class, deserialize_property,
-    string_enum,
+    Describe, Dict, RawTimestamp, Sensitive, Str, data_class, string_enum, transparent_property,
 };
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Serializer, ser::SerializeMap};
 use serde_json::Value;
 
 use crate::{ApiGatewayClientCert, client};
@@ -168,8 +167,6 @@ string_enum! {
 #[derive(Clone, Default, PartialEq)]
 pub struct ApiGatewayEventAuthorizer(Option<Dict>);
 
-static NO_CONTEXT: Dict = Dict::new();
-
 impl ApiGatewayEventAuthorizer {
     /// Returns the claims of the token that Cognito or a JWT authorizer checked; empty without one.
     pub fn claims(&self) -> Dict {
@@ -200,7 +197,7 @@ impl ApiGatewayEventAuthorizer {
 
     /// Returns all that the authorizer gave; empty without one.
     pub fn context(&self) -> &Dict {
-        self.0.as_ref().unwrap_or(&NO_CONTEXT)
+        self.0.as_ref().unwrap_or(const { &Dict::new() })
     }
 }
 
@@ -210,25 +207,7 @@ impl From<Dict> for ApiGatewayEventAuthorizer {
     }
 }
 
-impl Property for ApiGatewayEventAuthorizer {
-    const EXPECTED: &'static str = Dict::<Value>::EXPECTED;
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        self.0.read(reader)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.is_none()
-    }
-}
-
-deserialize_property!(ApiGatewayEventAuthorizer);
-
-impl Serialize for ApiGatewayEventAuthorizer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
+transparent_property!(ApiGatewayEventAuthorizer(Option<Dict>));
 
 impl Describe for ApiGatewayEventAuthorizer {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

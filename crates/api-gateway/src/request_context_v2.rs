@@ -7,8 +7,6 @@ use serde_json::Value;
 
 use crate::{ApiGatewayClientCert, client};
 
-static NO_ENTRIES: Dict = Dict::new();
-
 /// What API Gateway, or a function URL, tells of a request in payload format 2.0.
 ///
 /// See [Create AWS Lambda proxy integrations for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html).
@@ -57,7 +55,7 @@ impl ApiGatewayRequestContextV2 {
 
     /// Returns all that a Lambda authorizer gave; empty without one.
     pub fn lambda_context(&self) -> &Dict {
-        self.authorizer.as_ref().map_or(&NO_ENTRIES, ApiGatewayRequestContextV2Authorizer::context)
+        self.authorizer.as_ref().map_or(const { &Dict::new() }, ApiGatewayRequestContextV2Authorizer::context)
     }
 
     /// Cuts the stage off the raw path of the request. API Gateway begins it with the stage, whatever the client wrote,
@@ -131,7 +129,7 @@ pub struct ApiGatewayRequestContextV2Authorizer {
 impl ApiGatewayRequestContextV2Authorizer {
     /// Returns the claims of the token that a JWT authorizer checked; empty without one.
     pub fn jwt_claim(&self) -> &Dict {
-        self.jwt.as_ref().map_or(&NO_ENTRIES, |jwt| &jwt.claims)
+        self.jwt.as_ref().map_or(const { &Dict::new() }, |jwt| &jwt.claims)
     }
 
     /// Returns the scopes of the token that a JWT authorizer checked; empty without one.
@@ -141,7 +139,7 @@ impl ApiGatewayRequestContextV2Authorizer {
 
     /// Returns all that a Lambda authorizer gave; empty without one.
     pub fn context(&self) -> &Dict {
-        self.lambda.as_ref().unwrap_or(&NO_ENTRIES)
+        self.lambda.as_ref().unwrap_or(const { &Dict::new() })
     }
 
     /// A missing caller is shown as one of whom nothing is known.

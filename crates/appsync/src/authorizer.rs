@@ -1,6 +1,8 @@
 //! Lambda authorizers of GraphQL APIs and of Event APIs.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Headers, Sensitive, Str, data_class};
+use lambda_event_sources_base::{
+    __private::check_json_size, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, data_class,
+};
 use serde_json::Value;
 
 /// Request that AppSync asks the function to authorize.
@@ -88,7 +90,7 @@ pub struct AppSyncAuthorizerResponse {
     pub handler_context: Option<Dict>,
 }
 
-/// Most bytes that AppSync takes of a context.
+/// Maximum size of a context in AppSync, in bytes of JSON.
 const LARGEST_CONTEXT: usize = 5 * 1024 * 1024;
 
 impl AppSyncAuthorizerResponse {
@@ -113,7 +115,7 @@ impl AppSyncAuthorizerResponse {
         let field = field.into();
         if !is_field(&field) {
             let message = "a denied field is `Type.field` or the ARN of a field";
-            return Err(Error::new(ErrorKind::Invalid, message).at("AppSyncAuthorizerResponse", "deniedFields"));
+            return Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "deniedFields"));
         }
         self.denied_fields.get_or_insert_default().push(field);
         Ok(self)
@@ -129,7 +131,7 @@ impl AppSyncAuthorizerResponse {
         let value = value.into();
         if value.is_object() || value.is_array() {
             let message = "a value in the context is neither an object nor a list";
-            return Err(Error::new(ErrorKind::Invalid, message).at("AppSyncAuthorizerResponse", "resolverContext"));
+            return Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "resolverContext"));
         }
         add_to_context(&mut self.resolver_context, key, value, "resolverContext")?;
         Ok(self)
@@ -149,12 +151,7 @@ impl AppSyncAuthorizerResponse {
 fn add_to_context(context: &mut Option<Dict>, key: impl Into<Str>, value: Value, path: &str) -> Result<(), Error> {
     let context = context.get_or_insert_default();
     context.insert(key, value);
-    let size = serde_json::to_vec(context).map_or(usize::MAX, |json| json.len());
-    if size > LARGEST_CONTEXT {
-        let message = "the context is larger than 5 MB";
-        return Err(Error::new(ErrorKind::TooLarge, message).at("AppSyncAuthorizerResponse", path));
-    }
-    Ok(())
+    check_json_size(context, LARGEST_CONTEXT).map_err(|error| error.at(AppSyncAuthorizerResponse::NAME, path))
 }
 
 /// Whether the text is `Type.field` or ends like the ARN of a field, `…/types/Type/fields/field`.

@@ -1,6 +1,6 @@
 //! AppSync Events: what clients publish to channels, and subscriptions to them.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, RawJson, Str, data_class, string_enum};
+use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, RawJson, Str, data_class, string_enum};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -211,7 +211,7 @@ impl AppSyncOutgoingEvent {
     ///
     /// When the identifier is empty, or the payload has no form in JSON.
     pub fn new<T: Serialize + ?Sized>(id: impl Into<Str>, payload: &T) -> Result<Self, Error> {
-        let payload = RawJson::new(payload).map_err(|error| error.at("AppSyncOutgoingEvent", "payload"))?;
+        let payload = RawJson::new(payload).map_err(|error| error.at(Self::NAME, "payload"))?;
         Ok(Self { payload, ..Self::with_id(id.into())? })
     }
 
@@ -226,7 +226,7 @@ impl AppSyncOutgoingEvent {
 
     fn with_id(id: Str) -> Result<Self, Error> {
         if id.is_empty() {
-            return Err(Error::new(ErrorKind::Invalid, "the identifier is empty").at("AppSyncOutgoingEvent", "id"));
+            return Err(Error::new(ErrorKind::Invalid, "the identifier is empty").at(Self::NAME, "id"));
         }
         Ok(Self { id, ..Self::default() })
     }

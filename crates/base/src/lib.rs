@@ -71,6 +71,11 @@ pub mod __private {
         },
         setters,
         show::{Described, describe_object, display},
-        value::{boxed::SharedDefault, raw_timestamp::SetUnit},
+        value::{
+            boxed::SharedDefault,
+            raw_json::{check_json_size, to_text as json_text},
+            raw_timestamp::SetUnit,
+            sensitive::MASK,
+        },
     };
 }

@@ -1,13 +1,13 @@
 //! Action groups that an API schema defines.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Str, data_class};
+use lambda_event_sources_base::{__private::json_text, DataClass, Dict, Error, ErrorKind, Str, data_class};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
     BedrockAgentInfo, BedrockAgentProperty, BedrockKnowledgeBaseConfiguration, BedrockResponseBody,
     request::properties_json,
-    response::{MESSAGE_VERSION, session_setters, to_json},
+    response::{MESSAGE_VERSION, session_setters},
 };
 
 /// Operation of an API that an agent asks the function to perform.
@@ -99,7 +99,7 @@ impl BedrockAgentEvent {
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
     pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        properties_json(&self.parameters).map_err(|error| error.at("BedrockAgentEvent", "parameters"))
+        properties_json(&self.parameters).map_err(|error| error.at(Self::NAME, "parameters"))
     }
 
     /// Returns the parameters by name, with their values as they stand in the event. The agent does not say which are
@@ -131,7 +131,7 @@ impl BedrockAgentEvent {
         self.json_media()
             .ok_or_else(|| Error::new(ErrorKind::Missing, "there is no JSON body"))
             .and_then(|media| properties_json(&media.properties))
-            .map_err(|error| error.at("BedrockAgentEvent", "requestBody.content"))
+            .map_err(|error| error.at(Self::NAME, "requestBody.content"))
     }
 
     fn json_media(&self) -> Option<&BedrockAgentRequestMedia> {
@@ -249,7 +249,7 @@ impl BedrockResponse {
     pub fn try_with_status_code(mut self, status_code: u16) -> Result<Self, Error> {
         if !(100..=599).contains(&status_code) {
             let error = Error::new(ErrorKind::Invalid, "a status code is 100 to 599");
-            return Err(error.at("BedrockResponse", "response.httpStatusCode"));
+            return Err(error.at(Self::NAME, "response.httpStatusCode"));
         }
         self.response.http_status_code = status_code;
         Ok(self)
@@ -261,7 +261,7 @@ impl BedrockResponse {
     ///
     /// When the body has no form in JSON.
     pub fn try_with_json_body<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error> {
-        let body = to_json(body, "BedrockResponse")?;
+        let body = json_text(body).map_err(|error| error.at(Self::NAME, "body"))?;
         Ok(self.with_body("application/json", body))
     }
 

@@ -1,12 +1,14 @@
 //! Action groups that function details define.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Str, data_class, string_enum};
+use lambda_event_sources_base::{
+    __private::json_text, DataClass, Dict, Error, ErrorKind, Str, data_class, string_enum,
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     BedrockAgentInfo, BedrockAgentProperty, BedrockKnowledgeBaseConfiguration, BedrockResponseBody,
     request::properties_json,
-    response::{MESSAGE_VERSION, session_setters, to_json},
+    response::{MESSAGE_VERSION, session_setters},
 };
 
 /// Parameter of a function, which looks like any other value that an agent fills in.
@@ -66,7 +68,7 @@ impl BedrockAgentFunctionEvent {
     ///
     /// When the parameters do not fit the type.
     pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        properties_json(&self.parameters).map_err(|error| error.at("BedrockAgentFunctionEvent", "parameters"))
+        properties_json(&self.parameters).map_err(|error| error.at(Self::NAME, "parameters"))
     }
 }
 
@@ -173,7 +175,7 @@ impl BedrockFunctionResponse {
     ///
     /// When the value has no form in JSON.
     pub fn json<T: Serialize + ?Sized>(event: &BedrockAgentFunctionEvent, body: &T) -> Result<Self, Error> {
-        to_json(body, "BedrockFunctionResponse").map(|body| Self::new(event, body))
+        json_text(body).map(|body| Self::new(event, body)).map_err(|error| error.at(Self::NAME, "body"))
     }
 
     /// Says how the agent goes on after a function that did not do its work.
@@ -184,7 +186,7 @@ impl BedrockFunctionResponse {
     pub fn try_with_response_state(mut self, state: BedrockResponseState) -> Result<Self, Error> {
         if matches!(state, BedrockResponseState::Unknown(_)) {
             return Err(Error::new(ErrorKind::Invalid, "the state is neither FAILURE nor REPROMPT")
-                .at("BedrockFunctionResponse", "response.functionResponse.responseState"));
+                .at(Self::NAME, "response.functionResponse.responseState"));
         }
         self.response.function_response.response_state = Some(state);
         Ok(self)

@@ -1,6 +1,6 @@
 //! How an agent is to search its knowledge bases from now on.
 
-use lambda_event_sources_base::{Error, ErrorKind, RawJson, Str, data_class, string_enum};
+use lambda_event_sources_base::{DataClass, Error, ErrorKind, RawJson, Str, data_class, string_enum};
 use serde::Serialize;
 
 /// How the agent queries one of its knowledge bases in the rest of the session.
@@ -100,8 +100,7 @@ impl BedrockKnowledgeBaseConfiguration {
     ///
     /// When the filter has no form in JSON.
     pub fn try_with_filter<T: Serialize + ?Sized>(mut self, filter: &T) -> Result<Self, Error> {
-        self.search().filter =
-            RawJson::new(filter).map_err(|error| error.at("BedrockKnowledgeBaseConfiguration", "filter"))?;
+        self.search().filter = RawJson::new(filter).map_err(|error| error.at(Self::NAME, "filter"))?;
         Ok(self)
     }
 
@@ -111,5 +110,5 @@ impl BedrockKnowledgeBaseConfiguration {
 }
 
 fn invalid(message: &str, path: &str) -> Error {
-    Error::new(ErrorKind::Invalid, message).at("BedrockKnowledgeBaseConfiguration", path)
+    Error::new(ErrorKind::Invalid, message).at(BedrockKnowledgeBaseConfiguration::NAME, path)
 }

@@ -1,7 +1,6 @@
 //! What the answers to both kinds of events have in common.
 
-use lambda_event_sources_base::{Error, ErrorKind, Str, data_class};
-use serde::Serialize;
+use lambda_event_sources_base::{Str, data_class};
 
 /// Version of the answers' format.
 pub(crate) const MESSAGE_VERSION: Str = Str::from_static("1.0");
@@ -11,12 +10,6 @@ pub(crate) const MESSAGE_VERSION: Str = Str::from_static("1.0");
 pub struct BedrockResponseBody {
     /// Text that the agent reads, often JSON.
     pub body: Str,
-}
-
-/// Writes a body as JSON.
-pub(crate) fn to_json<T: Serialize + ?Sized>(value: &T, type_name: &str) -> Result<Str, Error> {
-    let invalid = |_| Error::new(ErrorKind::Invalid, "the value has no form in JSON").at(type_name, "body");
-    serde_json::to_string(value).map(Str::from).map_err(invalid)
 }
 
 /// Gives an answer the setters for the state of the session.

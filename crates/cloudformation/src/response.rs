@@ -1,6 +1,9 @@
 //! What the function puts to the URL of a custom resource's request.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Sensitive, Str, data_class, string_enum};
+use lambda_event_sources_base::{
+    __private::check_json_size, __private::json_text, DataClass, Dict, Error, ErrorKind, Sensitive, Str, data_class,
+    string_enum,
+};
 use serde_json::Value;
 
 use crate::CloudFormationCustomResourceEvent;
@@ -70,7 +73,7 @@ impl CloudFormationCustomResourceResponse {
         let physical_resource_id = physical_resource_id.into();
         if !(1..=1024).contains(&physical_resource_id.len()) {
             return Err(Error::new(ErrorKind::Invalid, "the identifier has not 1 to 1,024 bytes")
-                .at("CloudFormationCustomResourceResponse", "PhysicalResourceId"));
+                .at(Self::NAME, "PhysicalResourceId"));
         }
         Ok(Self::answer(event, CloudFormationResponseStatus::Success, physical_resource_id))
     }
@@ -127,12 +130,7 @@ impl CloudFormationCustomResourceResponse {
     ///
     /// When it is longer than [`MAX_BYTES`](Self::MAX_BYTES), which CloudFormation would not take.
     pub fn to_json(&self) -> Result<String, Error> {
-        let json = serde_json::to_string(self)
-            .map_err(|_| Error::new(ErrorKind::Invalid, "the response has no form in JSON"))?;
-        if json.len() > Self::MAX_BYTES {
-            let message = format!("the response has {} bytes, and may have {}", json.len(), Self::MAX_BYTES);
-            return Err(Error::new(ErrorKind::TooLarge, message).at("CloudFormationCustomResourceResponse", ""));
-        }
-        Ok(json)
+        let json = check_json_size(self, Self::MAX_BYTES).and_then(|()| json_text(self));
+        json.map(String::from).map_err(|error| error.at(Self::NAME, ""))
     }
 }

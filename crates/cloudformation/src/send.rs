@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use lambda_event_sources_base::{Error, ErrorKind};
+use lambda_event_sources_base::{DataClass, Error, ErrorKind};
 use reqwest::{Client, StatusCode};
 
 use crate::{CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse};
@@ -113,5 +113,5 @@ impl CloudFormationResponseSender {
 }
 
 fn service_error(message: impl Into<String>) -> Error {
-    Error::new(ErrorKind::Service, message).at("CloudFormationCustomResourceEvent", "ResponseURL")
+    Error::new(ErrorKind::Service, message).at(CloudFormationCustomResourceEvent::NAME, "ResponseURL")
 }

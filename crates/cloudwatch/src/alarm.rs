@@ -1,6 +1,6 @@
 //! Amazon CloudWatch alarms: a change of state.
 
-use lambda_event_sources_base::{Dict, Error, JsonText, RawTimestamp, Str, data_class, string_enum};
+use lambda_event_sources_base::{DataClass, Dict, Error, JsonText, RawTimestamp, Str, data_class, string_enum};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -76,7 +76,7 @@ impl CloudWatchAlarmState {
     #[doc(alias = "reason_data_decoded")]
     pub fn reason_data_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         match self.reason_data.as_ref().filter(|text| !text.is_empty()) {
-            Some(text) => text.json().map(Some).map_err(|error: Error| error.at("CloudWatchAlarmState", "reasonData")),
+            Some(text) => text.json().map(Some).map_err(|error: Error| error.at(Self::NAME, "reasonData")),
             None => Ok(None),
         }
     }

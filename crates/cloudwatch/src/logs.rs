@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use lambda_event_sources_base::{
-    Base64Data, Describe, Dict, Error, Property, RawTimestamp, Reader, Str, data_class, deserialize_property,
-    string_enum,
+    Base64Data, DataClass, Describe, Dict, Error, Property, RawTimestamp, Reader, Str, data_class,
+    deserialize_property, string_enum,
 };
 use serde::{Serialize, Serializer};
 
@@ -71,7 +71,7 @@ impl CloudWatchLogsEvent {
 }
 
 fn at_data(error: Error) -> Error {
-    error.at("CloudWatchLogsEvent", "awslogs.data")
+    error.at(CloudWatchLogsEvent::NAME, "awslogs.data")
 }
 
 /// Compressed log events, which remember their parsed form.

@@ -6,9 +6,10 @@ use std::{
 };
 
 use lambda_event_sources_base::{
-    Describe, Dict, Error, Iter, Property, RawTimestamp, Reader, Str, data_class, from_str, string_enum,
+    __private::MASK, Describe, Dict, Error, Iter, Property, RawTimestamp, Str, data_class, from_str, string_enum,
+    transparent_property,
 };
-use serde::{Serialize, Serializer};
+use serde::Serializer;
 
 /// Attributes of a user, by name: a [`Dict`] that has the standard ones by method.
 ///
@@ -144,7 +145,7 @@ impl CognitoUserAttributes {
     fn shown(&self) -> Dict<Str> {
         let mask = |name: &Str, value: &Str| {
             let is_secret = SECRET.contains(&name.as_str()) && !value.is_absent();
-            if is_secret { Str::from_static("[SENSITIVE]") } else { value.clone() }
+            if is_secret { Str::from_static(MASK) } else { value.clone() }
         };
         self.iter().map(|(name, value)| (name.clone(), mask(name, value))).collect()
     }
@@ -246,16 +247,4 @@ impl Describe for CognitoUserAttributes {
     }
 }
 
-impl Serialize for CognitoUserAttributes {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl Property for CognitoUserAttributes {
-    const EXPECTED: &'static str = Dict::<Str>::EXPECTED;
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        self.0.read(reader)
-    }
-}
+transparent_property!(CognitoUserAttributes(Dict<Str>));

@@ -1,6 +1,8 @@
 //! What invokes a rule: a message of AWS Config, told apart by its type.
 
-use lambda_event_sources_base::{Describe, Dict, Error, JsonText, RawJson, RawTimestamp, Str, data_class, string_enum};
+use lambda_event_sources_base::{
+    DataClass, Describe, Dict, Error, JsonText, RawJson, RawTimestamp, Str, data_class, string_enum,
+};
 use serde::Serializer;
 
 /// What invoked a rule.
@@ -116,7 +118,7 @@ impl AwsConfigConfigurationChanged {
     /// When the message has none, or a value in it is of a wrong kind.
     pub fn configuration_item(&self) -> Result<AwsConfigConfigurationItemChanged, Error> {
         let item = self.raw_configuration_item.json();
-        item.map_err(|error: Error| error.at("AwsConfigConfigurationChanged", "configurationItem"))
+        item.map_err(|error: Error| error.at(Self::NAME, "configurationItem"))
     }
 }
 
@@ -227,7 +229,7 @@ impl AwsConfigOversizedConfiguration {
     /// When the message has none, or a value in it is of a wrong kind.
     pub fn configuration_item_summary(&self) -> Result<AwsConfigOversizedConfigurationItemSummary, Error> {
         let summary = self.raw_configuration_item_summary.json();
-        summary.map_err(|error: Error| error.at("AwsConfigOversizedConfiguration", "configurationItemSummary"))
+        summary.map_err(|error: Error| error.at(Self::NAME, "configurationItemSummary"))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A custom rule of AWS Config is asked for an evaluation.
 
-use lambda_event_sources_base::{Error, JsonText, Str, data_class, from_str, string_enum};
+use lambda_event_sources_base::{DataClass, Error, JsonText, Str, data_class, from_str, string_enum};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -70,8 +70,7 @@ impl AwsConfigRuleEvent {
     ///
     /// Returns an error if the text is not JSON, or not a message of AWS Config.
     pub fn invoking_event(&self) -> Result<AwsConfigInvokingEvent, Error> {
-        AwsConfigInvokingEvent::read(&self.raw_invoking_event)
-            .map_err(|error| error.at("AwsConfigRuleEvent", "invokingEvent"))
+        AwsConfigInvokingEvent::read(&self.raw_invoking_event).map_err(|error| error.at(Self::NAME, "invokingEvent"))
     }
 
     /// Parses the parameters of the rule as your own type. A rule without parameters counts as `{}`.
@@ -83,7 +82,7 @@ impl AwsConfigRuleEvent {
     pub fn rule_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let parameters =
             if self.raw_rule_parameters.is_empty() { from_str("{}") } else { self.raw_rule_parameters.json() };
-        parameters.map_err(|error: Error| error.at("AwsConfigRuleEvent", "ruleParameters"))
+        parameters.map_err(|error: Error| error.at(Self::NAME, "ruleParameters"))
     }
 
     /// The name that Powertools for AWS Lambda (Python) gives the property.

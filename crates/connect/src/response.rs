@@ -1,6 +1,6 @@
 //! The answer to a contact flow.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, Str};
+use lambda_event_sources_base::{__private::check_json_size, Dict, Error, ErrorKind, Str};
 use serde::{Serialize, Serializer};
 
 /// Answer to a contact flow: a flat object of text, which the flow reads as `$.External.name`.
@@ -40,17 +40,10 @@ impl ConnectContactFlowResponse {
     pub fn try_with_attribute(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         if name.is_empty() {
-            return Err(Error::new(ErrorKind::Invalid, "the name of an attribute is empty")
-                .at("ConnectContactFlowResponse", ""));
-        }
-        let others = self.0.iter().filter(|(other, _)| **other != name);
-        let size: usize = others.chain([(&name, &value)]).map(|(name, value)| entry_bytes(name, value)).sum();
-        // One brace; each entry brings a comma, the last one in place of the other brace.
-        if size + 1 > Self::MAX_BYTES {
-            return Err(Error::new(ErrorKind::TooLarge, "the answer is longer than 32 KiB")
-                .at("ConnectContactFlowResponse", ""));
+            return Err(in_response(Error::new(ErrorKind::Invalid, "the name of an attribute is empty")));
         }
         self.0.insert(name, value);
+        check_json_size(&self.0, Self::MAX_BYTES).map_err(in_response)?;
         Ok(self)
     }
 
@@ -66,9 +59,6 @@ impl Serialize for ConnectContactFlowResponse {
     }
 }
 
-/// Length of an entry as JSON, with its colon and a comma.
-fn entry_bytes(name: &Str, value: &Str) -> usize {
-    // Text always has a form in JSON.
-    let length = |text: &Str| serde_json::to_string(text.as_str()).map_or(0, |json| json.len());
-    length(name) + length(value) + 2
+fn in_response(error: Error) -> Error {
+    error.at("ConnectContactFlowResponse", "")
 }

@@ -1,6 +1,6 @@
 //! AWS CodePipeline: a job that a pipeline's action gives to the function.
 
-use lambda_event_sources_base::{Error, JsonText, RawTimestamp, Sensitive, Str, data_class, unquote_plus};
+use lambda_event_sources_base::{DataClass, Error, JsonText, RawTimestamp, Sensitive, Str, data_class, unquote_plus};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -157,7 +157,7 @@ impl CodePipelineConfiguration {
             Some(text) => text.json(),
             None => lambda_event_sources_base::from_str("{}"),
         };
-        parsed.map_err(|error| error.at("CodePipelineConfiguration", "UserParameters"))
+        parsed.map_err(|error| error.at(Self::NAME, "UserParameters"))
     }
 }
 

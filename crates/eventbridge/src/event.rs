@@ -1,6 +1,6 @@
 //! Amazon EventBridge: events of a bus, of a schedule or of a pipe.
 
-use lambda_event_sources_base::{Error, JsonText, RawJson, RawTimestamp, Str, data_class};
+use lambda_event_sources_base::{DataClass, Error, JsonText, RawJson, RawTimestamp, Str, data_class};
 use serde::de::DeserializeOwned;
 
 /// Event of Amazon EventBridge.
@@ -76,6 +76,6 @@ impl EventBridgeEvent {
             Err(_) if is_string => self.detail.json::<JsonText>().and_then(|text| text.json()),
             result => result,
         };
-        result.map_err(|error| error.at("EventBridgeEvent", "detail"))
+        result.map_err(|error| error.at(Self::NAME, "detail"))
     }
 }

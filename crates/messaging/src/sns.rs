@@ -1,6 +1,8 @@
 //! Amazon SNS: notifications of a topic.
 
-use lambda_event_sources_base::{Dict, Error, JsonText, RawTimestamp, Sensitive, Str, data_class, string_enum};
+use lambda_event_sources_base::{
+    DataClass, Dict, Error, JsonText, RawTimestamp, Sensitive, Str, data_class, string_enum,
+};
 use serde::de::DeserializeOwned;
 
 /// Notification from an SNS topic.
@@ -96,7 +98,7 @@ impl SnsMessage {
     ///
     /// Returns an error if the text is not JSON that fits the type.
     pub fn message_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.message.json().map_err(|error: Error| error.at("SnsMessage", "Message"))
+        self.message.json().map_err(|error: Error| error.at(Self::NAME, "Message"))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use lambda_event_sources_base::{
-    Base64Data, BatchResponse, Dict, Error, JsonText, RawTimestamp, Str, batch::Record, data_class,
+    Base64Data, BatchResponse, DataClass, Dict, Error, JsonText, RawTimestamp, Str, batch::Record, data_class,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -73,7 +73,7 @@ impl SqsRecord {
     /// Returns an error if the body is not JSON that fits the type.
     #[doc(alias = "json_body")]
     pub fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.body.json().map_err(|error: Error| error.at("SqsRecord", "body"))
+        self.body.json().map_err(|error: Error| error.at(Self::NAME, "body"))
     }
 
     /// Builds the URL of the queue from its ARN, or returns `None` if the record has no ARN of a queue, or if the

@@ -1,7 +1,6 @@
 //! Amazon S3 Batch Operations: a function called for each object of a job.
 
-use lambda_event_sources_base::{Describe, Dict, Error, ErrorKind, Property, Reader, Str, data_class, unquote_plus};
-use serde::{Serialize, Serializer};
+use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, Str, closed_enum, data_class, unquote_plus};
 
 /// Invocation by an S3 Batch Operations job, answered with an [`S3BatchOperationResponse`].
 ///
@@ -54,7 +53,7 @@ impl S3BatchOperationEvent {
     pub fn response(&self, result: S3BatchOperationResponseRecord) -> Result<S3BatchOperationResponse, Error> {
         if !self.tasks.iter().any(|task| task.task_id == result.task_id) {
             return Err(Error::new(ErrorKind::Invalid, "the result is not one of a task of the event")
-                .at("S3BatchOperationResponse", "results[0].taskId"));
+                .at(S3BatchOperationResponse::NAME, "results[0].taskId"));
         }
         S3BatchOperationResponse::new(self.invocation_schema_version.clone(), self.invocation_id.clone(), result)
     }
@@ -169,8 +168,9 @@ impl S3BatchOperationResponse {
         ];
         for (path, text) in repeated {
             if text.is_none_or(|text| text.is_empty()) {
-                return Err(Error::new(ErrorKind::Invalid, "must be copied from the event, and is empty")
-                    .at("S3BatchOperationResponse", path));
+                return Err(
+                    Error::new(ErrorKind::Invalid, "must be copied from the event, and is empty").at(Self::NAME, path)
+                );
             }
         }
         Ok(response)
@@ -194,59 +194,21 @@ pub struct S3BatchOperationResponseRecord {
     pub result_string: Str,
 }
 
-/// How a task of S3 Batch Operations went.
-///
-/// There are no others: a response with another code cannot be built. The default is failure, so that nothing counts
-/// as done by oversight.
-///
-/// See [Response and result codes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html#batch-ops-invoke-lambda-response-codes).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum S3BatchOperationResultCode {
-    /// Done.
-    Succeeded,
-    /// Not done now: S3 tries again before the job ends.
-    TemporaryFailure,
-    /// Not done, and not to be tried again.
-    #[default]
-    PermanentFailure,
-}
-
-impl S3BatchOperationResultCode {
-    const ALL: [Self; 3] = [Self::Succeeded, Self::TemporaryFailure, Self::PermanentFailure];
-
-    /// Returns the code as it stands in the response.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Succeeded => "Succeeded",
-            Self::TemporaryFailure => "TemporaryFailure",
-            Self::PermanentFailure => "PermanentFailure",
-        }
-    }
-}
-
-impl Property for S3BatchOperationResultCode {
-    const EXPECTED: &'static str = "a result code of S3 Batch Operations";
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        let mut text = Str::default();
-        let start = reader.mark();
-        if !text.read(reader)? {
-            return Ok(false);
-        }
-        let code = Self::ALL.into_iter().find(|code| text == code.as_str());
-        *self = code.ok_or_else(|| reader.refuse_at(start, Self::EXPECTED))?;
-        Ok(true)
-    }
-}
-
-impl Serialize for S3BatchOperationResultCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Describe for S3BatchOperationResultCode {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.serialize(serializer)
+closed_enum! {
+    /// Result of a task of S3 Batch Operations.
+    ///
+    /// There are no others: a response with another code cannot be built. The default is failure, so that no task counts
+    /// as done by mistake.
+    ///
+    /// See [Response and result codes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html#batch-ops-invoke-lambda-response-codes).
+    #[derive(Default)]
+    pub property enum S3BatchOperationResultCode {
+        /// Done.
+        Succeeded = "Succeeded",
+        /// Not done now: S3 tries again before the job ends.
+        TemporaryFailure = "TemporaryFailure",
+        /// Not done, and not to be tried again.
+        #[default]
+        PermanentFailure = "PermanentFailure",
     }
 }

@@ -1,6 +1,6 @@
 //! What a function answers to Amazon S3 Object Lambda.
 
-use lambda_event_sources_base::{Error, ErrorKind, Headers, Str, data_class};
+use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, Str, data_class};
 
 /// Answer to an S3 Object Lambda access point.
 ///
@@ -48,7 +48,7 @@ impl S3ObjectLambdaResponse {
     pub fn head_object(headers: Headers) -> Result<Self, Error> {
         if !headers.contains("content-length") {
             return Err(Error::new(ErrorKind::Invalid, "an answer to HeadObject needs a Content-Length")
-                .at("S3ObjectLambdaResponse", "headers"));
+                .at(Self::NAME, "headers"));
         }
         Ok(Self { headers: Some(headers), ..Self::get_object() })
     }
@@ -61,8 +61,7 @@ impl S3ObjectLambdaResponse {
     pub fn list_result_xml(xml: impl Into<Str>) -> Result<Self, Error> {
         let xml = xml.into();
         if xml.is_empty() {
-            return Err(Error::new(ErrorKind::Invalid, "an empty text is not a list")
-                .at("S3ObjectLambdaResponse", "listResultXml"));
+            return Err(Error::new(ErrorKind::Invalid, "an empty text is not a list").at(Self::NAME, "listResultXml"));
         }
         Ok(Self { list_result_xml: Some(xml), ..Self::get_object() })
     }
@@ -88,8 +87,7 @@ impl S3ObjectLambdaResponse {
     /// ```
     pub fn error(status_code: u16, code: impl Into<Str>, message: impl Into<Str>) -> Result<Self, Error> {
         let code = code.into();
-        let invalid =
-            |message: &str, path: &str| Error::new(ErrorKind::Invalid, message).at("S3ObjectLambdaResponse", path);
+        let invalid = |message: &str, path: &str| Error::new(ErrorKind::Invalid, message).at(Self::NAME, path);
         if !(400..=599).contains(&status_code) {
             return Err(invalid("not the status of an error: expected 400 to 599", "statusCode"));
         }

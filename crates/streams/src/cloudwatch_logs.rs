@@ -1,6 +1,6 @@
 //! Log events of CloudWatch in the records of a stream, to which a subscription filter writes them.
 
-use lambda_event_sources_base::Error;
+use lambda_event_sources_base::{DataClass, Error};
 use lambda_event_sources_cloudwatch::CloudWatchLogsDecodedData;
 
 #[cfg(feature = "kinesis")]
@@ -11,7 +11,7 @@ impl crate::KinesisStreamRecord {
     ///
     /// As [`data_gunzip_json`](crate::KinesisStreamRecordPayload::data_gunzip_json).
     pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
-        self.kinesis.data_gunzip_json().map_err(|error| error.at("KinesisStreamRecord", "kinesis"))
+        self.kinesis.data_gunzip_json().map_err(|error| error.at(crate::KinesisStreamRecord::NAME, "kinesis"))
     }
 }
 

@@ -8,7 +8,7 @@ mod reader;
 use std::borrow::Cow;
 
 use lambda_event_sources_base::{
-    BatchResponse, Dict, Error, RawTimestamp, Str, Timestamp, batch::Record, data_class, string_enum,
+    BatchResponse, DataClass, Dict, Error, RawTimestamp, Str, Timestamp, batch::Record, data_class, string_enum,
 };
 
 use crate::time_window::TimeWindow;
@@ -129,7 +129,7 @@ impl DynamoDbRecord {
         use DynamoDbTimestampPrecision::{Microsecond, Millisecond};
         let Some(stored) = &self.dynamodb.approximate_creation_date_time else { return Ok(None) };
         let stored =
-            stored.timestamp().map_err(|error| error.at("DynamoDbStreamRecord", "ApproximateCreationDateTime"))?;
+            stored.timestamp().map_err(|error| error.at(DynamoDbStreamRecord::NAME, "ApproximateCreationDateTime"))?;
         let per_second = match self.dynamodb.approximate_creation_date_time_precision {
             Some(Millisecond) => 1_000,
             Some(Microsecond) => 1_000_000,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use lambda_event_sources_base::{
-    Base64Data, Describe, Dict, Error, ErrorKind, RawTimestamp, Str, batch::Record, data_class, string_enum,
+    Base64Data, DataClass, Describe, Dict, Error, ErrorKind, RawTimestamp, Str, batch::Record, data_class, string_enum,
 };
 use serde::{Serializer, de::DeserializeOwned};
 use serde_json::Value;
@@ -240,7 +240,7 @@ fn decode<T>(
     name: &str,
     decode: impl Fn(&Base64Data) -> Result<T, Error>,
 ) -> Result<Option<T>, Error> {
-    data.map(decode).transpose().map_err(|error| error.at("KafkaEventRecord", name))
+    data.map(decode).transpose().map_err(|error| error.at(KafkaEventRecord::NAME, name))
 }
 
 /// Takes bytes with or without a sign.
@@ -251,7 +251,7 @@ fn header_bytes(index: usize, name: &str, value: &[i32]) -> Result<Vec<u8>, Erro
 }
 
 fn in_header(index: usize, name: &str, error: Error) -> Error {
-    error.under_key(name).under_index(index).at("KafkaEventRecord", "headers")
+    error.under_key(name).under_index(index).at(KafkaEventRecord::NAME, "headers")
 }
 
 /// The records of a partition are handled in order.
@@ -368,7 +368,7 @@ impl KafkaBatchResponse {
     pub fn add_failure(&mut self, record: &KafkaEventRecord) -> Result<(), Error> {
         let partition = record.partition.to_i64().filter(|_| !record.topic.is_empty()).ok_or_else(|| {
             Error::new(ErrorKind::Invalid, "a failed record has no topic or no partition")
-                .at("KafkaBatchResponse", "batchItemFailures")
+                .at(Self::NAME, "batchItemFailures")
         })?;
         let partition = format!("{}-{partition}", record.topic).into();
         let item_identifier = KafkaItemIdentifier { partition, offset: record.offset };

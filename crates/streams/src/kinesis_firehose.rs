@@ -2,7 +2,7 @@
 
 mod response;
 
-use lambda_event_sources_base::{Base64Data, Error, RawTimestamp, Str, data_class};
+use lambda_event_sources_base::{Base64Data, DataClass, Error, RawTimestamp, Str, data_class};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -145,7 +145,7 @@ impl KinesisFirehoseRecord {
 
     fn in_payload(&self, error: Error) -> Error {
         let name = if self.kafka_record_value.is_some() { "kafkaRecordValue" } else { "data" };
-        error.at("KinesisFirehoseRecord", name)
+        error.at(Self::NAME, name)
     }
 
     fn shown_data(&self) -> Result<ShownBytes<Vec<u8>>, Error> {

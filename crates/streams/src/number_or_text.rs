@@ -1,7 +1,6 @@
 use std::fmt;
 
-use lambda_event_sources_base::{Describe, Error, Property, Reader, deserialize_property};
-use serde::{Serialize, Serializer};
+use lambda_event_sources_base::transparent_property;
 use serde_json::Value;
 
 /// Whole number that some events write as a number and others as text; it serializes as it came.
@@ -58,28 +57,4 @@ impl PartialEq<i64> for NumberOrText {
     }
 }
 
-impl Property for NumberOrText {
-    const EXPECTED: &'static str = "a number";
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        self.0.read(reader)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.is_null()
-    }
-}
-
-deserialize_property!(NumberOrText);
-
-impl Serialize for NumberOrText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl Describe for NumberOrText {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.describe(serializer)
-    }
-}
+transparent_property!(NumberOrText(Value), describe);

@@ -1,7 +1,7 @@
 //! Tumbling windows, in which Kinesis and DynamoDB streams are read alike.
 
 use lambda_event_sources_base::{
-    BatchItemFailure, BatchResponse, Dict, Error, ErrorKind, RawJson, RawTimestamp, data_class,
+    BatchItemFailure, BatchResponse, DataClass, Dict, Error, ErrorKind, RawJson, RawTimestamp, data_class,
 };
 use serde::Serialize;
 
@@ -57,8 +57,7 @@ impl TimeWindowResponse {
     /// When the state does not serialize to a JSON object.
     pub fn new<T: Serialize + ?Sized>(state: &T) -> Result<Self, Error> {
         let state = RawJson::new(state).and_then(|state| state.json::<Dict>()).map_err(|_| {
-            Error::new(ErrorKind::Invalid, "the state does not serialize to a JSON object")
-                .at("TimeWindowResponse", "state")
+            Error::new(ErrorKind::Invalid, "the state does not serialize to a JSON object").at(Self::NAME, "state")
         })?;
         Ok(Self { state, batch_item_failures: Vec::new() })
     }

@@ -1,6 +1,8 @@
 //! The answer of an identity provider.
 
-use lambda_event_sources_base::{Dict, Error, ErrorKind, JsonText, Str, data_class, string_enum};
+use lambda_event_sources_base::{
+    __private::json_text, DataClass, Dict, Error, ErrorKind, JsonText, Str, data_class, string_enum,
+};
 
 /// Answer to a login: what the user may do, and where.
 ///
@@ -66,8 +68,7 @@ impl TransferFamilyAuthorizerResponse {
                 if mappings.is_empty() || mappings.iter().any(|it| it.entry.is_empty() || it.target.is_empty()) {
                     return Err(invalid("HomeDirectoryDetails", "no mapping, or one without entry or target"));
                 }
-                let details = serde_json::to_string(&mappings)
-                    .map_err(|_| invalid("HomeDirectoryDetails", "the mappings have no form in JSON"))?;
+                let details = json_text(&mappings).map_err(|error| error.at(Self::NAME, "HomeDirectoryDetails"))?;
                 Ok(Self {
                     home_directory_type: Some(TransferFamilyHomeDirectoryType::Logical),
                     home_directory_details: Some(details.into()),
@@ -147,7 +148,7 @@ impl TransferFamilyAuthorizerResponse {
 }
 
 fn invalid(path: &str, message: &str) -> Error {
-    Error::new(ErrorKind::Invalid, message).at("TransferFamilyAuthorizerResponse", path)
+    Error::new(ErrorKind::Invalid, message).at(TransferFamilyAuthorizerResponse::NAME, path)
 }
 
 /// Where a user starts, and what the user sees.

@@ -1,6 +1,6 @@
 //! Answers to a VPC Lattice service.
 
-use lambda_event_sources_base::{Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
+use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
 
 /// Answer to a request that a VPC Lattice service forwarded, in either version of the event structure.
 ///
@@ -86,5 +86,5 @@ impl<B: AsRef<[u8]>> TryFrom<http::Response<B>> for VpcLatticeResponse {
 }
 
 fn second_cookie() -> Error {
-    Error::new(ErrorKind::Invalid, "VPC Lattice takes no more than one cookie").at("VpcLatticeResponse", "headers")
+    Error::new(ErrorKind::Invalid, "VPC Lattice takes no more than one cookie").at(VpcLatticeResponse::NAME, "headers")
 }

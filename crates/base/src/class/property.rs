@@ -69,6 +69,54 @@ macro_rules! deserialize_property {
     };
 }
 
+/// Implements `Property`, `Serialize` and `Deserialize` for a newtype that is read and written as its inner value. With
+/// `describe`, it is shown as the inner value, too.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! transparent_property {
+    ($type:ident($inner:ty), describe) => {
+        $crate::transparent_property!($type($inner));
+
+        impl $crate::Describe for $type {
+            fn describe<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::Describe::describe(&self.0, serializer)
+            }
+        }
+    };
+    ($type:ident($inner:ty)) => {
+        impl $crate::Property for $type {
+            const EXPECTED: &'static str = <$inner as $crate::Property>::EXPECTED;
+            const HAS_REQUIRED: bool = <$inner as $crate::Property>::HAS_REQUIRED;
+            const IS_NULLABLE: bool = <$inner as $crate::Property>::IS_NULLABLE;
+
+            fn read(
+                &mut self,
+                reader: &mut $crate::__private::Reader<'_>,
+            ) -> ::core::result::Result<bool, $crate::Error> {
+                $crate::Property::read(&mut self.0, reader)
+            }
+
+            fn is_absent(&self) -> bool {
+                $crate::Property::is_absent(&self.0)
+            }
+        }
+
+        $crate::deserialize_property!($type);
+
+        impl $crate::__private::serde::Serialize for $type {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::serde::Serialize::serialize(&self.0, serializer)
+            }
+        }
+    };
+}
+
 /// The fields of an object that were read, to find a key that comes again. There may be up to 128 fields.
 #[doc(hidden)]
 #[derive(Default)]

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{fmt, io};
 
 use faststr::FastStr;
 use serde::{Serialize, Serializer, de::DeserializeOwned};
@@ -69,11 +69,48 @@ impl RawJson {
     }
 }
 
+/// Checks that the JSON text of a response has at most `limit` bytes, without keeping the text.
+///
+/// # Errors
+///
+/// Returns an error of kind [`TooLarge`](ErrorKind::TooLarge) if it has more, and of kind
+/// [`Invalid`](ErrorKind::Invalid) if the value has no form in JSON.
+#[doc(hidden)]
+pub fn check_json_size<T: Serialize + ?Sized>(value: &T, limit: usize) -> Result<(), Error> {
+    struct Count(usize);
+
+    impl io::Write for Count {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    let mut count = Count(0);
+    serde_json::to_writer(&mut count, value).map_err(|_| no_form_in_json())?;
+    if count.0 > limit {
+        let message = format!("{} bytes of JSON, and the limit is {limit}", count.0);
+        return Err(Error::new(ErrorKind::TooLarge, message));
+    }
+    Ok(())
+}
+
+fn no_form_in_json() -> Error {
+    Error::new(ErrorKind::Invalid, "the value has no form in JSON")
+}
+
 /// Writes a value as its JSON text.
-pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<Str, Error> {
-    serde_json::to_string(value)
-        .map(Str::from)
-        .map_err(|_| Error::new(ErrorKind::Invalid, "the value has no form in JSON"))
+///
+/// # Errors
+///
+/// Returns an error if the value has no form in JSON, such as a map whose keys are not text.
+#[doc(hidden)]
+pub fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<Str, Error> {
+    serde_json::to_string(value).map(Str::from).map_err(|_| no_form_in_json())
 }
 
 /// Equal when they stand for the same JSON, however it is written.

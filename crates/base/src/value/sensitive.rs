@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::{Describe, Error, Property, read::reader::Reader};
 
 /// What stands for a secret wherever an event is shown.
-pub(crate) const MASK: &str = "[SENSITIVE]";
+pub const MASK: &str = "[SENSITIVE]";
 
 /// A secret: `Debug`, `Display` and errors never show it.
 ///

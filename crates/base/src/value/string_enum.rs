@@ -139,3 +139,144 @@ macro_rules! string_enum {
         }
     };
 }
+
+/// Makes a closed enum of text values, for responses whose receiver accepts no other values.
+///
+/// `A = "A" | "other"` gives a variant further texts that `FromStr` accepts. With `property` before `enum`, the enum can
+/// be a field of a data class; it then needs a default.
+///
+/// ```
+/// use lambda_event_sources_base::closed_enum;
+///
+/// closed_enum! {
+///     /// Outcome of a task.
+///     #[derive(Default)]
+///     pub property enum Outcome {
+///         /// The task is done.
+///         Succeeded = "Succeeded",
+///         /// The task is not done.
+///         #[default]
+///         Failed = "Failed" | "FAILED",
+///     }
+/// }
+///
+/// assert_eq!(Outcome::Succeeded.as_str(), "Succeeded");
+/// assert_eq!("FAILED".parse::<Outcome>()?, Outcome::Failed);
+/// let error = "Perhaps".parse::<Outcome>().unwrap_err();
+/// assert_eq!(error.to_string(), "Outcome: not one of Succeeded, Failed");
+/// let error = lambda_event_sources_base::from_str::<Outcome>(r#""Perhaps""#).unwrap_err();
+/// assert_eq!(error.to_string(), "Outcome: expected one of Succeeded, Failed, found a string (line 1, column 1)");
+/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// ```
+#[macro_export]
+macro_rules! closed_enum {
+    (
+        $(#[$attribute:meta])*
+        $visibility:vis property enum $name:ident { $($variants:tt)* }
+    ) => {
+        $crate::closed_enum! {
+            $(#[$attribute])*
+            $visibility enum $name { $($variants)* }
+        }
+
+        impl $crate::Property for $name {
+            const EXPECTED: &'static str = Self::ONE_OF;
+
+            fn read(
+                &mut self,
+                reader: &mut $crate::__private::Reader<'_>,
+            ) -> ::std::result::Result<bool, $crate::Error> {
+                let mut text = $crate::Str::default();
+                let start = reader.mark();
+                if !$crate::Property::read(&mut text, reader)? {
+                    return Ok(false);
+                }
+                *self = text.parse().map_err(|_| reader.refuse_at(start, Self::ONE_OF))?;
+                Ok(true)
+            }
+        }
+
+        $crate::deserialize_property!($name);
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::Describe for $name {
+            fn describe<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+    (
+        $(#[$attribute:meta])*
+        $visibility:vis enum $name:ident {
+            $(#[$first_attribute:meta])*
+            $first:ident = $first_text:literal $(| $first_alias:literal)*
+            $(,
+                $(#[$variant_attribute:meta])*
+                $variant:ident = $text:literal $(| $alias:literal)*
+            )*
+            $(,)?
+        }
+    ) => {
+        $(#[$attribute])*
+        #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug, ::std::hash::Hash)]
+        #[derive(::std::cmp::PartialEq, ::std::cmp::Eq)]
+        $visibility enum $name {
+            $(#[$first_attribute])*
+            $first,
+            $(
+                $(#[$variant_attribute])*
+                $variant,
+            )*
+        }
+
+        impl $name {
+            const ONE_OF: &'static str = ::std::concat!("one of ", $first_text $(, ", ", $text)*);
+
+            /// Returns the text of the value.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    Self::$first => $first_text,
+                    $( Self::$variant => $text, )*
+                }
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::Error;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::Error> {
+                match text {
+                    $first_text $(| $first_alias)* => Ok(Self::$first),
+                    $( $text $(| $alias)* => Ok(Self::$variant), )*
+                    _ => {
+                        let message = ::std::format!("not {}", Self::ONE_OF);
+                        Err($crate::Error::new($crate::ErrorKind::Invalid, message).at(::std::stringify!($name), ""))
+                    }
+                }
+            }
+        }
+    };
+}

@@ -51,6 +51,9 @@ pub enum AttributeValue {
     Unknown(Value),
 }
 
+/// Name of the type in errors.
+const NAME: &str = "AttributeValue";
+
 impl AttributeValue {
     /// Reads the value as a type of yours, as [`DynamoDbItem::json`](crate::DynamoDbItem::json) does.
     ///
@@ -58,7 +61,7 @@ impl AttributeValue {
     ///
     /// When the value does not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        reader::read(self.into()).map_err(|error| error.at("AttributeValue", ""))
+        reader::read(self.into()).map_err(|error| error.at(NAME, ""))
     }
 
     /// Reads the value as plain JSON, as [`DynamoDbItem::to_value`](crate::DynamoDbItem::to_value) does.
@@ -85,14 +88,13 @@ impl AttributeValue {
             Self::Bool(value) => Ok((*value).into()),
             Self::Unknown(_) => Err(Error::new(ErrorKind::Invalid, "not a value of DynamoDB")),
         }
-        .map_err(|error: Error| error.at("AttributeValue", ""))
+        .map_err(|error: Error| error.at(NAME, ""))
     }
 }
 
 fn list<T>(elements: &[T], to_value: impl Fn(&T) -> Result<Value, Error>) -> Result<Value, Error> {
-    let element = |(index, element): (usize, &T)| {
-        to_value(element).map_err(|error| error.at("AttributeValue", format!("[{index}]")))
-    };
+    let element =
+        |(index, element): (usize, &T)| to_value(element).map_err(|error| error.at(NAME, format!("[{index}]")));
     elements.iter().enumerate().map(element).collect()
 }
 
@@ -100,7 +102,7 @@ fn list<T>(elements: &[T], to_value: impl Fn(&T) -> Result<Value, Error>) -> Res
 pub(super) fn object(attributes: &Dict<AttributeValue>) -> Result<Value, Error> {
     let attribute = |(name, attribute): (&Str, &AttributeValue)| match attribute.to_value() {
         Ok(value) => Ok((name.to_string(), value)),
-        Err(error) => Err(error.at("AttributeValue", name.as_str())),
+        Err(error) => Err(error.at(NAME, name.as_str())),
     };
     attributes.iter().map(attribute).collect::<Result<_, _>>().map(Value::Object)
 }

@@ -1,7 +1,7 @@
 use std::fmt;
 
-use lambda_event_sources_base::{Describe, Dict, Error, ErrorKind, Property, RawJson, Reader, deserialize_property};
-use serde::{Serialize, Serializer, de::DeserializeOwned};
+use lambda_event_sources_base::{Describe, Dict, Error, ErrorKind, RawJson, transparent_property};
+use serde::{Serializer, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{attribute_value, attribute_value::AttributeValue, reader};
@@ -55,7 +55,7 @@ impl DynamoDbItem {
             return Ok(None);
         }
         let attributes: Dict<RawJson> = self.0.json().map_err(in_item)?;
-        attributes.get(name).map(RawJson::json).transpose().map_err(|error: Error| error.at("DynamoDbItem", name))
+        attributes.get(name).map(RawJson::json).transpose().map_err(|error: Error| error.at(NAME, name))
     }
 
     /// Reads one attribute as a type of yours, as [`json`](Self::json) does.
@@ -75,8 +75,8 @@ impl DynamoDbItem {
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         match self.get(name)? {
-            Some(value) => value.json().map_err(|error| error.at("DynamoDbItem", name)),
-            None => Err(Error::new(ErrorKind::Missing, "no such attribute").at("DynamoDbItem", name)),
+            Some(value) => value.json().map_err(|error| error.at(NAME, name)),
+            None => Err(Error::new(ErrorKind::Missing, "no such attribute").at(NAME, name)),
         }
     }
 
@@ -133,8 +133,11 @@ impl DynamoDbItem {
     }
 }
 
+/// Name of the type in errors.
+const NAME: &str = "DynamoDbItem";
+
 fn in_item(error: Error) -> Error {
-    error.at("DynamoDbItem", "")
+    error.at(NAME, "")
 }
 
 impl From<RawJson> for DynamoDbItem {
@@ -149,26 +152,7 @@ impl fmt::Debug for DynamoDbItem {
     }
 }
 
-impl Property for DynamoDbItem {
-    const EXPECTED: &'static str = "an item";
-    const IS_NULLABLE: bool = true;
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        self.0.read(reader)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.is_absent()
-    }
-}
-
-deserialize_property!(DynamoDbItem);
-
-impl Serialize for DynamoDbItem {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
+transparent_property!(DynamoDbItem(RawJson));
 
 /// Shown as plain JSON, with all digits of the numbers; an absent item as an empty object.
 impl Describe for DynamoDbItem {

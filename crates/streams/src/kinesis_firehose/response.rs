@@ -1,9 +1,8 @@
-use std::io;
-
 use lambda_event_sources_base::{
-    Base64Data, Describe, Dict, Error, ErrorKind, Property, Reader, Str, data_class, string_enum,
+    __private::check_json_size, Base64Data, DataClass, Dict, Error, ErrorKind, Str, closed_enum, data_class,
+    string_enum,
 };
-use serde::{Serialize, Serializer, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 
 /// Answer to a batch of a Firehose stream: what becomes of each record.
 ///
@@ -28,45 +27,15 @@ impl KinesisFirehoseDataTransformationResponse {
     /// larger than [`SIZE_LIMIT`](Self::SIZE_LIMIT). Smaller buffers of the Firehose stream, or smaller data, help.
     pub fn new(records: impl IntoIterator<Item = KinesisFirehoseDataTransformationRecord>) -> Result<Self, Error> {
         let response = Self { records: records.into_iter().collect() };
-        let refuse = |kind, message: String| {
-            Err(Error::new(kind, message).at("KinesisFirehoseDataTransformationResponse", "records"))
-        };
+        let refuse = |message| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "records"));
         if response.records.is_empty() {
-            return refuse(ErrorKind::Invalid, "there are no records".to_owned());
+            return refuse("there are no records");
         }
         if response.records.iter().any(|record| record.record_id.is_empty()) {
-            return refuse(ErrorKind::Invalid, "a record has no identifier".to_owned());
+            return refuse("a record has no identifier");
         }
-        let size = json_size(&response)?;
-        if size > Self::SIZE_LIMIT {
-            return refuse(
-                ErrorKind::TooLarge,
-                format!("the answer has {size} bytes, and Lambda takes at most {}", Self::SIZE_LIMIT),
-            );
-        }
+        check_json_size(&response, Self::SIZE_LIMIT).map_err(|error| error.at(Self::NAME, "records"))?;
         Ok(response)
-    }
-}
-
-/// Counts the bytes of the JSON without keeping them.
-fn json_size<T: Serialize>(value: &T) -> Result<usize, Error> {
-    struct Count(usize);
-
-    impl io::Write for Count {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0 += bytes.len();
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    let mut count = Count(0);
-    match serde_json::to_writer(&mut count, value) {
-        Ok(()) => Ok(count.0),
-        Err(_) => Err(Error::new(ErrorKind::Invalid, "the answer has no form in JSON")),
     }
 }
 
@@ -158,7 +127,7 @@ impl KinesisFirehoseDataTransformationRecord {
 
     fn in_payload(&self, error: Error) -> Error {
         let field = if self.kafka_record_value.is_some() { "kafkaRecordValue" } else { "data" };
-        error.at("KinesisFirehoseDataTransformationRecord", field)
+        error.at(Self::NAME, field)
     }
 
     fn payload(&self) -> Base64Data {
@@ -166,56 +135,19 @@ impl KinesisFirehoseDataTransformationRecord {
     }
 }
 
-/// What became of a record. Firehose accepts nothing else, so that this enum is closed.
-///
-/// A record is not taken for transformed unless somebody says so: the default is that it failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum KinesisFirehoseDataTransformationResult {
-    /// The record was transformed, and goes on.
-    Ok,
-    /// The record was left out on purpose.
-    Dropped,
-    /// The record could not be transformed, and goes to the error output.
-    #[default]
-    ProcessingFailed,
-}
-
-impl KinesisFirehoseDataTransformationResult {
-    /// Returns the text of the result, as Firehose reads it.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Ok => "Ok",
-            Self::Dropped => "Dropped",
-            Self::ProcessingFailed => "ProcessingFailed",
-        }
-    }
-}
-
-impl Property for KinesisFirehoseDataTransformationResult {
-    const EXPECTED: &'static str = "Ok, Dropped or ProcessingFailed";
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        let mut text = Str::default();
-        let start = reader.mark();
-        if !text.read(reader)? {
-            return Ok(false);
-        }
-        let all = [Self::Ok, Self::Dropped, Self::ProcessingFailed];
-        let result = all.into_iter().find(|result| text == *result.as_str());
-        *self = result.ok_or_else(|| reader.refuse_at(start, Self::EXPECTED))?;
-        Ok(true)
-    }
-}
-
-impl Serialize for KinesisFirehoseDataTransformationResult {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Describe for KinesisFirehoseDataTransformationResult {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.serialize(serializer)
+closed_enum! {
+    /// Result of a record. Firehose accepts no other.
+    ///
+    /// The default is failure, so that no record counts as transformed by mistake.
+    #[derive(Default)]
+    pub property enum KinesisFirehoseDataTransformationResult {
+        /// The record was transformed.
+        Ok = "Ok",
+        /// The record was left out on purpose.
+        Dropped = "Dropped",
+        /// The record could not be transformed, and goes to the error output.
+        #[default]
+        ProcessingFailed = "ProcessingFailed",
     }
 }
 

@@ -18,7 +18,7 @@ where
     R: Record<Response: Serialize> + 'a,
 {
     let handled = Mutex::new(Vec::<String>::new());
-    let handler = |record: &'a R| {
+    let call = |record: &'a R| {
         let identifier = record.item_identifier().into_owned();
         let fails = failing.contains(&identifier.as_str());
         handled.lock().unwrap().push(identifier);
@@ -26,10 +26,10 @@ where
     };
     let later = |record| async move {
         tokio::task::yield_now().await;
-        handler(record)
+        call(record)
     };
 
-    let response = serde_json::to_value(batch::process(records.clone(), handler).response().unwrap()).unwrap();
+    let response = serde_json::to_value(batch::process(records.clone(), call).response().unwrap()).unwrap();
     let one_by_one = std::mem::take(&mut *handled.lock().unwrap());
 
     let outcome = batch::process_async(records.clone(), later).await;

@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, RawJson, Str, data_class, string_enum};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     AppSyncIdentity,
@@ -39,7 +39,6 @@ pub struct AppSyncResolverEventsEvent {
     #[data_class(required)]
     pub info: AppSyncResolverEventsInfo,
     /// What was published; empty for a subscription.
-    #[data_class(display_with = shown_events)]
     pub events: Vec<AppSyncIncomingEvent>,
     /// Caller; absent when the API authorizes by API key.
     pub identity: Option<AppSyncIdentity>,
@@ -60,13 +59,6 @@ pub struct AppSyncResolverEventsEvent {
 }
 
 context_methods!(AppSyncResolverEventsEvent);
-
-impl AppSyncResolverEventsEvent {
-    /// A subscription shows as one event with nothing in it.
-    fn shown_events(&self) -> Value {
-        if self.events.is_empty() { json!([{}]) } else { serde_json::to_value(&self.events).unwrap_or_default() }
-    }
-}
 
 /// Channel of an Event API, and what is done to it.
 #[data_class(derived(channel_path, channel_segments), recognized_by = channel || self.names_operation())]

@@ -1,7 +1,6 @@
 //! Resolvers: a field of a GraphQL API that a function gives the value of.
 
 use lambda_event_sources_base::{Dict, RawJson, Str, data_class};
-use serde_json::Value;
 
 use crate::{
     AppSyncIdentity,
@@ -44,7 +43,6 @@ pub struct AppSyncResolverEvent {
     /// Caller; absent when the API authorizes by API key.
     pub identity: Option<AppSyncIdentity>,
     /// Value of the parent, as it was resolved; null for fields of `Query`, `Mutation` and `Subscription`.
-    #[data_class(display_with = shown_source)]
     pub source: RawJson,
     /// HTTP request that carried the operation.
     #[data_class(hidden)]
@@ -97,15 +95,6 @@ impl AppSyncResolverEvent {
 
     fn shown_field_name(&self) -> Option<&str> {
         unless_empty(self.field_name())
-    }
-
-    /// The parent of a top-level field has nothing to show.
-    fn shown_source(&self) -> RawJson {
-        if self.source.is_null() {
-            RawJson::new(&Dict::<Value>::new()).unwrap_or_default()
-        } else {
-            self.source.clone()
-        }
     }
 
     /// Amplify's form shown as the direct one.

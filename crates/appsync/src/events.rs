@@ -119,11 +119,11 @@ string_enum! {
 pub struct AppSyncIncomingEvent {
     /// Identifier that AppSync gave the event: the answer names it.
     pub id: Str,
-    /// What the client sent: read it as a type of yours with `to`.
+    /// What the client sent: read it as your own type with `to`.
     pub payload: RawJson,
 }
 
-/// Answer to published events, or the refusal of a subscription.
+/// Response to published events, or the refusal of a subscription.
 ///
 /// Events that the answer does not name are not broadcast. A subscription is accepted by answering `None`, and refused
 /// by an answer with an error. To refuse with HTTP status 403, let the function fail with an error of the type
@@ -152,12 +152,12 @@ pub struct AppSyncEventsResponse {
 }
 
 impl AppSyncEventsResponse {
-    /// Makes an answer without events: as it stands, nothing is broadcast.
+    /// Creates a response without events: as it stands, nothing is broadcast.
     pub fn new() -> Self {
         Self { events: Some(Vec::new()), error: None }
     }
 
-    /// Makes an answer that broadcasts all events as they came.
+    /// Creates a response that broadcasts all events as they came.
     pub fn forward(event: &AppSyncResolverEventsEvent) -> Self {
         let outgoing = |event: &AppSyncIncomingEvent| AppSyncOutgoingEvent {
             id: event.id.clone(),
@@ -167,7 +167,7 @@ impl AppSyncEventsResponse {
         event.events.iter().map(outgoing).collect()
     }
 
-    /// Makes an answer that fails all of the request: nothing is broadcast, or the subscription is refused.
+    /// Creates a response that fails all of the request: nothing is broadcast, or the subscription is refused.
     pub fn failed(error: impl Into<Str>) -> Self {
         Self { events: None, error: Some(error.into()) }
     }
@@ -197,21 +197,21 @@ pub struct AppSyncOutgoingEvent {
 }
 
 impl AppSyncOutgoingEvent {
-    /// Makes an event to broadcast, with the identifier of the one that it answers.
+    /// Creates an event to broadcast, with the identifier of the one that it answers.
     ///
     /// # Errors
     ///
-    /// When the identifier is empty, or the payload has no form in JSON.
+    /// Returns an error if the identifier is empty, or the payload has no form in JSON.
     pub fn new<T: Serialize + ?Sized>(id: impl Into<Str>, payload: &T) -> Result<Self, Error> {
         let payload = RawJson::new(payload).map_err(|error| error.at(Self::NAME, "payload"))?;
         Ok(Self { payload, ..Self::with_id(id.into())? })
     }
 
-    /// Makes the failure of a single event: its publisher gets the error, and nobody else anything.
+    /// Creates the failure of a single event: its publisher gets the error, and nobody else anything.
     ///
     /// # Errors
     ///
-    /// When the identifier is empty.
+    /// Returns an error if the identifier is empty.
     pub fn failed(id: impl Into<Str>, error: impl Into<Str>) -> Result<Self, Error> {
         Ok(Self { error: Some(error.into()), ..Self::with_id(id.into())? })
     }

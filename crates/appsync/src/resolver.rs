@@ -38,7 +38,7 @@ use crate::{
     prev_result
 ), recognized_by = arguments || self.names_field())]
 pub struct AppSyncResolverEvent {
-    /// Arguments of the field: read them as a type of yours with `to`.
+    /// Arguments of the field: read them as your own type with `to`.
     pub arguments: RawJson,
     /// Caller; absent when the API authorizes by API key.
     pub identity: Option<AppSyncIdentity>,
@@ -84,7 +84,8 @@ impl AppSyncResolverEvent {
         self.info.as_ref().filter(|info| **info != AppSyncResolverEventInfo::default())
     }
 
-    /// Whether the event is one of a resolver even without arguments. The `info` of AppSync Events is empty to us.
+    /// Returns `true` if the event is one of a resolver even without arguments. The `info` of AppSync Events is empty
+    /// to us.
     fn names_field(&self) -> bool {
         self.direct_info().is_some() || !self.field_name().is_empty() || !self.type_name().is_empty()
     }
@@ -126,7 +127,7 @@ pub struct AppSyncResolverEventInfo {
 }
 
 impl AppSyncResolverEventInfo {
-    /// Whether the client selects a field, by its path in [`selection_set_list`](Self::selection_set_list).
+    /// Returns `true` if the client selects a field, by its path in [`selection_set_list`](Self::selection_set_list).
     pub fn selects(&self, path: &str) -> bool {
         self.selection_set_list.iter().any(|selected| selected == path)
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::AwsConfigInvokingEvent;
 
-/// Question of AWS Config to a custom rule: whether a resource, or the account, complies.
+/// Request to evaluate a custom rule of AWS Config, for a resource or for the account.
 ///
 /// The answer is not what the function returns: it is reported to AWS Config by `PutEvaluations`, with the
 /// [`result_token`](Self::result_token).

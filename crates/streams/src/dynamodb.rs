@@ -95,7 +95,7 @@ pub struct DynamoDbRecord {
 }
 
 impl DynamoDbRecord {
-    /// Whether DynamoDB removed the item because its time to live was over.
+    /// Returns `true` if DynamoDB removed the item because its time to live was over.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// Request that an Application Load Balancer forwards.
 ///
-/// Answer it with an [`AlbResponse`](crate::AlbResponse). Bodies, cookies and queries are read by the methods of
+/// Respond with an [`AlbResponse`](crate::AlbResponse). Bodies, cookies and queries are read by the methods of
 /// [`HttpEvent`].
 ///
 /// Headers and query come in one of two forms, of which the other is empty: with one value for each name, which is the
@@ -64,12 +64,12 @@ pub struct AlbEvent {
 }
 
 impl AlbEvent {
-    /// Whether the target group has multi-value headers enabled, so that the answer needs them as well.
+    /// Returns `true` if the target group has multi-value headers enabled, so that the answer needs them as well.
     pub fn has_multi_value_headers(&self) -> bool {
         !self.multi_value_headers.is_empty()
     }
 
-    /// Whether this is a health check of the load balancer, and no request of a client.
+    /// Returns `true` if this is a health check of the load balancer, and no request of a client.
     ///
     /// A client can send the same user agent, but not without the load balancer noting its address.
     ///

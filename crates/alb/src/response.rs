@@ -1,11 +1,11 @@
-//! Answers to a load balancer.
+//! Responses to a load balancer.
 
 use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
 use serde::Serialize;
 
 use crate::AlbEvent;
 
-/// Answer to a request that a load balancer forwarded.
+/// Response to a request that a load balancer forwarded.
 ///
 /// A load balancer reads `multiValueHeaders` when its target group has multi-value headers enabled, and `headers` when
 /// not, so an answer is made for its request and has headers in the form that the request had.
@@ -50,38 +50,39 @@ pub struct AlbResponse {
 }
 
 impl AlbResponse {
-    /// Makes an answer without a body.
+    /// Creates a response without a body.
     ///
     /// # Errors
     ///
-    /// When the status code is not one of HTTP, from 100 to 599.
+    /// Returns an error if the status code is not one of HTTP, from 100 to 599.
     pub fn new(event: &AlbEvent, status_code: u16) -> Result<Self, Error> {
         Self::from_parts(event, HttpResponseParts::new(status_code))
     }
 
-    /// Makes an answer with plain text.
+    /// Creates a response with plain text.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new).
+    /// Returns the errors of [`new`](Self::new).
     pub fn text(event: &AlbEvent, status_code: u16, body: impl Into<Str>) -> Result<Self, Error> {
         Self::from_parts(event, HttpResponseParts::text(status_code, body))
     }
 
-    /// Makes an answer with a value as JSON.
+    /// Creates a response with a value as JSON.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new), and when the value has no form in JSON.
+    /// Returns the errors of [`new`](Self::new), and an error if the value has no form in JSON.
     pub fn json<T: Serialize + ?Sized>(event: &AlbEvent, status_code: u16, value: &T) -> Result<Self, Error> {
         Self::from_parts(event, HttpResponseParts::json(status_code, value))
     }
 
-    /// Makes an answer with bytes, which travel in base64.
+    /// Creates a response with bytes, which travel in base64.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new), and when the type of the content cannot be the value of a header.
+    /// Returns the errors of [`new`](Self::new), and an error if the type of the content cannot be the value of a
+    /// header.
     pub fn binary(
         event: &AlbEvent,
         status_code: u16,
@@ -97,8 +98,8 @@ impl AlbResponse {
     ///
     /// # Errors
     ///
-    /// When there are several cookies, and the request has no multi-value headers: they cannot be joined, and a load
-    /// balancer would send the last one alone.
+    /// Returns an error if there are several cookies, and the request has no multi-value headers: they cannot be
+    /// joined, and a load balancer would send the last one alone.
     pub fn for_request(event: &AlbEvent, parts: impl Into<HttpResponseParts>) -> Result<Self, Error> {
         let parts = parts.into();
         let mut response = Self {
@@ -128,7 +129,7 @@ impl AlbResponse {
     ///
     /// # Errors
     ///
-    /// When the name or the value cannot be one of a header.
+    /// Returns an error if the name or the value cannot be one of a header.
     pub fn try_with_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         check_header(&name, &value)?;
@@ -145,7 +146,8 @@ impl AlbResponse {
     ///
     /// # Errors
     ///
-    /// When it cannot be the value of a header, or when it is the second and the request has no multi-value headers.
+    /// Returns an error if it cannot be the value of a header, or if it is the second and the request has no
+    /// multi-value headers.
     pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
         if let Some(headers) = &mut self.multi_value_headers {
@@ -163,7 +165,7 @@ impl AlbResponse {
     ///
     /// # Errors
     ///
-    /// When it does not begin with the status code, or has a line break.
+    /// Returns an error if it does not begin with the status code, or has a line break.
     pub fn try_with_status_description(mut self, description: impl Into<Str>) -> Result<Self, Error> {
         let description = description.into();
         let code = description.split(' ').next().and_then(|code| code.parse().ok());

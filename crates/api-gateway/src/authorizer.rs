@@ -16,9 +16,9 @@ string_enum! {
     }
 }
 
-/// Question to a `TOKEN` authorizer of a REST API.
+/// Input of a `TOKEN` authorizer of a REST API.
 ///
-/// Answer it with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse).
+/// Respond with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse).
 ///
 /// See [Input to an API Gateway Lambda authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html).
 ///
@@ -61,15 +61,15 @@ impl ApiGatewayAuthorizerTokenEvent {
     ///
     /// # Errors
     ///
-    /// When it is not the ARN of a route.
+    /// Returns an error if it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
         ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
 }
 
-/// Question to a `REQUEST` authorizer of a REST or WebSocket API, or of an HTTP API with payload format 1.0.
+/// Input of a `REQUEST` authorizer of a REST or WebSocket API, or of an HTTP API with payload format 1.0.
 ///
-/// Answer it with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse), which for WebSocket APIs
+/// Respond with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse), which for WebSocket APIs
 /// is built by [`ApiGatewayAuthorizerResponseWebSocket`](crate::ApiGatewayAuthorizerResponseWebSocket). Cookies and
 /// queries are read by the methods of [`HttpEvent`].
 ///
@@ -131,7 +131,7 @@ impl ApiGatewayAuthorizerRequestEvent {
     ///
     /// # Errors
     ///
-    /// When it is not the ARN of a route.
+    /// Returns an error if it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
         ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
@@ -151,9 +151,9 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
     }
 }
 
-/// Question to a Lambda authorizer of an HTTP API with payload format 2.0.
+/// Input of a Lambda authorizer of an HTTP API with payload format 2.0.
 ///
-/// Answer it with an [`ApiGatewayAuthorizerResponseV2`](crate::ApiGatewayAuthorizerResponseV2) where simple responses
+/// Respond with an [`ApiGatewayAuthorizerResponseV2`](crate::ApiGatewayAuthorizerResponseV2) where simple responses
 /// are enabled, or else with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse). Cookies and
 /// queries are read by the methods of [`HttpEvent`].
 ///
@@ -210,7 +210,7 @@ impl ApiGatewayAuthorizerEventV2 {
     ///
     /// # Errors
     ///
-    /// When it is not the ARN of a route.
+    /// Returns an error if it is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
         ApiGatewayRouteArn::parse(&self.route_arn).map_err(|error| error.at(Self::NAME, "routeArn"))
     }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::ApiGatewayRouteArn;
 
-/// Answer of an authorizer in the form of an IAM policy, for REST and WebSocket APIs, and for HTTP APIs.
+/// Response of an authorizer in the form of an IAM policy, for REST and WebSocket APIs, and for HTTP APIs.
 ///
 /// Build it with [`from_route_arn`](Self::from_route_arn), for WebSocket APIs with
 /// [`ApiGatewayAuthorizerResponseWebSocket`]. API Gateway keeps the answer for other calls with the same token: a
@@ -110,11 +110,11 @@ closed_enum! {
 }
 
 impl ApiGatewayAuthorizerResponse {
-    /// Begins an answer for the API and the stage of a route, whose ARN is in the event.
+    /// Starts a response for the API and the stage of a route, whose ARN is in the event.
     ///
     /// # Errors
     ///
-    /// When the text is not the ARN of a route.
+    /// Returns an error if the text is not the ARN of a route.
     pub fn from_route_arn(
         arn: &str,
         principal_id: impl Into<Str>,
@@ -122,14 +122,14 @@ impl ApiGatewayAuthorizerResponse {
         Ok(Self::builder(ApiGatewayRouteArn::parse(arn)?, principal_id))
     }
 
-    /// Begins an answer for an API and a stage; method and resource of the ARN do not matter.
+    /// Starts a response for an API and a stage; method and resource of the ARN do not matter.
     ///
     /// A `*` as region, API or stage stands for any text, beyond slashes too, and so for more than it seems.
     pub fn builder(api: ApiGatewayRouteArn, principal_id: impl Into<Str>) -> ApiGatewayAuthorizerResponseBuilder {
         ApiGatewayAuthorizerResponseBuilder(Policy::new(api, principal_id.into()))
     }
 
-    /// Makes the answer that denies everything to a caller who is not known.
+    /// Creates the response that denies everything to a caller who is not known.
     ///
     /// ```
     /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
@@ -149,7 +149,7 @@ impl ApiGatewayAuthorizerResponse {
     }
 }
 
-/// Begun answer of an authorizer of a REST or HTTP API: add routes, then [`build`](Self::build) it.
+/// Builder for a response of an authorizer of a REST or HTTP API: add routes, then call [`build`](Self::build).
 ///
 /// Paths may have letters, digits and `/ . - _ * { } +`. A `*` stands for any text, beyond slashes too.
 #[derive(Clone, Debug)]
@@ -230,7 +230,7 @@ impl ApiGatewayAuthorizerResponseBuilder {
     }
 }
 
-/// Begun answer of an authorizer of a WebSocket API: add routes, then [`build`](Self::build) it.
+/// Builder for a response of an authorizer of a WebSocket API: add routes, then call [`build`](Self::build).
 ///
 /// See [Control access to WebSocket APIs with AWS Lambda REQUEST authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html).
 ///
@@ -247,16 +247,16 @@ impl ApiGatewayAuthorizerResponseBuilder {
 pub struct ApiGatewayAuthorizerResponseWebSocket(Policy);
 
 impl ApiGatewayAuthorizerResponseWebSocket {
-    /// Begins an answer for the API and the stage of a route, whose ARN is in the event.
+    /// Starts a response for the API and the stage of a route, whose ARN is in the event.
     ///
     /// # Errors
     ///
-    /// When the text is not the ARN of a WebSocket route.
+    /// Returns an error if the text is not the ARN of a WebSocket route.
     pub fn from_route_arn(arn: &str, principal_id: impl Into<Str>) -> Result<Self, Error> {
         Ok(Self::new(ApiGatewayRouteArn::parse_websocket(arn)?, principal_id))
     }
 
-    /// Begins an answer for an API and a stage; the resource of the ARN does not matter.
+    /// Starts a response for an API and a stage; the resource of the ARN does not matter.
     pub fn new(api: ApiGatewayRouteArn, principal_id: impl Into<Str>) -> Self {
         Self(Policy::new(api, principal_id.into()))
     }
@@ -433,7 +433,7 @@ fn invalid(message: &str) -> Error {
     Error::new(ErrorKind::Invalid, message).at(ApiGatewayAuthorizerResponse::NAME, "")
 }
 
-/// Answer of an authorizer of an HTTP API with payload format 2.0 and simple responses: yes or no.
+/// Response of an authorizer of an HTTP API with payload format 2.0 and simple responses: yes or no.
 ///
 /// See [Control access to HTTP APIs with AWS Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html#http-api-lambda-authorizer.payload-format-response).
 ///
@@ -454,7 +454,7 @@ pub struct ApiGatewayAuthorizerResponseV2 {
 }
 
 impl ApiGatewayAuthorizerResponseV2 {
-    /// Makes an answer.
+    /// Creates a response.
     pub fn new(is_authorized: bool) -> Self {
         Self { is_authorized, context: None }
     }

@@ -9,7 +9,7 @@ use crate::ApiGatewayEventRequestContext;
 
 /// Request to a REST API, or to an HTTP API with payload format 1.0.
 ///
-/// Answer it with an [`ApiGatewayProxyResponse`]. Bodies, cookies and queries are read by the methods of [`HttpEvent`].
+/// Respond with an [`ApiGatewayProxyResponse`]. Bodies, cookies and queries are read by the methods of [`HttpEvent`].
 ///
 /// See [Input format of a Lambda function for proxy integration](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format).
 ///
@@ -67,8 +67,8 @@ pub struct ApiGatewayProxyEvent {
 }
 
 impl ApiGatewayProxyEvent {
-    /// Whether something else than the method tells that this is the event: a path, which payload 2.0 and VPC Lattice
-    /// write under other names or with another version, or the connection of a WebSocket.
+    /// Returns `true` if something else than the method tells that this is the event: a path, which payload 2.0 and VPC
+    /// Lattice write under other names or with another version, or the connection of a WebSocket.
     fn names_route(&self) -> bool {
         let has_path = !self.path.is_empty() || !self.resource.is_empty();
         (has_path && self.version.as_deref() != Some("2.0")) || self.request_context.connection_id.is_some()
@@ -91,7 +91,7 @@ impl HttpEvent for ApiGatewayProxyEvent {
     }
 }
 
-/// Answer to a request to a REST API, or to an HTTP API with payload format 1.0.
+/// Response to a request to a REST API, or to an HTTP API with payload format 1.0.
 ///
 /// A binary body needs a REST API that lists its type among the binary media types.
 ///
@@ -139,7 +139,7 @@ impl ApiGatewayProxyResponse {
     ///
     /// # Errors
     ///
-    /// When the name or the value cannot be one of a header.
+    /// Returns an error if the name or the value cannot be one of a header.
     pub fn try_with_multi_value_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         HttpResponseParts::check_header(&name, &value).map_err(|error| error.at(Self::NAME, "multi_value_headers"))?;
@@ -151,7 +151,7 @@ impl ApiGatewayProxyResponse {
     ///
     /// # Errors
     ///
-    /// When it cannot be the value of a header.
+    /// Returns an error if it cannot be the value of a header.
     pub fn try_with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
         self.try_with_multi_value_header("set-cookie", cookie)
     }

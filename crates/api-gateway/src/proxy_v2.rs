@@ -11,7 +11,7 @@ use crate::ApiGatewayRequestContextV2;
 
 /// Request to an HTTP API with payload format 2.0.
 ///
-/// Answer it with an [`ApiGatewayProxyResponseV2`]. Bodies, cookies and queries are read by the methods of
+/// Respond with an [`ApiGatewayProxyResponseV2`]. Bodies, cookies and queries are read by the methods of
 /// [`HttpEvent`]. The format has no multi-value headers and queries: API Gateway joins several values with commas.
 ///
 /// See [Create AWS Lambda proxy integrations for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html).
@@ -86,7 +86,7 @@ impl HttpEvent for ApiGatewayProxyEventV2 {
     }
 }
 
-/// Answer to a request to an HTTP API with payload format 2.0, or to a function URL.
+/// Response to a request to an HTTP API with payload format 2.0, or to a function URL.
 ///
 /// See [Lambda function response for format 2.0](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.v2).
 ///
@@ -129,7 +129,7 @@ impl ApiGatewayProxyResponseV2 {
     ///
     /// # Errors
     ///
-    /// When it cannot be the value of a header.
+    /// Returns an error if it cannot be the value of a header.
     pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
         HttpResponseParts::check_header("set-cookie", &cookie).map_err(|error| error.at(Self::NAME, "cookies"))?;

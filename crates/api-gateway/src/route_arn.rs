@@ -72,7 +72,7 @@ impl ApiGatewayRouteArn {
     ///
     /// # Errors
     ///
-    /// When the text is not such an ARN.
+    /// Returns an error if the text is not such an ARN.
     pub fn parse(arn: &str) -> Result<Self, Error> {
         let wrong = "not the ARN of a route: expected arn:partition:execute-api:region:account:api/stage/method/path";
         let (arn, route) = Self::split(arn).ok_or_else(|| Error::new(ErrorKind::Invalid, wrong))?;
@@ -87,7 +87,7 @@ impl ApiGatewayRouteArn {
     ///
     /// # Errors
     ///
-    /// When the text is not such an ARN.
+    /// Returns an error if the text is not such an ARN.
     ///
     /// ```
     /// use lambda_event_sources_api_gateway::ApiGatewayRouteArn;

@@ -150,7 +150,7 @@ impl ApiGatewayWebSocketEventRequestContext {
     }
 }
 
-/// Answer to what happened on a connection to a WebSocket API.
+/// Response to what happened on a connection to a WebSocket API.
 ///
 /// When a client connects, any status code other than 2xx refuses the connection. A body reaches the client only if the
 /// route has a route response.
@@ -184,7 +184,7 @@ impl ApiGatewayWebSocketResponse {
     ///
     /// # Errors
     ///
-    /// When it cannot be the value of a header.
+    /// Returns an error if it cannot be the value of a header.
     pub fn try_with_subprotocol(self, subprotocol: impl Into<Str>) -> Result<Self, Error> {
         self.try_with_header("Sec-WebSocket-Protocol", subprotocol)
     }

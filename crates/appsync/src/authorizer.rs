@@ -59,7 +59,7 @@ pub struct AppSyncAuthorizerEventRequestContext {
     pub channel: Option<Str>,
 }
 
-/// Answer of a Lambda authorizer. The default denies.
+/// Response of a Lambda authorizer. The default denies.
 ///
 /// See [Configuring authorization and authentication to secure your GraphQL APIs](https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization).
 ///
@@ -94,7 +94,7 @@ pub struct AppSyncAuthorizerResponse {
 const LARGEST_CONTEXT: usize = 5 * 1024 * 1024;
 
 impl AppSyncAuthorizerResponse {
-    /// Makes an answer that lets the request go on, or not.
+    /// Creates a response that lets the request go on, or not.
     pub fn new(is_authorized: bool) -> Self {
         Self { is_authorized, ..Self::default() }
     }
@@ -110,7 +110,7 @@ impl AppSyncAuthorizerResponse {
     ///
     /// # Errors
     ///
-    /// When it is neither: AppSync would not deny it.
+    /// Returns an error if it is neither: AppSync would not deny it.
     pub fn try_with_denied_field(mut self, field: impl Into<Str>) -> Result<Self, Error> {
         let field = field.into();
         if !is_field(&field) {
@@ -126,7 +126,8 @@ impl AppSyncAuthorizerResponse {
     ///
     /// # Errors
     ///
-    /// When the value is an object or a list, which AppSync does not support, or when the context is larger than 5 MB.
+    /// Returns an error if the value is an object or a list, which AppSync does not support, or if the context is
+    /// larger than 5 MB.
     pub fn try_with_resolver_context(mut self, key: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
         let value = value.into();
         if value.is_object() || value.is_array() {
@@ -141,7 +142,7 @@ impl AppSyncAuthorizerResponse {
     ///
     /// # Errors
     ///
-    /// When the context is larger than 5 MB.
+    /// Returns an error if the context is larger than 5 MB.
     pub fn try_with_handler_context(mut self, key: impl Into<Str>, value: impl Into<String>) -> Result<Self, Error> {
         add_to_context(&mut self.handler_context, key, Value::String(value.into()), "handlerContext")?;
         Ok(self)
@@ -154,7 +155,7 @@ fn add_to_context(context: &mut Option<Dict>, key: impl Into<Str>, value: Value,
     check_json_size(context, LARGEST_CONTEXT).map_err(|error| error.at(AppSyncAuthorizerResponse::NAME, path))
 }
 
-/// Whether the text is `Type.field` or ends like the ARN of a field, `…/types/Type/fields/field`.
+/// Returns `true` if the text is `Type.field` or ends like the ARN of a field, `…/types/Type/fields/field`.
 fn is_field(text: &str) -> bool {
     let (type_name, field) = match text.strip_prefix("arn:") {
         Some(arn) => {
@@ -168,7 +169,7 @@ fn is_field(text: &str) -> bool {
     is_name(type_name) && is_name(field)
 }
 
-/// Whether the text is a name in GraphQL.
+/// Returns `true` if the text is a name in GraphQL.
 fn is_name(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && text.bytes().next().is_some_and(|first| !first.is_ascii_digit())

@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, RawJson, Str, data_class, string_enum};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     AppSyncIdentity,
@@ -39,7 +39,6 @@ pub struct AppSyncResolverEventsEvent {
     #[data_class(required)]
     pub info: AppSyncResolverEventsInfo,
     /// What was published; empty for a subscription.
-    #[data_class(display_with = shown_events)]
     pub events: Vec<AppSyncIncomingEvent>,
     /// Caller; absent when the API authorizes by API key.
     pub identity: Option<AppSyncIdentity>,
@@ -60,13 +59,6 @@ pub struct AppSyncResolverEventsEvent {
 }
 
 context_methods!(AppSyncResolverEventsEvent);
-
-impl AppSyncResolverEventsEvent {
-    /// A subscription shows as one event with nothing in it.
-    fn shown_events(&self) -> Value {
-        if self.events.is_empty() { json!([{}]) } else { serde_json::to_value(&self.events).unwrap_or_default() }
-    }
-}
 
 /// Channel of an Event API, and what is done to it.
 #[data_class(derived(channel_path, channel_segments), recognized_by = channel || self.names_operation())]
@@ -127,11 +119,11 @@ string_enum! {
 pub struct AppSyncIncomingEvent {
     /// Identifier that AppSync gave the event: the answer names it.
     pub id: Str,
-    /// What the client sent: read it as a type of yours with `to`.
+    /// What the client sent: read it as your own type with `to`.
     pub payload: RawJson,
 }
 
-/// Answer to published events, or the refusal of a subscription.
+/// Response to published events, or the refusal of a subscription.
 ///
 /// Events that the answer does not name are not broadcast. A subscription is accepted by answering `None`, and refused
 /// by an answer with an error. To refuse with HTTP status 403, let the function fail with an error of the type
@@ -160,12 +152,12 @@ pub struct AppSyncEventsResponse {
 }
 
 impl AppSyncEventsResponse {
-    /// Makes an answer without events: as it stands, nothing is broadcast.
+    /// Creates a response without events: as it stands, nothing is broadcast.
     pub fn new() -> Self {
         Self { events: Some(Vec::new()), error: None }
     }
 
-    /// Makes an answer that broadcasts all events as they came.
+    /// Creates a response that broadcasts all events as they came.
     pub fn forward(event: &AppSyncResolverEventsEvent) -> Self {
         let outgoing = |event: &AppSyncIncomingEvent| AppSyncOutgoingEvent {
             id: event.id.clone(),
@@ -175,7 +167,7 @@ impl AppSyncEventsResponse {
         event.events.iter().map(outgoing).collect()
     }
 
-    /// Makes an answer that fails all of the request: nothing is broadcast, or the subscription is refused.
+    /// Creates a response that fails all of the request: nothing is broadcast, or the subscription is refused.
     pub fn failed(error: impl Into<Str>) -> Self {
         Self { events: None, error: Some(error.into()) }
     }
@@ -205,21 +197,21 @@ pub struct AppSyncOutgoingEvent {
 }
 
 impl AppSyncOutgoingEvent {
-    /// Makes an event to broadcast, with the identifier of the one that it answers.
+    /// Creates an event to broadcast, with the identifier of the one that it answers.
     ///
     /// # Errors
     ///
-    /// When the identifier is empty, or the payload has no form in JSON.
+    /// Returns an error if the identifier is empty, or the payload has no form in JSON.
     pub fn new<T: Serialize + ?Sized>(id: impl Into<Str>, payload: &T) -> Result<Self, Error> {
         let payload = RawJson::new(payload).map_err(|error| error.at(Self::NAME, "payload"))?;
         Ok(Self { payload, ..Self::with_id(id.into())? })
     }
 
-    /// Makes the failure of a single event: its publisher gets the error, and nobody else anything.
+    /// Creates the failure of a single event: its publisher gets the error, and nobody else anything.
     ///
     /// # Errors
     ///
-    /// When the identifier is empty.
+    /// Returns an error if the identifier is empty.
     pub fn failed(id: impl Into<Str>, error: impl Into<Str>) -> Result<Self, Error> {
         Ok(Self { error: Some(error.into()), ..Self::with_id(id.into())? })
     }

@@ -1,7 +1,6 @@
 //! Resolvers: a field of a GraphQL API that a function gives the value of.
 
 use lambda_event_sources_base::{Dict, RawJson, Str, data_class};
-use serde_json::Value;
 
 use crate::{
     AppSyncIdentity,
@@ -39,12 +38,11 @@ use crate::{
     prev_result
 ), recognized_by = arguments || self.names_field())]
 pub struct AppSyncResolverEvent {
-    /// Arguments of the field: read them as a type of yours with `to`.
+    /// Arguments of the field: read them as your own type with `to`.
     pub arguments: RawJson,
     /// Caller; absent when the API authorizes by API key.
     pub identity: Option<AppSyncIdentity>,
     /// Value of the parent, as it was resolved; null for fields of `Query`, `Mutation` and `Subscription`.
-    #[data_class(display_with = shown_source)]
     pub source: RawJson,
     /// HTTP request that carried the operation.
     #[data_class(hidden)]
@@ -86,7 +84,8 @@ impl AppSyncResolverEvent {
         self.info.as_ref().filter(|info| **info != AppSyncResolverEventInfo::default())
     }
 
-    /// Whether the event is one of a resolver even without arguments. The `info` of AppSync Events is empty to us.
+    /// Returns `true` if the event is one of a resolver even without arguments. The `info` of AppSync Events is empty
+    /// to us.
     fn names_field(&self) -> bool {
         self.direct_info().is_some() || !self.field_name().is_empty() || !self.type_name().is_empty()
     }
@@ -97,15 +96,6 @@ impl AppSyncResolverEvent {
 
     fn shown_field_name(&self) -> Option<&str> {
         unless_empty(self.field_name())
-    }
-
-    /// The parent of a top-level field has nothing to show.
-    fn shown_source(&self) -> RawJson {
-        if self.source.is_null() {
-            RawJson::new(&Dict::<Value>::new()).unwrap_or_default()
-        } else {
-            self.source.clone()
-        }
     }
 
     /// Amplify's form shown as the direct one.
@@ -137,7 +127,7 @@ pub struct AppSyncResolverEventInfo {
 }
 
 impl AppSyncResolverEventInfo {
-    /// Whether the client selects a field, by its path in [`selection_set_list`](Self::selection_set_list).
+    /// Returns `true` if the client selects a field, by its path in [`selection_set_list`](Self::selection_set_list).
     pub fn selects(&self, path: &str) -> bool {
         self.selection_set_list.iter().any(|selected| selected == path)
     }

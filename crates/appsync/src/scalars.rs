@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use lambda_event_sources_base::{Error, ErrorKind, Timestamp};
 use uuid::Uuid;
 
-/// Makes a scalar of type `ID`: a random UUID.
+/// Creates a scalar of type `ID`: a random UUID.
 ///
 /// ```
 /// use lambda_event_sources_appsync::make_id;
@@ -23,7 +23,7 @@ pub fn make_id() -> String {
 ///
 /// # Errors
 ///
-/// When the offset is more than 18 hours, or the year is not one of 1 to 9999.
+/// Returns an error if the offset is more than 18 hours, or the year is not one of 1 to 9999.
 ///
 /// ```
 /// use lambda_event_sources_appsync::aws_date;
@@ -41,7 +41,7 @@ pub fn aws_date(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
 ///
 /// # Errors
 ///
-/// As [`aws_date`].
+/// Returns the errors of [`aws_date`].
 pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
     aws_date(&now()?, timezone_offset)
 }
@@ -51,7 +51,7 @@ pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
 ///
 /// # Errors
 ///
-/// As [`aws_date`].
+/// Returns the errors of [`aws_date`].
 ///
 /// ```
 /// use lambda_event_sources_appsync::aws_time;
@@ -69,7 +69,7 @@ pub fn aws_time(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
 ///
 /// # Errors
 ///
-/// As [`aws_date`].
+/// Returns the errors of [`aws_date`].
 pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
     aws_time(&now()?, timezone_offset)
 }
@@ -79,7 +79,7 @@ pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
 ///
 /// # Errors
 ///
-/// As [`aws_date`].
+/// Returns the errors of [`aws_date`].
 ///
 /// ```
 /// use lambda_event_sources_appsync::aws_datetime;
@@ -97,7 +97,7 @@ pub fn aws_datetime(at: &Timestamp, timezone_offset: i32) -> Result<String, Erro
 ///
 /// # Errors
 ///
-/// As [`aws_date`].
+/// Returns the errors of [`aws_date`].
 pub fn aws_datetime_now(timezone_offset: i32) -> Result<String, Error> {
     aws_datetime(&now()?, timezone_offset)
 }
@@ -120,7 +120,7 @@ pub fn aws_timestamp(at: &Timestamp) -> i64 {
 ///
 /// # Errors
 ///
-/// When the system's clock is set to an instant that no timestamp holds.
+/// Returns an error if the system's clock is set to an instant that no timestamp holds.
 pub fn aws_timestamp_now() -> Result<i64, Error> {
     Ok(aws_timestamp(&now()?))
 }

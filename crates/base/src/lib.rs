@@ -5,7 +5,7 @@
 //!
 //! - [`Str`] is the type of text, [`Dict`] of open objects, [`Headers`] of HTTP headers, [`Sensitive`] of secrets;
 //! - [`Base64Data`], [`JsonText`], [`RawJson`] and [`Timestamp`] are encodings, decoded by a method;
-//! - [`string_enum!`] makes open enums;
+//! - [`string_enum!`] makes open enums, and [`closed_enum!`] closed ones for responses;
 //! - [`from_slice`], [`from_str`] and [`from_value`] parse an event, with an [`Error`] that says where;
 //! - [`BatchResponse`] answers a batch of SQS, Kinesis or DynamoDB;
 //! - `HttpEvent`, behind the feature `http-event`, is what all HTTP requests share, and `HttpResponseParts` all answers;

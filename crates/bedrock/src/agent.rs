@@ -171,7 +171,7 @@ pub struct BedrockAgentRequestMedia {
     pub properties: Vec<BedrockAgentProperty>,
 }
 
-/// Answer to a [`BedrockAgentEvent`].
+/// Response to a [`BedrockAgentEvent`].
 ///
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html#agents-lambda-response).
 ///
@@ -229,7 +229,7 @@ pub struct BedrockApiResponse {
 session_setters!(BedrockResponse);
 
 impl BedrockResponse {
-    /// Makes an answer to an event, with status 200 and no body yet.
+    /// Creates a response to an event, with status 200 and no body yet.
     pub fn new(event: &BedrockAgentEvent) -> Self {
         let response = BedrockApiResponse {
             action_group: event.action_group.clone(),
@@ -245,7 +245,7 @@ impl BedrockResponse {
     ///
     /// # Errors
     ///
-    /// When the code is not one of 100 to 599.
+    /// Returns an error if the code is not one of 100 to 599.
     pub fn try_with_status_code(mut self, status_code: u16) -> Result<Self, Error> {
         if !(100..=599).contains(&status_code) {
             let error = Error::new(ErrorKind::Invalid, "a status code is 100 to 599");
@@ -259,7 +259,7 @@ impl BedrockResponse {
     ///
     /// # Errors
     ///
-    /// When the body has no form in JSON.
+    /// Returns an error if the body has no form in JSON.
     pub fn try_with_json_body<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error> {
         let body = json_text(body).map_err(|error| error.at(Self::NAME, "body"))?;
         Ok(self.with_body("application/json", body))

@@ -62,17 +62,17 @@ impl BedrockAgentFunctionEvent {
         self.parameters.iter().rev().find(|parameter| parameter.name == name)
     }
 
-    /// Reads the parameters as the fields of a type of yours, each as the type that the function declares.
+    /// Reads the parameters as the fields of your own type, each as the type that the function declares.
     ///
     /// # Errors
     ///
-    /// When the parameters do not fit the type.
+    /// Returns an error if the parameters do not fit the type.
     pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         properties_json(&self.parameters).map_err(|error| error.at(Self::NAME, "parameters"))
     }
 }
 
-/// Answer to a [`BedrockAgentFunctionEvent`].
+/// Response to a [`BedrockAgentFunctionEvent`].
 ///
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html#agents-lambda-response).
 ///
@@ -150,7 +150,7 @@ string_enum! {
 session_setters!(BedrockFunctionResponse);
 
 impl BedrockFunctionResponse {
-    /// Makes an answer to an event, with text that the model reads and the attributes of the event.
+    /// Creates a response to an event, with text that the model reads and the attributes of the event.
     pub fn new(event: &BedrockAgentFunctionEvent, body: impl Into<Str>) -> Self {
         let body = BedrockResponseBody { body: body.into() };
         let result =
@@ -169,11 +169,11 @@ impl BedrockFunctionResponse {
         }
     }
 
-    /// Makes an answer to an event, with a value that the model reads as JSON.
+    /// Creates a response to an event, with a value that the model reads as JSON.
     ///
     /// # Errors
     ///
-    /// When the value has no form in JSON.
+    /// Returns an error if the value has no form in JSON.
     pub fn json<T: Serialize + ?Sized>(event: &BedrockAgentFunctionEvent, body: &T) -> Result<Self, Error> {
         json_text(body).map(|body| Self::new(event, body)).map_err(|error| error.at(Self::NAME, "body"))
     }
@@ -182,7 +182,7 @@ impl BedrockFunctionResponse {
     ///
     /// # Errors
     ///
-    /// When the state is one that Bedrock does not know.
+    /// Returns an error if the state is one that Bedrock does not know.
     pub fn try_with_response_state(mut self, state: BedrockResponseState) -> Result<Self, Error> {
         if matches!(state, BedrockResponseState::Unknown(_)) {
             return Err(Error::new(ErrorKind::Invalid, "the state is neither FAILURE nor REPROMPT")

@@ -59,11 +59,11 @@ string_enum! {
 }
 
 impl BedrockKnowledgeBaseConfiguration {
-    /// Makes a configuration for a knowledge base, by its identifier.
+    /// Creates a configuration for a knowledge base, by its identifier.
     ///
     /// # Errors
     ///
-    /// When the identifier is not one of up to ten letters and digits.
+    /// Returns an error if the identifier is not one of up to ten letters and digits.
     pub fn new(knowledge_base_id: impl Into<Str>) -> Result<Self, Error> {
         let knowledge_base_id = knowledge_base_id.into();
         let is_valid = (1..=10).contains(&knowledge_base_id.len())
@@ -78,7 +78,7 @@ impl BedrockKnowledgeBaseConfiguration {
     ///
     /// # Errors
     ///
-    /// When the number is not one of 1 to 100.
+    /// Returns an error if the number is not one of 1 to 100.
     pub fn try_with_number_of_results(mut self, number: u32) -> Result<Self, Error> {
         if !(1..=100).contains(&number) {
             return Err(invalid("the number of results is 1 to 100", "numberOfResults"));
@@ -98,7 +98,7 @@ impl BedrockKnowledgeBaseConfiguration {
     ///
     /// # Errors
     ///
-    /// When the filter has no form in JSON.
+    /// Returns an error if the filter has no form in JSON.
     pub fn try_with_filter<T: Serialize + ?Sized>(mut self, filter: &T) -> Result<Self, Error> {
         self.search().filter = RawJson::new(filter).map_err(|error| error.at(Self::NAME, "filter"))?;
         Ok(self)

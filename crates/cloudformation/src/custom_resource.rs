@@ -37,7 +37,7 @@ pub struct CloudFormationCustomResourceEvent {
     pub physical_resource_id: Str,
     /// Type of the resource, such as `Custom::KafkaTopic`.
     pub resource_type: Str,
-    /// Properties of the resource in the template: as a type of yours by `resource_properties.json::<T>()`.
+    /// Properties of the resource in the template: as your own type by `resource_properties.json::<T>()`.
     ///
     /// CloudFormation writes numbers and booleans as text.
     pub resource_properties: Dict,

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::CloudFormationCustomResourceEvent;
 
-/// Answer to a request of CloudFormation.
+/// Response to a request of CloudFormation.
 ///
 /// See [Custom resource response objects](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html).
 ///
@@ -65,7 +65,7 @@ impl CloudFormationCustomResourceResponse {
     ///
     /// # Errors
     ///
-    /// When the identifier is empty or longer than 1,024 bytes.
+    /// Returns an error if the identifier is empty or longer than 1,024 bytes.
     pub fn success(
         event: &CloudFormationCustomResourceEvent,
         physical_resource_id: impl Into<Str>,
@@ -128,7 +128,7 @@ impl CloudFormationCustomResourceResponse {
     ///
     /// # Errors
     ///
-    /// When it is longer than [`MAX_BYTES`](Self::MAX_BYTES), which CloudFormation would not take.
+    /// Returns an error if it is longer than [`MAX_BYTES`](Self::MAX_BYTES), which CloudFormation would not take.
     pub fn to_json(&self) -> Result<String, Error> {
         let json = check_json_size(self, Self::MAX_BYTES).and_then(|()| json_text(self));
         json.map(String::from).map_err(|error| error.at(Self::NAME, ""))

@@ -42,11 +42,11 @@ enum Failure {
 }
 
 impl CloudFormationResponseSender {
-    /// Makes a sender.
+    /// Creates a sender.
     ///
     /// # Errors
     ///
-    /// When the system's TLS cannot be set up.
+    /// Returns an error if the system's TLS cannot be set up.
     pub fn new() -> Result<Self, Error> {
         let client = Client::builder()
             .timeout(Duration::from_secs(10))
@@ -65,8 +65,8 @@ impl CloudFormationResponseSender {
     ///
     /// # Errors
     ///
-    /// When the response is too large, when the event has no URL, when the other side refuses, or when all tries
-    /// failed.
+    /// Returns an error if the response is too large, if the event has no URL, if the other side refuses, or if all
+    /// tries failed.
     pub async fn send(
         &self,
         event: &CloudFormationCustomResourceEvent,

@@ -4,7 +4,7 @@ use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-/// Question of a dashboard what a custom widget shows, or what parameters it has.
+/// Request of a dashboard for the content of a custom widget, or for its documentation.
 ///
 /// The widget's own parameters stand beside these properties: read them with
 /// [`DictWrapper`](lambda_event_sources_base::DictWrapper), or from `widget_context.params`.

@@ -151,7 +151,8 @@ pub struct CloudWatchLogsDecodedData {
 }
 
 impl CloudWatchLogsDecodedData {
-    /// Whether this is a check by CloudWatch that the destination can be reached, and no log events of a program.
+    /// Returns `true` if this is a check by CloudWatch that the destination can be reached, and no log events of a
+    /// program.
     pub fn is_control_message(&self) -> bool {
         self.message_type == CloudWatchLogsMessageType::ControlMessage
     }

@@ -5,7 +5,7 @@ use lambda_event_sources_base::{Dict, Str, data_class};
 use crate::{CognitoChallengeName, CognitoChallengeResult, CognitoUserAttributes};
 
 trigger_event! {
-    /// Question what comes next in a custom authentication: a challenge, tokens, or the end.
+    /// Request to define the next step of a custom authentication: a challenge, tokens, or the end.
     ///
     /// See [Define auth challenge Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html).
     ///

@@ -97,12 +97,12 @@ impl CognitoUserAttributes {
         Self(Dict::new())
     }
 
-    /// Whether the e-mail address is verified; `None` when the event does not say.
+    /// Returns `true` if the e-mail address is verified; `None` when the event does not say.
     pub fn email_verified(&self) -> Option<bool> {
         self.text("email_verified")?.parse().ok()
     }
 
-    /// Whether the phone number is verified; `None` when the event does not say.
+    /// Returns `true` if the phone number is verified; `None` when the event does not say.
     pub fn phone_number_verified(&self) -> Option<bool> {
         self.text("phone_number_verified")?.parse().ok()
     }
@@ -121,7 +121,7 @@ impl CognitoUserAttributes {
     ///
     /// # Errors
     ///
-    /// When the attribute is not JSON of this form.
+    /// Returns an error if the attribute is not JSON of this form.
     ///
     /// ```
     /// use lambda_event_sources_cognito::CognitoUserAttributes;

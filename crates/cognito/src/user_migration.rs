@@ -5,7 +5,7 @@ use lambda_event_sources_base::{Dict, Sensitive, Str, data_class, string_enum};
 use crate::{CognitoUserAttributes, CognitoUserStatus};
 
 trigger_event! {
-    /// Question whether you know a user whom the pool does not have, and would bring the user over.
+    /// Request to migrate a user whom the pool does not have.
     ///
     /// Answer with the user's attributes. An error says that the user is not yours.
     ///

@@ -5,7 +5,7 @@ use lambda_event_sources_base::{Dict, Sensitive, Str, data_class};
 use crate::CognitoUserAttributes;
 
 trigger_event! {
-    /// Question whether the answer to a custom challenge is correct.
+    /// Request to verify the answer to a custom challenge.
     ///
     /// See [Verify auth challenge response Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-verify-auth-challenge-response.html).
     ///

@@ -115,7 +115,7 @@ impl AwsConfigConfigurationChanged {
     ///
     /// # Errors
     ///
-    /// When the message has none, or a value in it is of a wrong kind.
+    /// Returns an error if the message has none, or a value in it is of a wrong kind.
     pub fn configuration_item(&self) -> Result<AwsConfigConfigurationItemChanged, Error> {
         let item = self.raw_configuration_item.json();
         item.map_err(|error: Error| error.at(Self::NAME, "configurationItem"))
@@ -226,7 +226,7 @@ impl AwsConfigOversizedConfiguration {
     ///
     /// # Errors
     ///
-    /// When the message has none, or a value in it is of a wrong kind.
+    /// Returns an error if the message has none, or a value in it is of a wrong kind.
     pub fn configuration_item_summary(&self) -> Result<AwsConfigOversizedConfigurationItemSummary, Error> {
         let summary = self.raw_configuration_item_summary.json();
         summary.map_err(|error: Error| error.at(Self::NAME, "configurationItemSummary"))

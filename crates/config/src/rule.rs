@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::AwsConfigInvokingEvent;
 
-/// Question of AWS Config to a custom rule: whether a resource, or the account, complies.
+/// Request to evaluate a custom rule of AWS Config, for a resource or for the account.
 ///
 /// The answer is not what the function returns: it is reported to AWS Config by `PutEvaluations`, with the
 /// [`result_token`](Self::result_token).
@@ -33,8 +33,7 @@ use crate::AwsConfigInvokingEvent;
 /// ```
 #[data_class(derived(
     invoking_event,
-    rule_parameters = rule_parameters_json::<Value>,
-    evalution_mode = misspelt_evaluation_mode))]
+    rule_parameters = rule_parameters_json::<Value>))]
 pub struct AwsConfigRuleEvent {
     /// Version of the event's format: `1.0`.
     pub version: Str,
@@ -60,6 +59,7 @@ pub struct AwsConfigRuleEvent {
     #[data_class(name = "accountId")]
     pub accountid: Str,
     /// Whether existing or planned resources are evaluated; absent in older events.
+    #[doc(alias = "evalution_mode")]
     pub evaluation_mode: Option<AwsConfigEvaluationMode>,
 }
 
@@ -83,11 +83,6 @@ impl AwsConfigRuleEvent {
         let parameters =
             if self.raw_rule_parameters.is_empty() { from_str("{}") } else { self.raw_rule_parameters.json() };
         parameters.map_err(|error: Error| error.at(Self::NAME, "ruleParameters"))
-    }
-
-    /// The name that Powertools for AWS Lambda (Python) gives the property.
-    fn misspelt_evaluation_mode(&self) -> Option<&AwsConfigEvaluationMode> {
-        self.evaluation_mode.as_ref()
     }
 }
 

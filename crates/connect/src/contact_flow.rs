@@ -58,7 +58,7 @@ pub struct ConnectContactFlowDetails {
 pub struct ConnectContactFlowData {
     /// Attributes that the flow has set before.
     pub attributes: Dict<Str>,
-    /// Way on which the contact came.
+    /// Channel of the contact.
     pub channel: ConnectContactFlowChannel,
     /// Identifier of the contact.
     pub contact_id: Str,
@@ -107,7 +107,7 @@ impl ConnectContactFlowData {
 }
 
 string_enum! {
-    /// Way on which a contact comes.
+    /// Channel of a contact.
     ///
     /// See [Contact](https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html).
     pub enum ConnectContactFlowChannel {

@@ -3,10 +3,10 @@
 use lambda_event_sources_base::{__private::check_json_size, Dict, Error, ErrorKind, Str};
 use serde::{Serialize, Serializer};
 
-/// Answer to a contact flow: a flat object of text, which the flow reads as `$.External.name`.
+/// Response to a contact flow: a flat object of text, which the flow reads as `$.External.name`.
 ///
-/// It fits a block whose response validation is `STRING_MAP`. A block with `JSON` takes any value: return a type of your
-/// own from the function.
+/// It fits a block whose response validation is `STRING_MAP`. A block with `JSON` takes any value: return your own type
+/// from the function.
 ///
 /// See [Grant Amazon Connect access to your AWS Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#verify-function).
 ///
@@ -26,7 +26,7 @@ impl ConnectContactFlowResponse {
     /// Longest answer that Amazon Connect takes, in bytes of JSON.
     pub const MAX_BYTES: usize = 32 * 1024;
 
-    /// Makes an answer without attributes.
+    /// Creates a response without attributes.
     pub fn new() -> Self {
         Self::default()
     }

@@ -35,18 +35,18 @@ pub struct CodePipelineArtifacts<'a> {
 }
 
 impl<'a> CodePipelineArtifacts<'a> {
-    /// Makes an S3 client with the job's credentials, in the function's region (`AWS_REGION`).
+    /// Creates an S3 client with the job's credentials, in the function's region (`AWS_REGION`).
     ///
     /// # Errors
     ///
-    /// When the environment names no region.
+    /// Returns an error if the environment names no region.
     pub fn new(event: &'a CodePipelineJobEvent) -> Result<Self, Error> {
         let region = std::env::var("AWS_REGION")
             .map_err(|_| Error::new(ErrorKind::Missing, "the environment variable AWS_REGION is not set"))?;
         Ok(Self::with_config(event, aws_sdk_s3::Config::builder().region(Region::new(region))))
     }
 
-    /// Makes an S3 client with the job's credentials and settings of yours.
+    /// Creates an S3 client with the job's credentials and settings of yours.
     pub fn with_config(event: &'a CodePipelineJobEvent, config: Builder) -> Self {
         let job = &event.data().artifact_credentials;
         let credentials = Credentials::new(
@@ -68,7 +68,7 @@ impl<'a> CodePipelineArtifacts<'a> {
     ///
     /// # Errors
     ///
-    /// When S3 does not give the object.
+    /// Returns an error if S3 does not give the object.
     pub async fn get_artifact(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
         match self.event.find_input_artifact(name) {
             Some(artifact) => self.read(artifact).await.map(Some).map_err(|error| at_artifact(error, name)),
@@ -81,7 +81,8 @@ impl<'a> CodePipelineArtifacts<'a> {
     ///
     /// # Errors
     ///
-    /// When S3 does not give the object, when it is no ZIP archive, or when it has no such file of UTF-8 text.
+    /// Returns an error if S3 does not give the object, if it is no ZIP archive, or if it has no such file of UTF-8
+    /// text.
     pub async fn get_artifact_file(&self, name: &str, file: &str) -> Result<Option<String>, Error> {
         match self.get_artifact(name).await? {
             Some(archive) => unzip(archive, file).map(Some).map_err(|error| at_artifact(error, name)),
@@ -93,7 +94,7 @@ impl<'a> CodePipelineArtifacts<'a> {
     ///
     /// # Errors
     ///
-    /// When the job has no output artifact of that name, or when S3 does not take the object.
+    /// Returns an error if the job has no output artifact of that name, or if S3 does not take the object.
     pub async fn put_artifact(&self, name: &str, body: impl Into<Vec<u8>>, content_type: &str) -> Result<(), Error> {
         let artifact = self
             .event

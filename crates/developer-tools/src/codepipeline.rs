@@ -59,8 +59,8 @@ impl CodePipelineJobEvent {
         self.configuration().user_parameters.as_ref()
     }
 
-    /// Parses the text that the action passes to the function as JSON of your own type. Without text, an empty object is
-    /// parsed.
+    /// Parses the text that the action passes to the function as JSON of your own type. Without text, an empty object
+    /// is parsed.
     ///
     /// # Errors
     ///

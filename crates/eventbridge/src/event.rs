@@ -50,14 +50,14 @@ pub struct EventBridgeEvent<T = RawJson> {
 }
 
 impl EventBridgeEvent {
-    /// Reads the detail as a type of yours.
+    /// Parses the detail as your own type.
     ///
     /// EventBridge Scheduler sends a detail that is a string with JSON in it. It is read too, as the type that the
     /// JSON inside fits, unless the type takes the string itself.
     ///
     /// # Errors
     ///
-    /// When the detail does not fit the type.
+    /// Returns an error if the detail does not fit the type.
     ///
     /// ```
     /// use lambda_event_sources_base::{Dict, from_str};

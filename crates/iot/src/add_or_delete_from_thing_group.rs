@@ -43,7 +43,7 @@ pub struct IotCoreAddOrDeleteFromThingGroupEvent {
 }
 
 impl IotCoreAddOrDeleteFromThingGroupEvent {
-    /// Whether the event says itself that it is of this kind.
+    /// Returns `true` if the event says itself that it is of this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingGroupHierarchy
     }

@@ -45,7 +45,7 @@ pub struct IotCoreAddOrRemoveFromThingGroupEvent {
 }
 
 impl IotCoreAddOrRemoveFromThingGroupEvent {
-    /// Whether the event says itself that it is of this kind.
+    /// Returns `true` if the event says itself that it is of this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingGroupMembership
     }

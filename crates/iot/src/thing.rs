@@ -46,7 +46,7 @@ pub struct IotCoreThingEvent {
 }
 
 impl IotCoreThingEvent {
-    /// Whether the event says itself that it is of this kind.
+    /// Returns `true` if the event says itself that it is of this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::Thing
     }

@@ -56,7 +56,7 @@ pub struct IotCoreThingGroupEvent {
 }
 
 impl IotCoreThingGroupEvent {
-    /// Whether the event says itself that it is of this kind.
+    /// Returns `true` if the event says itself that it is of this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingGroup
     }

@@ -53,7 +53,7 @@ pub struct IotCoreThingTypeEvent {
 }
 
 impl IotCoreThingTypeEvent {
-    /// Whether the event says itself that it is of this kind.
+    /// Returns `true` if the event says itself that it is of this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingType
     }

@@ -39,7 +39,7 @@ pub struct IotCoreThingTypeAssociationEvent {
 }
 
 impl IotCoreThingTypeAssociationEvent {
-    /// Whether the event says itself that it is of this kind.
+    /// Returns `true` if the event says itself that it is of this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingTypeAssociation
     }

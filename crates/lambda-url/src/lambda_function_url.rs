@@ -4,7 +4,7 @@ use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyRe
 
 /// Request to a function URL.
 ///
-/// Answer it with a [`LambdaFunctionUrlResponse`]. Bodies, cookies and queries are read by the methods of
+/// Respond with a [`LambdaFunctionUrlResponse`]. Bodies, cookies and queries are read by the methods of
 /// [`HttpEvent`](crate::HttpEvent).
 ///
 /// It is the event of HTTP APIs, under whose name errors speak of it. Of what API Gateway tells, function URLs leave out
@@ -39,7 +39,7 @@ use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyRe
 /// ```
 pub type LambdaFunctionUrlEvent = ApiGatewayProxyEventV2;
 
-/// Answer to a request to a function URL, sent as a whole: for the invoke mode `BUFFERED`.
+/// Response to a request to a function URL, sent as a whole: for the invoke mode `BUFFERED`.
 ///
 /// See [Request and response payloads](https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads).
 ///

@@ -49,7 +49,7 @@ impl S3BatchOperationEvent {
     ///
     /// # Errors
     ///
-    /// When the result is not one of a task of this event.
+    /// Returns an error if the result is not one of a task of this event.
     pub fn response(&self, result: S3BatchOperationResponseRecord) -> Result<S3BatchOperationResponse, Error> {
         if !self.tasks.iter().any(|task| task.task_id == result.task_id) {
             return Err(Error::new(ErrorKind::Invalid, "the result is not one of a task of the event")
@@ -125,7 +125,7 @@ impl S3BatchOperationTask {
     }
 }
 
-/// Answer to an S3 Batch Operations job.
+/// Response to an S3 Batch Operations job.
 ///
 /// It has exactly one result, since S3 sends one task at a time.
 ///
@@ -143,13 +143,13 @@ pub struct S3BatchOperationResponse {
 }
 
 impl S3BatchOperationResponse {
-    /// Makes the answer of what it repeats from the event and of the result of the task.
+    /// Creates the response of what it repeats from the event and of the result of the task.
     ///
     /// [`S3BatchOperationEvent::response`] takes the first two from the event.
     ///
     /// # Errors
     ///
-    /// When the version, the identifier or the result's task is empty.
+    /// Returns an error if the version, the identifier or the result's task is empty.
     pub fn new(
         invocation_schema_version: impl Into<Str>,
         invocation_id: impl Into<Str>,

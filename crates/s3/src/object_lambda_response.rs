@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, Str, data_class};
 
-/// Answer to an S3 Object Lambda access point.
+/// Response to an S3 Object Lambda access point.
 ///
 /// See [Writing Lambda functions for S3 Object Lambda Access Points](https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-writing-lambda.html).
 ///
@@ -35,16 +35,16 @@ pub struct S3ObjectLambdaResponse {
 }
 
 impl S3ObjectLambdaResponse {
-    /// Makes the answer to `GetObject`, which S3 ignores: what counts is what `WriteGetObjectResponse` got.
+    /// Creates the response to `GetObject`, which S3 ignores: what counts is what `WriteGetObjectResponse` got.
     pub fn get_object() -> Self {
         Self { status_code: 200, ..Self::default() }
     }
 
-    /// Makes the answer to `HeadObject`. User-defined metadata are headers that begin with `x-amz-meta-`.
+    /// Creates the response to `HeadObject`. User-defined metadata are headers that begin with `x-amz-meta-`.
     ///
     /// # Errors
     ///
-    /// When there is no `Content-Length`, which S3 asks for.
+    /// Returns an error if there is no `Content-Length`, which S3 asks for.
     pub fn head_object(headers: Headers) -> Result<Self, Error> {
         if !headers.contains("content-length") {
             return Err(Error::new(ErrorKind::Invalid, "an answer to HeadObject needs a Content-Length")
@@ -53,11 +53,11 @@ impl S3ObjectLambdaResponse {
         Ok(Self { headers: Some(headers), ..Self::get_object() })
     }
 
-    /// Makes the answer to `ListObjects` or `ListObjectsV2` of XML, in the format of S3's own answer.
+    /// Creates the response to `ListObjects` or `ListObjectsV2` of XML, in the format of S3's own answer.
     ///
     /// # Errors
     ///
-    /// When the text is empty. Whether it is valid XML is not checked, neither here nor by S3.
+    /// Returns an error if the text is empty. Whether it is valid XML is not checked, neither here nor by S3.
     pub fn list_result_xml(xml: impl Into<Str>) -> Result<Self, Error> {
         let xml = xml.into();
         if xml.is_empty() {
@@ -66,16 +66,16 @@ impl S3ObjectLambdaResponse {
         Ok(Self { list_result_xml: Some(xml), ..Self::get_object() })
     }
 
-    /// Makes the answer to `ListObjects` or `ListObjectsV2` of a list.
+    /// Creates the response to `ListObjects` or `ListObjectsV2` of a list.
     pub fn list_bucket_result(result: S3ObjectLambdaListBucketResult) -> Self {
         Self { list_bucket_result: Some(result), ..Self::get_object() }
     }
 
-    /// Makes an error, for any operation but `GetObject`.
+    /// Creates an error, for any operation but `GetObject`.
     ///
     /// # Errors
     ///
-    /// When the status is not one of an HTTP error, 400 to 599, or the code is empty.
+    /// Returns an error if the status is not one of an HTTP error, 400 to 599, or the code is empty.
     ///
     /// ```
     /// use lambda_event_sources_s3::S3ObjectLambdaResponse;
@@ -132,7 +132,7 @@ pub struct S3ObjectLambdaListBucketResult {
 }
 
 impl S3ObjectLambdaListBucketResult {
-    /// Makes a complete list of a bucket's objects. The optional fields can be set afterwards.
+    /// Creates a complete list of a bucket's objects. The optional fields can be set afterwards.
     pub fn new(name: impl Into<Str>, max_keys: u64, contents: Vec<S3ObjectLambdaListedObject>) -> Self {
         Self { name: name.into(), max_keys, contents, ..Self::default() }
     }
@@ -179,7 +179,7 @@ pub struct S3ObjectLambdaListedObject {
 }
 
 impl S3ObjectLambdaListedObject {
-    /// Makes an entry of a key and a size in bytes. The optional fields can be set afterwards.
+    /// Creates an entry of a key and a size in bytes. The optional fields can be set afterwards.
     pub fn new(key: impl Into<Str>, size: u64) -> Self {
         Self { key: key.into(), size, ..Self::default() }
     }

@@ -207,12 +207,12 @@ string_enum! {
 }
 
 impl S3EventName {
-    /// Whether the object was created or overwritten, by whichever operation.
+    /// Returns `true` if the object was created or overwritten, by whichever operation.
     pub fn is_created(&self) -> bool {
         self.as_str().starts_with("ObjectCreated:")
     }
 
-    /// Whether the object was deleted or hidden behind a delete marker, by a request or by a lifecycle rule.
+    /// Returns `true` if the object was deleted or hidden behind a delete marker, by a request or by a lifecycle rule.
     ///
     /// ```
     /// use lambda_event_sources_s3::S3EventName;
@@ -226,7 +226,7 @@ impl S3EventName {
     }
 }
 
-/// Somebody whom S3 knows: the cause of an event, or the owner of a bucket.
+/// An S3 identity: the cause of an event, or the owner of a bucket.
 #[data_class]
 pub struct S3Identity {
     /// Identifier of the IAM user, role or account, or the host name of an AWS service.

@@ -37,12 +37,12 @@ pub struct SesReceiptStatus {
 }
 
 impl SesReceiptStatus {
-    /// Whether the email has passed the check. It has not when the check could not be made.
+    /// Returns `true` if the email has passed the check. It has not when the check could not be made.
     pub fn is_pass(&self) -> bool {
         self.status == SesVerdict::Pass
     }
 
-    /// Whether the email has failed the check. It has not when the check could not be made.
+    /// Returns `true` if the email has failed the check. It has not when the check could not be made.
     pub fn is_fail(&self) -> bool {
         self.status == SesVerdict::Fail
     }

@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{data_class, string_enum};
 
-/// Answer of a function that SES invokes synchronously: how its rules go on.
+/// Response of a function that SES invokes synchronously: how its rules go on.
 ///
 /// SES reads it only when the invocation type is `RequestResponse`.
 ///

@@ -9,7 +9,7 @@ impl crate::KinesisStreamRecord {
     ///
     /// # Errors
     ///
-    /// As [`data_gunzip_json`](crate::KinesisStreamRecordPayload::data_gunzip_json).
+    /// Returns the errors of [`data_gunzip_json`](crate::KinesisStreamRecordPayload::data_gunzip_json).
     pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
         self.kinesis.data_gunzip_json().map_err(|error| error.at(crate::KinesisStreamRecord::NAME, "kinesis"))
     }
@@ -34,7 +34,7 @@ impl crate::KinesisFirehoseRecord {
     ///
     /// # Errors
     ///
-    /// As [`data_gunzip_json`](Self::data_gunzip_json).
+    /// Returns the errors of [`data_gunzip_json`](Self::data_gunzip_json).
     pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
         self.data_gunzip_json()
     }

@@ -95,7 +95,7 @@ pub struct DynamoDbRecord {
 }
 
 impl DynamoDbRecord {
-    /// Whether DynamoDB removed the item because its time to live was over.
+    /// Returns `true` if DynamoDB removed the item because its time to live was over.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -188,10 +188,8 @@ pub struct DynamoDbStreamRecord {
     /// Primary key of the item.
     pub keys: DynamoDbItem,
     /// Item after the change; absent when it was deleted, and by view type.
-    #[data_class(display_with = shown_new_image)]
     pub new_image: Option<DynamoDbItem>,
     /// Item before the change; absent when it is new, and by view type.
-    #[data_class(display_with = shown_old_image)]
     pub old_image: Option<DynamoDbItem>,
     /// Number of the record, unique in its shard: what a partial batch response names. Empty in Kinesis data streams.
     #[data_class(display_with = shown_sequence_number)]
@@ -202,19 +200,10 @@ pub struct DynamoDbStreamRecord {
     pub stream_view_type: Option<DynamoDbStreamViewType>,
 }
 
-/// Powertools shows an absent property as null and an absent image as an empty object.
 impl DynamoDbStreamRecord {
     fn whole_creation_time(&self) -> Option<Result<i64, Error>> {
         let time = self.approximate_creation_date_time.as_ref()?;
         Some(time.timestamp().map(Timestamp::as_second))
-    }
-
-    fn shown_new_image(&self) -> DynamoDbItem {
-        self.new_image.clone().unwrap_or_default()
-    }
-
-    fn shown_old_image(&self) -> DynamoDbItem {
-        self.old_image.clone().unwrap_or_default()
     }
 
     fn shown_sequence_number(&self) -> Option<&str> {

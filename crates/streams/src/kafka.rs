@@ -345,7 +345,7 @@ pub struct KafkaItemIdentifier {
 }
 
 impl KafkaBatchResponse {
-    /// Makes the answer that says that all records succeeded.
+    /// Creates the response that says that all records succeeded.
     pub fn new() -> Self {
         Self::default()
     }
@@ -354,7 +354,8 @@ impl KafkaBatchResponse {
     ///
     /// # Errors
     ///
-    /// When the record does not say its topic or its partition: Lambda would take the whole batch for failed.
+    /// Returns an error if the record does not say its topic or its partition: Lambda would take the whole batch for
+    /// failed.
     pub fn try_with_failure(mut self, record: &KafkaEventRecord) -> Result<Self, Error> {
         self.add_failure(record)?;
         Ok(self)
@@ -364,7 +365,7 @@ impl KafkaBatchResponse {
     ///
     /// # Errors
     ///
-    /// As [`try_with_failure`](Self::try_with_failure).
+    /// Returns the errors of [`try_with_failure`](Self::try_with_failure).
     pub fn add_failure(&mut self, record: &KafkaEventRecord) -> Result<(), Error> {
         let partition = record.partition.to_i64().filter(|_| !record.topic.is_empty()).ok_or_else(|| {
             Error::new(ErrorKind::Invalid, "a failed record has no topic or no partition")
@@ -376,7 +377,7 @@ impl KafkaBatchResponse {
         Ok(())
     }
 
-    /// Whether all records succeeded.
+    /// Returns `true` if all records succeeded.
     pub fn is_success(&self) -> bool {
         self.batch_item_failures.is_empty()
     }

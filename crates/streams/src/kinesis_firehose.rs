@@ -130,7 +130,7 @@ impl KinesisFirehoseRecord {
         self.payload().gunzip_json().map_err(|error| self.in_payload(error))
     }
 
-    /// Makes the answer to this record.
+    /// Creates the response to this record.
     ///
     /// A record that failed goes to the error output with the data of the answer: give it the
     /// [payload](Self::payload).

@@ -14,7 +14,7 @@ pub struct TimeWindow {
     pub end: RawTimestamp,
 }
 
-/// Answer to a batch of a tumbling window: the state that the next batch of the window gets.
+/// Response to a batch of a tumbling window: the state that the next batch of the window gets.
 ///
 /// Lambda takes an answer without a state for a failure. A state of more than 1 MB ends the window early.
 ///
@@ -43,18 +43,18 @@ pub struct TimeWindow {
 /// ```
 #[data_class(response)]
 pub struct TimeWindowResponse {
-    /// State of the window so far, as you like it.
+    /// State of the window so far, in any format.
     pub state: Dict,
     /// Records that failed; Lambda delivers again from the first of them on.
     pub batch_item_failures: Vec<BatchItemFailure>,
 }
 
 impl TimeWindowResponse {
-    /// Makes the answer with a state: a map, or a type of yours that serializes to a JSON object.
+    /// Creates the response with a state: a map, or your own type that serializes to a JSON object.
     ///
     /// # Errors
     ///
-    /// When the state does not serialize to a JSON object.
+    /// Returns an error if the state does not serialize to a JSON object.
     pub fn new<T: Serialize + ?Sized>(state: &T) -> Result<Self, Error> {
         let state = RawJson::new(state).and_then(|state| state.json::<Dict>()).map_err(|_| {
             Error::new(ErrorKind::Invalid, "the state does not serialize to a JSON object").at(Self::NAME, "state")

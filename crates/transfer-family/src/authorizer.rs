@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 
-/// Question of a Transfer Family server to its identity provider: whether a user may log in.
+/// Request of a Transfer Family server to its identity provider to authenticate a user.
 ///
 /// See [Using AWS Lambda to integrate your identity provider](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html).
 ///
@@ -35,8 +35,8 @@ pub struct TransferFamilyAuthorizer {
 }
 
 impl TransferFamilyAuthorizer {
-    /// Whether the user has sent a password. If not, the user logs in by a key, which the server checks against the
-    /// public keys of the response.
+    /// Returns `true` if the user has sent a password. If not, the user logs in by a key, which the server checks
+    /// against the public keys of the response.
     pub fn has_password(&self) -> bool {
         self.password.as_ref().is_some_and(|password| !password.expose().is_empty())
     }

@@ -4,7 +4,7 @@ use lambda_event_sources_base::{
     __private::json_text, DataClass, Dict, Error, ErrorKind, JsonText, Str, data_class, string_enum,
 };
 
-/// Answer to a login: what the user may do, and where.
+/// Response to a login: what the user may do, and where.
 ///
 /// See [Lambda values](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html#event-message-structure).
 ///
@@ -48,7 +48,8 @@ impl TransferFamilyAuthorizerResponse {
     ///
     /// # Errors
     ///
-    /// When the role is empty, or the home directory is: a path without text, no mappings, or an empty path in one.
+    /// Returns an error if the role is empty, or the home directory is: a path without text, no mappings, or an empty
+    /// path in one.
     pub fn s3(role_arn: impl Into<Str>, home_directory: TransferFamilyHomeDirectory) -> Result<Self, Error> {
         let role = role_arn.into();
         if role.is_empty() {
@@ -82,7 +83,7 @@ impl TransferFamilyAuthorizerResponse {
     ///
     /// # Errors
     ///
-    /// As [`s3`](Self::s3).
+    /// Returns the errors of [`s3`](Self::s3).
     ///
     /// ```
     /// use lambda_event_sources_transfer_family::{
@@ -123,7 +124,7 @@ impl TransferFamilyAuthorizerResponse {
     ///
     /// # Errors
     ///
-    /// When the text is not a JSON object.
+    /// Returns an error if the text is not a JSON object.
     pub fn try_with_policy(mut self, policy: impl Into<JsonText>) -> Result<Self, Error> {
         let policy = policy.into();
         // An open object: what a policy says is IAM's matter.
@@ -136,7 +137,7 @@ impl TransferFamilyAuthorizerResponse {
     ///
     /// # Errors
     ///
-    /// When there is none, or one is empty.
+    /// Returns an error if there is none, or one is empty.
     pub fn try_with_public_keys<K: Into<Str>>(mut self, keys: impl IntoIterator<Item = K>) -> Result<Self, Error> {
         let keys: Vec<Str> = keys.into_iter().map(Into::into).collect();
         if keys.is_empty() || keys.iter().any(|key| key.is_empty()) {
@@ -161,7 +162,7 @@ pub enum TransferFamilyHomeDirectory {
 }
 
 impl TransferFamilyHomeDirectory {
-    /// Makes a home directory by path, such as `/example-uploads/ada`.
+    /// Creates a home directory by path, such as `/example-uploads/ada`.
     pub fn path(path: impl Into<Str>) -> Self {
         Self::Path(path.into())
     }
@@ -259,7 +260,7 @@ pub struct TransferFamilyPosixProfile {
 }
 
 impl TransferFamilyPosixProfile {
-    /// Makes a profile of a user ID and a group ID.
+    /// Creates a profile of a user ID and a group ID.
     pub fn new(uid: u32, gid: u32) -> Self {
         Self { uid, gid, secondary_gids: None }
     }

@@ -1,8 +1,8 @@
-//! Answers to a VPC Lattice service.
+//! Responses to a VPC Lattice service.
 
 use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
 
-/// Answer to a request that a VPC Lattice service forwarded, in either version of the event structure.
+/// Response to a request that a VPC Lattice service forwarded, in either version of the event structure.
 ///
 /// It has one value for each header, and so room for one cookie.
 ///
@@ -47,7 +47,7 @@ impl VpcLatticeResponse {
     ///
     /// # Errors
     ///
-    /// When it cannot be the value of a header, or when there is one already.
+    /// Returns an error if it cannot be the value of a header, or if there is one already.
     pub fn try_with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
         if self.headers.contains("set-cookie") {
             return Err(second_cookie());

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// Request that a VPC Lattice service forwards, in event structure version 1.
 ///
-/// Answer it with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
+/// Respond with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
 /// methods of [`HttpEvent`].
 ///
 /// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).

@@ -11,7 +11,7 @@ use crate::vpc_lattice::split_query;
 
 /// Request that a VPC Lattice service forwards, in event structure version 2.
 ///
-/// Answer it with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
+/// Respond with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
 /// methods of [`HttpEvent`].
 ///
 /// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).

@@ -55,11 +55,11 @@ pub enum AttributeValue {
 const NAME: &str = "AttributeValue";
 
 impl AttributeValue {
-    /// Reads the value as a type of yours, as [`DynamoDbItem::json`](crate::DynamoDbItem::json) does.
+    /// Parses the value as your own type, as [`DynamoDbItem::json`](crate::DynamoDbItem::json) does.
     ///
     /// # Errors
     ///
-    /// When the value does not fit the type.
+    /// Returns an error if the value does not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         reader::read(self.into()).map_err(|error| error.at(NAME, ""))
     }
@@ -68,7 +68,7 @@ impl AttributeValue {
     ///
     /// # Errors
     ///
-    /// When the text of a number is not one, or a type is unknown. The error has its path.
+    /// Returns an error if the text of a number is not one, or a type is unknown. The error has its path.
     pub fn to_value(&self) -> Result<Value, Error> {
         let number = |text: &Str| match number::to_exact(text).and_then(Exact::to_number) {
             Some(number) => Ok(Value::Number(number)),

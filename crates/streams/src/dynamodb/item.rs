@@ -40,7 +40,7 @@ impl DynamoDbItem {
     ///
     /// # Errors
     ///
-    /// When a value is not of the kind that its type says. The error has its path.
+    /// Returns an error if a value is not of the kind that its type says. The error has its path.
     pub fn attributes(&self) -> Result<Dict<AttributeValue>, Error> {
         if self.0.is_null() { Ok(Dict::new()) } else { self.0.json().map_err(in_item) }
     }
@@ -49,7 +49,7 @@ impl DynamoDbItem {
     ///
     /// # Errors
     ///
-    /// When the value is not of the kind that its type says.
+    /// Returns an error if the value is not of the kind that its type says.
     pub fn get(&self, name: &str) -> Result<Option<AttributeValue>, Error> {
         if self.0.is_null() {
             return Ok(None);
@@ -58,11 +58,11 @@ impl DynamoDbItem {
         attributes.get(name).map(RawJson::json).transpose().map_err(|error: Error| error.at(NAME, name))
     }
 
-    /// Reads one attribute as a type of yours, as [`json`](Self::json) does.
+    /// Parses one attribute as your own type, as [`json`](Self::json) does.
     ///
     /// # Errors
     ///
-    /// When the item does not have the attribute, or the value does not fit the type.
+    /// Returns an error if the item does not have the attribute, or the value does not fit the type.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -80,7 +80,7 @@ impl DynamoDbItem {
         }
     }
 
-    /// Reads the item as a type of yours.
+    /// Parses the item as your own type.
     ///
     /// | type | reads as |
     /// |---|---|
@@ -97,7 +97,7 @@ impl DynamoDbItem {
     ///
     /// # Errors
     ///
-    /// When the item does not fit the type. The error has its path.
+    /// Returns an error if the item does not fit the type. The error has its path.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         reader::read(reader::Reader::Map(&self.attributes()?)).map_err(in_item)
     }
@@ -109,7 +109,8 @@ impl DynamoDbItem {
     ///
     /// # Errors
     ///
-    /// When a value is not of the kind that its type says, or its type is unknown. The error has its path.
+    /// Returns an error if a value is not of the kind that its type says, or its type is unknown. The error has its
+    /// path.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;

@@ -4,7 +4,7 @@ use lambda_event_sources_base::{
 };
 use serde::de::DeserializeOwned;
 
-/// Answer to a batch of a Firehose stream: what becomes of each record.
+/// Response to a batch of a Firehose stream: what becomes of each record.
 ///
 /// See [Required parameters for data transformation](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html).
 #[data_class(response)]
@@ -14,17 +14,18 @@ pub struct KinesisFirehoseDataTransformationResponse {
 }
 
 impl KinesisFirehoseDataTransformationResponse {
-    /// Most bytes of an answer: the 6 MB that Lambda takes from a function.
+    /// Maximum number of bytes of a response: the 6 MB that Lambda accepts from a function.
     ///
     /// See [Lambda quotas](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
     pub const SIZE_LIMIT: usize = 6 * 1024 * 1024;
 
-    /// Makes the answer.
+    /// Creates the response.
     ///
     /// # Errors
     ///
-    /// When there are no records or one has no identifier, which Firehose does not accept; and when the answer is
-    /// larger than [`SIZE_LIMIT`](Self::SIZE_LIMIT). Smaller buffers of the Firehose stream, or smaller data, help.
+    /// Returns an error if there are no records or one has no identifier, which Firehose does not accept; and if the
+    /// answer is larger than [`SIZE_LIMIT`](Self::SIZE_LIMIT). Smaller buffers of the Firehose stream, or smaller data,
+    /// help.
     pub fn new(records: impl IntoIterator<Item = KinesisFirehoseDataTransformationRecord>) -> Result<Self, Error> {
         let response = Self { records: records.into_iter().collect() };
         let refuse = |message| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "records"));
@@ -39,7 +40,7 @@ impl KinesisFirehoseDataTransformationResponse {
     }
 }
 
-/// Answer to one record of a Firehose stream.
+/// Response to one record of a Firehose stream.
 #[data_class(response)]
 pub struct KinesisFirehoseDataTransformationRecord {
     /// Identifier that the record has in the event.
@@ -55,7 +56,7 @@ pub struct KinesisFirehoseDataTransformationRecord {
 }
 
 impl KinesisFirehoseDataTransformationRecord {
-    /// Makes the answer to a record that a producer or a Kinesis data stream sent.
+    /// Creates the response to a record that a producer or a Kinesis data stream sent.
     ///
     /// [`build_data_transformation_response`](crate::KinesisFirehoseRecord::build_data_transformation_response) makes
     /// it from the record of the event, whatever its source.

@@ -89,17 +89,12 @@ ELSEWHERE = {
 OTHERWISE = {
     # Queues in China have a host name of their own, which Powertools does not know.
     ("SQSRecord", "queue_url"): lambda theirs: theirs.replace(".amazonaws.com/", ".amazonaws.com.cn/"),
-    # Powertools gives a subscription one event with nothing in it.
-    ("AppSyncResolverEventsEvent", "events"): lambda theirs: [event for event in theirs if event],
     # VPC Lattice writes the names of these with a small x, and Powertools looks for a capital one.
     ("vpcLatticeEventV2Identity", "x509_issuer_ou"): lambda theirs: theirs or ANY,
     ("vpcLatticeEventV2Identity", "x509_san_name_cn"): lambda theirs: theirs or ANY,
     ("vpcLatticeEventV2Identity", "x509_san_uri"): lambda theirs: theirs or ANY,
     ("vpcLatticeEventV2Identity", "x509_subject_cn"): lambda theirs: theirs or ANY,
 }
-
-# Properties whose name is misspelt.
-MISSPELT = {("AWSConfigRuleEvent", "evalution_mode"): "evaluation_mode"}
 
 # What we show of a secret.
 MASK = "[SENSITIVE]"
@@ -143,7 +138,6 @@ class Comparison:
 
     def data_class(self, theirs, ours, path):
         for name, value in properties(theirs).items():
-            name = MISSPELT.get((type(theirs).__name__, name), name)
             found = ours.get(name, ABSENT) if isinstance(ours, dict) else ABSENT
             otherwise = OTHERWISE.get((type(theirs).__name__, name))
             if otherwise and value is not RAISES and found == otherwise(value):

@@ -87,7 +87,7 @@ pub fn from_bytes<T: DeserializeOwned>(event: impl Into<Bytes>) -> Result<T, Err
 /// use lambda_event_sources_base::{RawJson, from_str};
 ///
 /// let detail: RawJson = from_str(r#"{"state": "running"}"#)?;
-/// assert_eq!(detail.get(), r#"{"state": "running"}"#);
+/// assert_eq!(detail.text(), r#"{"state": "running"}"#);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {

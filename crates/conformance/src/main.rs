@@ -4,6 +4,8 @@
 //! prints, what it serializes to and what `{:?}` prints, or the error. With `--detect`, a line is a path, and the
 //! answer is the kind of the event that stands there. It exits with 0 when it could read its input.
 
+mod powertools;
+
 use std::{
     env, fmt, fs,
     io::{self, BufRead, Write},
@@ -37,22 +39,23 @@ struct Answer<'a> {
     error: Option<String>,
 }
 
-fn view<T>(event: &[u8]) -> Result<Views, String>
+fn view<T>(kind: &str, event: &[u8]) -> Result<Views, String>
 where
     T: DeserializeOwned + Serialize + Describe + fmt::Debug,
 {
     let event: T = from_slice(event).map_err(|error| error.to_string())?;
     // Raw parts keep their white space, and the answer is to stay on one line.
     let raw = |text: String| RawValue::from_string(text.replace(['\n', '\r'], " ")).map_err(|error| error.to_string());
+    let shown = serde_json::to_string(&properties(&event)).map_err(|error| error.to_string())?;
     Ok(Views {
-        properties: raw(serde_json::to_string(&properties(&event)).map_err(|error| error.to_string())?)?,
+        properties: raw(powertools::rewrite(kind, shown).map_err(|error| error.to_string())?)?,
         round_trip: raw(serde_json::to_string(&event).map_err(|error| error.to_string())?)?,
         debug: format!("{event:?}"),
     })
 }
 
 /// Reads an event of one kind.
-type Viewer = fn(&[u8]) -> Result<Views, String>;
+type Viewer = fn(&str, &[u8]) -> Result<Views, String>;
 
 macro_rules! viewers {
     ($($source:ident($event:ident) $kind:literal feature $feature:literal response $response:literal page $page:literal;)*) => {
@@ -71,7 +74,7 @@ for_each_source!(viewers);
 fn answer(line: &str) -> Answer<'_> {
     let (kind, path) = line.split_once('\t').unwrap_or(("", line));
     let views = match viewer(kind) {
-        Some(view) => fs::read(path).map_err(|error| error.to_string()).and_then(|event| view(&event)),
+        Some(view) => fs::read(path).map_err(|error| error.to_string()).and_then(|event| view(kind, &event)),
         None => Err(format!("no kind `{kind}`")),
     };
     match views {

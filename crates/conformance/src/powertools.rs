@@ -1,0 +1,52 @@
+//! Forms of Powertools for AWS Lambda (Python) that mean nothing, and that our types therefore do not have.
+
+use lambda_event_sources::{Dict, Error, RawJson, from_str};
+use serde::Serialize;
+
+/// Rewrites the properties of an event to the forms of Powertools.
+pub(crate) fn rewrite(kind: &str, properties: String) -> Result<String, Error> {
+    match kind {
+        "appsync-events" => with(&properties, |event| replace(event, "events", "[]", "[{}]")),
+        "appsync-resolver" => with(&properties, |event| replace(event, "source", "null", "{}")),
+        // Misspelt.
+        "config-rule" => with(&properties, |event| {
+            let mode = event.get("evaluation_mode").cloned().unwrap_or_default();
+            event.insert("evalution_mode", mode);
+            Ok(())
+        }),
+        "dynamodb-stream" => with(&properties, |event| {
+            let mut records: Vec<Dict<RawJson>> = get(event, "records")?;
+            for record in &mut records {
+                let mut change: Dict<RawJson> = get(record, "dynamodb")?;
+                replace(&mut change, "new_image", "null", "{}")?;
+                replace(&mut change, "old_image", "null", "{}")?;
+                record.insert("dynamodb", RawJson::new(&change)?);
+            }
+            event.insert("records", RawJson::new(&records)?);
+            Ok(())
+        }),
+        _ => Ok(properties),
+    }
+}
+
+/// Changes an object whose values are kept as they are, to the last digit.
+fn with(object: &str, change: impl FnOnce(&mut Dict<RawJson>) -> Result<(), Error>) -> Result<String, Error> {
+    let mut object: Dict<RawJson> = from_str(object)?;
+    change(&mut object)?;
+    text(&object)
+}
+
+fn get<T: serde::de::DeserializeOwned>(object: &Dict<RawJson>, name: &str) -> Result<T, Error> {
+    object.get(name).cloned().unwrap_or_default().json()
+}
+
+fn replace(object: &mut Dict<RawJson>, name: &str, from: &str, to: &str) -> Result<(), Error> {
+    if object.get(name).is_some_and(|value| value.text() == from) {
+        object.insert(name, from_str::<RawJson>(to)?);
+    }
+    Ok(())
+}
+
+fn text<T: Serialize>(value: &T) -> Result<String, Error> {
+    RawJson::new(value).map(|json| json.text().to_owned())
+}

@@ -157,12 +157,12 @@ fn what_is_no_instant() {
         assert_eq!(times.seconds.timestamp().unwrap_err().kind(), kind, "{text}");
         assert_eq!(serde_json::to_string(&times).unwrap(), json);
     }
-    for json in ["1e400", "123456789012345678901"] {
+    for json in ["1e400", "123456789012345678901", "true"] {
         let times: Times = from_str(&format!(r#"{{"seconds":{json}}}"#)).unwrap();
         assert_eq!(times.seconds.timestamp().unwrap_err().kind(), ErrorKind::Invalid);
         assert_eq!(serde_json::to_string(&times).unwrap(), format!(r#"{{"seconds":{json}}}"#));
     }
-    for json in ["[]", "{}", "true", "[1]", r#"{"a": 1}"#] {
+    for json in ["[]", "{}", "[1]", r#"{"a": 1}"#] {
         let error = from_str::<Times>(&format!(r#"{{"seconds": {json}}}"#)).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "seconds"), "{json}");
     }

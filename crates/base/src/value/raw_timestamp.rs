@@ -211,7 +211,8 @@ impl FromScalar for RawTimestamp {
         let (wire, quoted) = match value {
             Scalar::Number(number) => (Str::from(*number), false),
             Scalar::Text(text) => (text.into(), true),
-            Scalar::Bool(_) => return false,
+            // It is no time, but does not fail the event.
+            Scalar::Bool(value) => (Str::from(value.to_string()), false),
         };
         *self = Self { wire, quoted, unit: self.unit };
         true

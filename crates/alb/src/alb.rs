@@ -1,18 +1,20 @@
-//! Requests that a load balancer forwards.
+//! Requests from an Application Load Balancer.
 
 #[cfg(feature = "http")]
 use lambda_event_sources_base::Error;
 use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class, http_fields};
 use serde_json::Value;
 
-/// Request that an Application Load Balancer forwards.
+/// Request that an Application Load Balancer forwards to the function.
 ///
-/// Respond with an [`AlbResponse`](crate::AlbResponse). Bodies, cookies and queries are read by the methods of
-/// [`HttpEvent`].
+/// Respond with an [`AlbResponse`](crate::AlbResponse). Use the methods of [`HttpEvent`] to read the body, cookies and
+/// query.
 ///
-/// Headers and query come in one of two forms, of which the other is empty: with one value for each name, which is the
-/// default, or with all, when the target group has multi-value headers enabled. Names and values of the query are
-/// percent-encoded, as the client wrote them: methods decode them, fields and what is shown do not.
+/// By default, headers and query parameters have one value for each name. If multi-value headers are enabled for the
+/// target group, they have a list of values for each name instead. The fields of the other form are empty.
+///
+/// Names and values of query parameters are percent-encoded, as the client sent them. The fields and `Display` contain
+/// them in this form; methods return them decoded.
 ///
 /// See [Use Lambda functions as targets of an Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html).
 ///
@@ -42,36 +44,40 @@ use serde_json::Value;
     resolved_cookies_field
 ))]
 pub struct AlbEvent {
-    /// What the load balancer tells of the request.
+    /// Request context, which identifies the target group.
     #[data_class(required)]
     pub request_context: AlbEventRequestContext,
-    /// Method of the request, such as `GET`.
+    /// HTTP method, such as `GET`.
     pub http_method: Str,
     /// Path of the request.
     pub path: Str,
-    /// Query with the last value for each name, percent-encoded; empty with multi-value headers.
+    /// Query parameters with the last value for each name, percent-encoded; empty if multi-value headers are enabled.
     pub query_string_parameters: Dict<Str>,
-    /// Query with all values for each name, percent-encoded; empty without multi-value headers.
+    /// Query parameters with all values for each name, percent-encoded; empty unless multi-value headers are enabled.
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
-    /// Headers with their last values; empty with multi-value headers.
+    /// Headers with the last value for each name; empty if multi-value headers are enabled.
     pub headers: Headers,
-    /// Headers with all their values; empty without multi-value headers.
+    /// Headers with all values for each name; empty unless multi-value headers are enabled.
     pub multi_value_headers: Headers,
-    /// Body as it stands in the event; empty when there is none.
+    /// Request body, in base64 if `is_base64_encoded` is true; empty if the request has none.
     pub body: Option<Str>,
-    /// Whether the body is in base64: all are but text, JSON, JavaScript and XML.
+    /// Whether the body is in base64.
+    ///
+    /// The load balancer encodes a body if the request has a `Content-Encoding` header, or if its content type is not
+    /// `text/*`, `application/json`, `application/javascript` or `application/xml`.
     pub is_base64_encoded: Option<bool>,
 }
 
 impl AlbEvent {
-    /// Returns `true` if the target group has multi-value headers enabled, so that the answer needs them as well.
+    /// Returns `true` if multi-value headers are enabled for the target group. The response must then use them as well.
     pub fn has_multi_value_headers(&self) -> bool {
         !self.multi_value_headers.is_empty()
     }
 
-    /// Returns `true` if this is a health check of the load balancer, and no request of a client.
+    /// Returns `true` if this is a health check by the load balancer and not a client request.
     ///
-    /// A client can send the same user agent, but not without the load balancer noting its address.
+    /// A health check has a user agent that starts with `ELB-HealthChecker/`. A client can send the same user agent,
+    /// but the load balancer adds an `X-Forwarded-For` header to client requests by default.
     ///
     /// ```
     /// # use lambda_event_sources_alb::AlbEvent;
@@ -101,13 +107,13 @@ impl HttpEvent for AlbEvent {
         is_base64_encoded
     );
 
-    /// Returns the value of a query parameter, decoded: the last, in whichever form the query came.
+    /// Returns the last value of a query parameter, decoded, in either form of the query.
     fn query_string_value(&self, name: &str) -> Option<Str> {
         self.multi_value_query_string_values(name).pop()
     }
 }
 
-/// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+/// Converts the event into an HTTP request with its method, path, query, headers, cookies and decoded body.
 #[cfg(feature = "http")]
 impl TryFrom<&AlbEvent> for http::Request<Vec<u8>> {
     type Error = Error;
@@ -117,16 +123,16 @@ impl TryFrom<&AlbEvent> for http::Request<Vec<u8>> {
     }
 }
 
-/// What a load balancer tells of a request.
+/// Request context of a request from an Application Load Balancer.
 #[data_class(derived(elb_target_group_arn))]
 pub struct AlbEventRequestContext {
-    /// Target group; shown as `elb_target_group_arn`.
+    /// Target group. `Display` shows it as `elb_target_group_arn`.
     #[data_class(required, hidden)]
     pub elb: AlbEventElb,
 }
 
 impl AlbEventRequestContext {
-    /// Returns the ARN of the target group in which the function is.
+    /// Returns the ARN of the target group that contains the function.
     pub fn elb_target_group_arn(&self) -> &Str {
         &self.elb.target_group_arn
     }
@@ -135,6 +141,6 @@ impl AlbEventRequestContext {
 /// Target group of a load balancer.
 #[data_class]
 pub struct AlbEventElb {
-    /// ARN of the target group in which the function is.
+    /// ARN of the target group that contains the function.
     pub target_group_arn: Str,
 }

@@ -1,9 +1,9 @@
 //! Application Load Balancer as an event source of AWS Lambda.
 //!
-//! - [`AlbEvent`], answered with an [`AlbResponse`]
-//! - feature `http`: requests as `http::Request<Vec<u8>>`, and responses from `http::Response`
+//! - [`AlbEvent`]: respond with an [`AlbResponse`]
+//! - Feature `http`: conversions of events into `http::Request<Vec<u8>>`, and of `http::Response` into responses
 //!
-//! What requests have in common is in the trait [`HttpEvent`]: bring it into scope for bodies, cookies and queries.
+//! The trait [`HttpEvent`] has the methods that all HTTP events share. Import it to read the body, cookies and query.
 
 mod alb;
 mod response;

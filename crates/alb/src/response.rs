@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use crate::AlbEvent;
 
-/// Response to a request that a load balancer forwarded.
+/// Response to a request from an Application Load Balancer.
 ///
-/// A load balancer reads `multiValueHeaders` when its target group has multi-value headers enabled, and `headers` when
-/// not, so an answer is made for its request and has headers in the form that the request had.
+/// A load balancer reads `multiValueHeaders` if multi-value headers are enabled for its target group, and `headers`
+/// otherwise. The constructors therefore take the event, and the response has headers in the same form as the request.
 ///
 /// See [Respond to the load balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html#respond-to-load-balancer).
 ///
@@ -36,14 +36,15 @@ use crate::AlbEvent;
 /// ```
 #[data_class(response)]
 pub struct AlbResponse {
-    /// Status code, such as 200.
+    /// HTTP status code, such as 200.
     #[data_class(required)]
     pub status_code: u16,
-    /// Status code with its reason phrase, such as `200 OK`; absent for a code without one.
+    /// Status code with its reason phrase, such as `200 OK`; absent if the code has no standard reason phrase.
     pub status_description: Option<Str>,
     headers: Option<Headers>,
     multi_value_headers: Option<Headers>,
-    /// Body; text as it is, other bytes in base64.
+    /// Response body: text, or base64 if [`is_base64_encoded`](Self::is_base64_encoded) is true; absent if there is
+    /// none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: bool,
@@ -54,12 +55,12 @@ impl AlbResponse {
     ///
     /// # Errors
     ///
-    /// Returns an error if the status code is not one of HTTP, from 100 to 599.
+    /// Returns an error if the status code is not between 100 and 599.
     pub fn new(event: &AlbEvent, status_code: u16) -> Result<Self, Error> {
         Self::from_parts(event, HttpResponseParts::new(status_code))
     }
 
-    /// Creates a response with plain text.
+    /// Creates a response with a plain text body.
     ///
     /// # Errors
     ///
@@ -68,21 +69,20 @@ impl AlbResponse {
         Self::from_parts(event, HttpResponseParts::text(status_code, body))
     }
 
-    /// Creates a response with a value as JSON.
+    /// Creates a response with a value serialized as JSON.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`new`](Self::new), and an error if the value has no form in JSON.
+    /// Returns the errors of [`new`](Self::new), and an error if the value cannot be serialized as JSON.
     pub fn json<T: Serialize + ?Sized>(event: &AlbEvent, status_code: u16, value: &T) -> Result<Self, Error> {
         Self::from_parts(event, HttpResponseParts::json(status_code, value))
     }
 
-    /// Creates a response with bytes, which travel in base64.
+    /// Creates a response with a binary body, which is encoded in base64.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`new`](Self::new), and an error if the type of the content cannot be the value of a
-    /// header.
+    /// Returns the errors of [`new`](Self::new), and an error if the content type is not a valid header value.
     pub fn binary(
         event: &AlbEvent,
         status_code: u16,
@@ -92,14 +92,16 @@ impl AlbResponse {
         Self::from_parts(event, HttpResponseParts::binary(status_code, content_type, body))
     }
 
-    /// Takes over the answer of a web framework, an `http::Response` with feature `http`, or parts of your own.
+    /// Creates a response to `event` from the parts of an HTTP response.
     ///
-    /// Where the request has no multi-value headers, several values of a header are joined with commas.
+    /// With the feature `http`, the parts can be an `http::Response`, such as the response of a web framework.
+    ///
+    /// If multi-value headers are not enabled, several values of a header are joined with commas.
     ///
     /// # Errors
     ///
-    /// Returns an error if there are several cookies, and the request has no multi-value headers: they cannot be
-    /// joined, and a load balancer would send the last one alone.
+    /// Returns an error if there are several cookies and multi-value headers are not enabled. Cookies cannot be joined,
+    /// and the load balancer would send only the last one.
     pub fn for_request(event: &AlbEvent, parts: impl Into<HttpResponseParts>) -> Result<Self, Error> {
         let parts = parts.into();
         let mut response = Self {
@@ -125,11 +127,11 @@ impl AlbResponse {
         Ok(response)
     }
 
-    /// Sets a header to one value.
+    /// Sets a header to a single value.
     ///
     /// # Errors
     ///
-    /// Returns an error if the name or the value cannot be one of a header.
+    /// Returns an error if the name or the value is not valid in an HTTP header.
     pub fn try_with_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         check_header(&name, &value)?;
@@ -142,12 +144,12 @@ impl AlbResponse {
         Ok(self)
     }
 
-    /// Sets a cookie, given as the value of a `Set-Cookie` header.
+    /// Sets a cookie. The argument is the value of a `Set-Cookie` header.
     ///
     /// # Errors
     ///
-    /// Returns an error if it cannot be the value of a header, or if it is the second and the request has no
-    /// multi-value headers.
+    /// Returns an error if the cookie is not a valid header value, or if it is the second one and multi-value headers
+    /// are not enabled.
     pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
         if let Some(headers) = &mut self.multi_value_headers {
@@ -161,11 +163,11 @@ impl AlbResponse {
         self.try_with_header("set-cookie", cookie)
     }
 
-    /// Sets the status code with a reason phrase of your own.
+    /// Sets the status description, which is the status code with your own reason phrase.
     ///
     /// # Errors
     ///
-    /// Returns an error if it does not begin with the status code, or has a line break.
+    /// Returns an error if the description does not start with the status code, or if it contains a control character.
     pub fn try_with_status_description(mut self, description: impl Into<Str>) -> Result<Self, Error> {
         let description = description.into();
         let code = description.split(' ').next().and_then(|code| code.parse().ok());
@@ -177,7 +179,7 @@ impl AlbResponse {
         Ok(self)
     }
 
-    /// Returns the headers, in the form that the request had.
+    /// Returns the headers, in the same form as those of the request.
     pub fn headers(&self) -> &Headers {
         self.multi_value_headers.as_ref().or(self.headers.as_ref()).unwrap_or(const { &Headers::new() })
     }

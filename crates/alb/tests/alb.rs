@@ -1,4 +1,4 @@
-//! Requests that a load balancer forwards, on fixtures of each shape.
+//! Requests from a load balancer, on fixtures of each shape.
 
 use std::path::Path;
 
@@ -106,7 +106,7 @@ fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
     Ok(())
 }
 
-/// A request without, and one with multi-value headers.
+/// Returns a request without multi-value headers and one with them.
 fn requests() -> (AlbEvent, AlbEvent) {
     (fixture("single-value.json"), fixture("multi-value.json"))
 }

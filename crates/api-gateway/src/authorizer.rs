@@ -1,4 +1,4 @@
-//! Lambda authorizers: the question whether a call is allowed.
+//! Input of Lambda authorizers.
 
 use lambda_event_sources_base::{
     DataClass, Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, http_fields, string_enum,
@@ -7,11 +7,11 @@ use lambda_event_sources_base::{
 use crate::{ApiGatewayEventRequestContext, ApiGatewayRequestContextV2, ApiGatewayRouteArn};
 
 string_enum! {
-    /// What an authorizer is asked to judge.
+    /// Type of an authorizer.
     pub enum ApiGatewayAuthorizerType {
-        /// A token.
+        /// Authorizer whose input is a token.
         Token = "TOKEN",
-        /// A request as a whole.
+        /// Authorizer whose input is the request: its headers, query and context.
         Request = "REQUEST",
     }
 }
@@ -46,22 +46,22 @@ string_enum! {
 /// ```
 #[data_class(derived(parsed_arn))]
 pub struct ApiGatewayAuthorizerTokenEvent {
-    /// Kind of the question: `TOKEN`.
+    /// Type of the authorizer: `TOKEN`.
     pub r#type: ApiGatewayAuthorizerType,
-    /// Value of the header that the authorizer names, often `Bearer` and a token.
+    /// Value of the header that is the token source of the authorizer, often `Bearer` and a token.
     #[data_class(required)]
     pub authorization_token: Sensitive<Str>,
-    /// ARN of the route that is called.
+    /// ARN of the method that is called.
     #[data_class(required)]
     pub method_arn: Str,
 }
 
 impl ApiGatewayAuthorizerTokenEvent {
-    /// Parses the ARN of the route that is called.
+    /// Parses the ARN of the method that is called.
     ///
     /// # Errors
     ///
-    /// Returns an error if it is not the ARN of a route.
+    /// Returns an error if `method_arn` is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
         ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
@@ -69,9 +69,9 @@ impl ApiGatewayAuthorizerTokenEvent {
 
 /// Input of a `REQUEST` authorizer of a REST or WebSocket API, or of an HTTP API with payload format 1.0.
 ///
-/// Respond with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse), which for WebSocket APIs
-/// is built by [`ApiGatewayAuthorizerResponseWebSocket`](crate::ApiGatewayAuthorizerResponseWebSocket). Cookies and
-/// queries are read by the methods of [`HttpEvent`].
+/// Respond with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse). For WebSocket APIs, build it
+/// with [`ApiGatewayAuthorizerResponseWebSocket`](crate::ApiGatewayAuthorizerResponseWebSocket). Use the methods of
+/// [`HttpEvent`] to read the cookies and query.
 ///
 /// See [Input to an API Gateway Lambda authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html).
 ///
@@ -91,47 +91,47 @@ impl ApiGatewayAuthorizerTokenEvent {
 /// ```
 #[data_class(derived(parsed_arn))]
 pub struct ApiGatewayAuthorizerRequestEvent {
-    /// Version of the payload's format, `1.0`; HTTP APIs only.
+    /// Version of the payload format: `1.0`; only for HTTP APIs.
     pub version: Option<Str>,
-    /// Kind of the question: `REQUEST`.
+    /// Type of the authorizer: `REQUEST`.
     pub r#type: ApiGatewayAuthorizerType,
-    /// ARN of the route that is called.
+    /// ARN of the method or route that is called.
     #[data_class(required)]
     pub method_arn: Str,
-    /// Values of the identity sources that the authorizer names, separated by commas; HTTP APIs only.
+    /// Values of the identity sources of the authorizer, separated by commas; only for HTTP APIs.
     pub identity_source: Option<Sensitive<Str>>,
-    /// Same as the identity source; HTTP APIs only.
+    /// Same as `identity_source`; only for HTTP APIs.
     pub authorization_token: Option<Sensitive<Str>>,
-    /// Path of the resource, such as `/pets/{id}`; empty in WebSocket APIs.
+    /// Resource path, such as `/pets/{id}`; empty for WebSocket APIs.
     pub resource: Str,
-    /// Path of the request; empty in WebSocket APIs.
+    /// Path of the request; empty for WebSocket APIs.
     pub path: Str,
-    /// Method of the request; empty in WebSocket APIs.
+    /// HTTP method, such as `GET`; empty for WebSocket APIs.
     pub http_method: Str,
-    /// Headers with their last values.
+    /// Headers with the last value for each name.
     pub headers: Headers,
-    /// Headers with all their values.
+    /// Headers with all values for each name.
     pub multi_value_headers: Headers,
-    /// Query with the last value for each name, decoded.
+    /// Query parameters with the last value for each name, decoded.
     pub query_string_parameters: Dict<Str>,
-    /// Query with all values for each name, decoded.
+    /// Query parameters with all values for each name, decoded.
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
-    /// Values of the variables in the resource's path.
+    /// Values of the path parameters, such as `id` in `/pets/{id}`.
     pub path_parameters: Dict<Str>,
-    /// Variables of the stage.
+    /// Stage variables.
     pub stage_variables: Dict<Str>,
-    /// What API Gateway tells of the request.
+    /// Request context.
     pub request_context: ApiGatewayEventRequestContext,
 }
 
 impl ApiGatewayAuthorizerRequestEvent {
-    /// Parses the ARN of the route that is called, of a REST or HTTP API.
+    /// Parses the ARN of the method or route that is called, for REST and HTTP APIs.
     ///
-    /// Give that of a WebSocket API to [`ApiGatewayRouteArn::parse_websocket`].
+    /// For WebSocket APIs, use [`ApiGatewayRouteArn::parse_websocket`].
     ///
     /// # Errors
     ///
-    /// Returns an error if it is not the ARN of a route.
+    /// Returns an error if `method_arn` is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
         ApiGatewayRouteArn::parse(&self.method_arn).map_err(|error| error.at(Self::NAME, "methodArn"))
     }
@@ -153,9 +153,9 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
 
 /// Input of a Lambda authorizer of an HTTP API with payload format 2.0.
 ///
-/// Respond with an [`ApiGatewayAuthorizerResponseV2`](crate::ApiGatewayAuthorizerResponseV2) where simple responses
-/// are enabled, or else with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse). Cookies and
-/// queries are read by the methods of [`HttpEvent`].
+/// Respond with an [`ApiGatewayAuthorizerResponseV2`](crate::ApiGatewayAuthorizerResponseV2) if simple responses are
+/// enabled, and with an [`ApiGatewayAuthorizerResponse`](crate::ApiGatewayAuthorizerResponse) otherwise. Use the
+/// methods of [`HttpEvent`] to read the cookies and query.
 ///
 /// See [Control access to HTTP APIs with AWS Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html).
 ///
@@ -176,32 +176,32 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
 /// ```
 #[data_class(derived(parsed_arn))]
 pub struct ApiGatewayAuthorizerEventV2 {
-    /// Version of the payload's format: `2.0`.
+    /// Version of the payload format: `2.0`.
     pub version: Str,
-    /// Kind of the question: `REQUEST`.
+    /// Type of the authorizer: `REQUEST`.
     pub r#type: ApiGatewayAuthorizerType,
     /// ARN of the route that is called.
     #[data_class(required)]
     pub route_arn: Str,
-    /// Values of the identity sources that the authorizer names; empty when it names none.
+    /// Values of the identity sources of the authorizer; empty if it has none.
     pub identity_source: Vec<Sensitive<Str>>,
-    /// Key of the route that is called, such as `GET /pets` or `$default`.
+    /// Key of the selected route, such as `GET /pets` or `$default`.
     pub route_key: Str,
-    /// Path of the request, with the stage unless that is `$default`.
+    /// Path of the request, including the stage unless it is `$default`.
     pub raw_path: Str,
-    /// Query as the client wrote it, percent-encoded and without `?`.
+    /// Query string as the client sent it, percent-encoded and without the `?`.
     pub raw_query_string: Str,
-    /// Cookies, each as `name=value`; they are not among the headers.
+    /// Cookies, each as `name=value`. The headers do not include them.
     pub cookies: Vec<Sensitive<Str>>,
-    /// Headers; several values are joined with commas.
+    /// Headers. Several values of a header are joined with commas.
     pub headers: Headers,
-    /// Query, decoded; several values are joined with commas.
+    /// Query parameters, decoded. Several values of a parameter are joined with commas.
     pub query_string_parameters: Dict<Str>,
-    /// What API Gateway tells of the request.
+    /// Request context.
     pub request_context: ApiGatewayRequestContextV2,
-    /// Values of the variables in the route's path.
+    /// Values of the path parameters, such as `id` in `/pets/{id}`.
     pub path_parameters: Dict<Str>,
-    /// Variables of the stage.
+    /// Stage variables.
     pub stage_variables: Dict<Str>,
 }
 
@@ -210,7 +210,7 @@ impl ApiGatewayAuthorizerEventV2 {
     ///
     /// # Errors
     ///
-    /// Returns an error if it is not the ARN of a route.
+    /// Returns an error if `route_arn` is not the ARN of a route.
     pub fn parsed_arn(&self) -> Result<ApiGatewayRouteArn, Error> {
         ApiGatewayRouteArn::parse(&self.route_arn).map_err(|error| error.at(Self::NAME, "routeArn"))
     }

@@ -1,4 +1,4 @@
-//! Lambda authorizers: the answer whether a call is allowed.
+//! Responses of Lambda authorizers.
 
 use lambda_event_sources_base::{
     DataClass, Dict, Error, ErrorKind, Sensitive, Str, closed_enum, data_class, string_enum,
@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use crate::ApiGatewayRouteArn;
 
-/// Response of an authorizer in the form of an IAM policy, for REST and WebSocket APIs, and for HTTP APIs.
+/// Response of a Lambda authorizer with an IAM policy, for REST, WebSocket and HTTP APIs.
 ///
-/// Build it with [`from_route_arn`](Self::from_route_arn), for WebSocket APIs with
-/// [`ApiGatewayAuthorizerResponseWebSocket`]. API Gateway keeps the answer for other calls with the same token: a
-/// policy should tell of all routes of the API, and not only of the one that is called.
+/// Build it with [`from_route_arn`](Self::from_route_arn), or with [`ApiGatewayAuthorizerResponseWebSocket`] for
+/// WebSocket APIs. API Gateway caches the policy and uses it for other requests with the same token. The policy should
+/// therefore cover all routes of the API, and not only the one that is called.
 ///
 /// See [Output from an API Gateway Lambda authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html).
 ///
@@ -44,47 +44,47 @@ use crate::ApiGatewayRouteArn;
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayAuthorizerResponse {
-    /// Identifier of the caller.
+    /// Principal ID of the caller.
     #[data_class(required)]
     pub principal_id: Str,
-    /// What the caller may call, and what not.
+    /// IAM policy that allows or denies calls.
     #[data_class(required)]
     pub policy_document: ApiGatewayPolicyDocument,
-    /// Key of the caller in a usage plan, of REST APIs that take their keys from the authorizer.
+    /// API key of the caller for a usage plan; only for APIs whose API key source is `AUTHORIZER`.
     pub usage_identifier_key: Option<Sensitive<Str>>,
-    /// What the integration sees as `requestContext.authorizer`.
+    /// Context for the integration, which receives it as `requestContext.authorizer`.
     pub context: Option<Dict>,
 }
 
-/// IAM policy for calls to an API.
+/// IAM policy that allows or denies calls to an API.
 #[data_class(rename_all = "PascalCase", response)]
 pub struct ApiGatewayPolicyDocument {
     /// Version of the policy language: `2012-10-17`.
     #[data_class(required)]
     pub version: Str,
-    /// Statements.
+    /// Statements of the policy.
     #[data_class(required)]
     pub statement: Vec<ApiGatewayPolicyStatement>,
 }
 
-/// One statement of an IAM policy for calls to an API.
+/// Statement of an IAM policy.
 #[data_class(rename_all = "PascalCase", response)]
 pub struct ApiGatewayPolicyStatement {
     /// Action: `execute-api:Invoke`.
     #[data_class(required)]
     pub action: Str,
-    /// Whether the calls are allowed or denied.
+    /// Whether the statement allows or denies the calls.
     #[data_class(required)]
     pub effect: ApiGatewayPolicyEffect,
-    /// ARNs of routes, in which `*` stands for any text.
+    /// ARNs of routes. A `*` matches any text.
     #[data_class(required)]
     pub resource: Vec<Str>,
-    /// Conditions under which the statement holds; null when it always does.
+    /// Conditions under which the statement applies; null if it always applies.
     pub condition: Value,
 }
 
 string_enum! {
-    /// Effect of a statement of a policy.
+    /// Effect of a policy statement.
     pub enum ApiGatewayPolicyEffect {
         /// Calls are allowed, unless another statement denies them.
         Allow = "Allow",
@@ -94,7 +94,9 @@ string_enum! {
 }
 
 closed_enum! {
-    /// Method in a policy. `FromStr` reads it in capitals, and `ALL` or `*` as any method.
+    /// HTTP method in a policy.
+    ///
+    /// `FromStr` parses names in uppercase. Both `ALL` and `*` match any method.
     #[expect(missing_docs, reason = "they are the methods of HTTP")]
     pub enum ApiGatewayHttpVerb {
         Get = "GET",
@@ -110,7 +112,7 @@ closed_enum! {
 }
 
 impl ApiGatewayAuthorizerResponse {
-    /// Starts a response for the API and the stage of a route, whose ARN is in the event.
+    /// Creates a builder for the API and stage in a route ARN, such as the ARN in the event.
     ///
     /// # Errors
     ///
@@ -122,14 +124,14 @@ impl ApiGatewayAuthorizerResponse {
         Ok(Self::builder(ApiGatewayRouteArn::parse(arn)?, principal_id))
     }
 
-    /// Starts a response for an API and a stage; method and resource of the ARN do not matter.
+    /// Creates a builder for an API and a stage. The method and the resource of the ARN are ignored.
     ///
-    /// A `*` as region, API or stage stands for any text, beyond slashes too, and so for more than it seems.
+    /// A `*` as the Region, API ID or stage matches any text, including slashes. It can match more than you intend.
     pub fn builder(api: ApiGatewayRouteArn, principal_id: impl Into<Str>) -> ApiGatewayAuthorizerResponseBuilder {
         ApiGatewayAuthorizerResponseBuilder(Policy::new(api, principal_id.into()))
     }
 
-    /// Creates the response that denies everything to a caller who is not known.
+    /// Creates a response that denies all calls, with the principal ID `deny-all-user`.
     ///
     /// ```
     /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
@@ -149,9 +151,9 @@ impl ApiGatewayAuthorizerResponse {
     }
 }
 
-/// Builder for a response of an authorizer of a REST or HTTP API: add routes, then call [`build`](Self::build).
+/// Builder for the authorizer response of a REST or HTTP API. Add routes, then call [`build`](Self::build).
 ///
-/// Paths may have letters, digits and `/ . - _ * { } +`. A `*` stands for any text, beyond slashes too.
+/// A path can contain letters, digits and `/ . - _ * { } +`. A `*` matches any text, including slashes.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct ApiGatewayAuthorizerResponseBuilder(Policy);
@@ -178,7 +180,7 @@ impl ApiGatewayAuthorizerResponseBuilder {
     }
 
     /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
-    /// which are an object.
+    /// in the form of a JSON object.
     ///
     /// ```
     /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
@@ -198,22 +200,22 @@ impl ApiGatewayAuthorizerResponseBuilder {
     }
 
     /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
-    /// which are an object.
+    /// in the form of a JSON object.
     pub fn deny_route_if(mut self, http_method: impl AsRef<str>, resource: &str, conditions: Value) -> Self {
         let arn = self.0.path(http_method.as_ref(), resource);
         self.0.add(&ApiGatewayPolicyEffect::Deny, arn, conditions);
         self
     }
 
-    /// Adds an entry to what the integration sees as `requestContext.authorizer`.
+    /// Adds an entry to the context for the integration, which receives it as `requestContext.authorizer`.
     ///
-    /// REST and WebSocket APIs take text, numbers and truth values only; HTTP APIs take lists and objects, too.
+    /// REST and WebSocket APIs accept only strings, numbers and Booleans. HTTP APIs also accept arrays and objects.
     pub fn with_context(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
         self.0.context.insert(name, value.into());
         self
     }
 
-    /// Sets the caller's key in a usage plan, for REST APIs that take their keys from the authorizer.
+    /// Sets the API key of the caller for a usage plan, for REST APIs whose API key source is `AUTHORIZER`.
     pub fn with_usage_identifier_key(mut self, key: impl Into<Str>) -> Self {
         self.0.usage_identifier_key = Some(Sensitive::new(key.into()));
         self
@@ -223,14 +225,14 @@ impl ApiGatewayAuthorizerResponseBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if no route was allowed or denied, or the first error of a route: a method or a path that a
-    /// policy cannot have, or conditions that are not an object.
+    /// Returns an error if no route was allowed or denied, if the method or path of a route is not valid in a policy,
+    /// or if the conditions of a route are not an object. If there are several errors, the first one is returned.
     pub fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
         self.0.build()
     }
 }
 
-/// Builder for a response of an authorizer of a WebSocket API: add routes, then call [`build`](Self::build).
+/// Builder for the authorizer response of a WebSocket API. Add routes, then call [`build`](Self::build).
 ///
 /// See [Control access to WebSocket APIs with AWS Lambda REQUEST authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html).
 ///
@@ -247,7 +249,7 @@ impl ApiGatewayAuthorizerResponseBuilder {
 pub struct ApiGatewayAuthorizerResponseWebSocket(Policy);
 
 impl ApiGatewayAuthorizerResponseWebSocket {
-    /// Starts a response for the API and the stage of a route, whose ARN is in the event.
+    /// Creates a builder for the API and stage in a route ARN, such as the ARN in the event.
     ///
     /// # Errors
     ///
@@ -256,7 +258,7 @@ impl ApiGatewayAuthorizerResponseWebSocket {
         Ok(Self::new(ApiGatewayRouteArn::parse_websocket(arn)?, principal_id))
     }
 
-    /// Starts a response for an API and a stage; the resource of the ARN does not matter.
+    /// Creates a builder for an API and a stage. The resource of the ARN is ignored.
     pub fn new(api: ApiGatewayRouteArn, principal_id: impl Into<Str>) -> Self {
         Self(Policy::new(api, principal_id.into()))
     }
@@ -271,18 +273,18 @@ impl ApiGatewayAuthorizerResponseWebSocket {
         self.deny_route("*")
     }
 
-    /// Allows a route by its key.
+    /// Allows a route by its route key.
     pub fn allow_route(self, route_key: &str) -> Self {
         self.allow_route_if(route_key, Value::Null)
     }
 
-    /// Denies a route by its key.
+    /// Denies a route by its route key.
     pub fn deny_route(self, route_key: &str) -> Self {
         self.deny_route_if(route_key, Value::Null)
     }
 
     /// Allows a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
-    /// which are an object.
+    /// in the form of a JSON object.
     pub fn allow_route_if(mut self, route_key: &str, conditions: Value) -> Self {
         let arn = self.0.arn(None, route_key);
         self.0.add(&ApiGatewayPolicyEffect::Allow, Ok(arn), conditions);
@@ -290,20 +292,21 @@ impl ApiGatewayAuthorizerResponseWebSocket {
     }
 
     /// Denies a route under [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html),
-    /// which are an object.
+    /// in the form of a JSON object.
     pub fn deny_route_if(mut self, route_key: &str, conditions: Value) -> Self {
         let arn = self.0.arn(None, route_key);
         self.0.add(&ApiGatewayPolicyEffect::Deny, Ok(arn), conditions);
         self
     }
 
-    /// Adds an entry to what the integration sees as `requestContext.authorizer`: text, a number or a truth value.
+    /// Adds an entry to the context for the integration, which receives it as `requestContext.authorizer`. The value
+    /// must be a string, a number or a Boolean.
     pub fn with_context(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
         self.0.context.insert(name, value.into());
         self
     }
 
-    /// Sets the caller's key in a usage plan, for APIs that take their keys from the authorizer.
+    /// Sets the API key of the caller for a usage plan, for APIs that take API keys from the authorizer.
     pub fn with_usage_identifier_key(mut self, key: impl Into<Str>) -> Self {
         self.0.usage_identifier_key = Some(Sensitive::new(key.into()));
         self
@@ -319,7 +322,7 @@ impl ApiGatewayAuthorizerResponseWebSocket {
     }
 }
 
-/// What both builders gather.
+/// State that both builders share.
 #[derive(Clone, Debug)]
 struct Policy {
     /// Any route of the API and its stage.
@@ -329,7 +332,7 @@ struct Policy {
     context: Dict,
     allowed: Routes,
     denied: Routes,
-    /// First error of a route.
+    /// First error in a route.
     error: Option<Error>,
 }
 
@@ -353,7 +356,7 @@ impl Policy {
         }
     }
 
-    /// The ARN of a path of the API.
+    /// Returns the ARN of a path of the API.
     fn path(&self, http_method: &str, path: &str) -> Result<Str, Error> {
         let verb: ApiGatewayHttpVerb =
             http_method.parse().map_err(|error: Error| error.at(ApiGatewayAuthorizerResponse::NAME, ""))?;
@@ -386,7 +389,7 @@ impl Policy {
     }
 }
 
-/// ARNs of the routes of one effect: those with conditions need a statement each, the others share one.
+/// ARNs of the routes with the same effect. Each route with conditions needs its own statement; the others share one.
 #[derive(Clone, Debug, Default)]
 struct Routes {
     conditional: Vec<(Str, Value)>,
@@ -398,7 +401,7 @@ impl Routes {
         let count = match &conditions {
             Value::Null => 0,
             Value::Object(conditions) => conditions.len(),
-            // What Powertools takes for conditions.
+            // Powertools accepts a list of condition objects.
             Value::Array(conditions) if conditions.iter().all(Value::is_object) => conditions.len(),
             _ => return Err(invalid("the conditions are not an object")),
         };
@@ -433,7 +436,7 @@ fn invalid(message: &str) -> Error {
     Error::new(ErrorKind::Invalid, message).at(ApiGatewayAuthorizerResponse::NAME, "")
 }
 
-/// Response of an authorizer of an HTTP API with payload format 2.0 and simple responses: yes or no.
+/// Simple response of a Lambda authorizer, for HTTP APIs with payload format 2.0 and simple responses enabled.
 ///
 /// See [Control access to HTTP APIs with AWS Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html#http-api-lambda-authorizer.payload-format-response).
 ///
@@ -446,20 +449,20 @@ fn invalid(message: &str) -> Error {
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayAuthorizerResponseV2 {
-    /// Whether the call is allowed.
+    /// Whether the request is authorized.
     #[data_class(required)]
     pub is_authorized: bool,
-    /// What the integration sees as `requestContext.authorizer.lambda`.
+    /// Context for the integration, which receives it as `requestContext.authorizer.lambda`.
     pub context: Option<Dict>,
 }
 
 impl ApiGatewayAuthorizerResponseV2 {
-    /// Creates a response.
+    /// Creates a response that authorizes or denies the request.
     pub fn new(is_authorized: bool) -> Self {
         Self { is_authorized, context: None }
     }
 
-    /// Adds an entry to what the integration sees as `requestContext.authorizer.lambda`.
+    /// Adds an entry to the context for the integration, which receives it as `requestContext.authorizer.lambda`.
     pub fn with_context(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
         self.context.get_or_insert_default().insert(name, value.into());
         self

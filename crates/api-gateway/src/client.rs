@@ -1,53 +1,53 @@
-//! What API Gateway knows of the client: its certificate and its address.
+//! Client certificate and IP address.
 
 use std::net::{IpAddr, SocketAddr};
 
 use lambda_event_sources_base::{Str, data_class};
 
-/// Certificate that a client showed, for APIs with mutual TLS.
+/// Client certificate, for APIs with mutual TLS.
 ///
 /// See [Mutual TLS for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-mutual-tls.html).
 #[data_class(derived(validity_not_before, validity_not_after))]
 pub struct ApiGatewayClientCert {
-    /// Certificate in PEM.
+    /// PEM-encoded client certificate.
     pub client_cert_pem: Str,
-    /// Distinguished name of who issued it.
+    /// Distinguished name of the issuer.
     #[data_class(name = "issuerDN")]
     pub issuer_dn: Str,
-    /// Serial number.
+    /// Serial number of the certificate.
     pub serial_number: Str,
-    /// Distinguished name of whom it was issued to.
+    /// Distinguished name of the subject.
     #[data_class(name = "subjectDN")]
     pub subject_dn: Str,
-    /// Time in which it is valid; shown as `validity_not_before` and `validity_not_after`.
+    /// Validity period of the certificate. `Display` shows it as `validity_not_before` and `validity_not_after`.
     #[data_class(hidden)]
     pub validity: ApiGatewayClientCertValidity,
 }
 
-/// Time in which a client's certificate is valid.
+/// Validity period of a client certificate.
 #[data_class]
 pub struct ApiGatewayClientCertValidity {
-    /// Begin, such as `May 28 12:30:02 2019 GMT`.
+    /// Start of the validity period, such as `May 28 12:30:02 2019 GMT`.
     pub not_before: Str,
-    /// End, such as `Aug  5 09:36:04 2021 GMT`.
+    /// End of the validity period, such as `Aug  5 09:36:04 2021 GMT`.
     pub not_after: Str,
 }
 
 impl ApiGatewayClientCert {
-    /// Returns the begin of its validity.
+    /// Returns the start of the validity period.
     pub fn validity_not_before(&self) -> &Str {
         &self.validity.not_before
     }
 
-    /// Returns the end of its validity.
+    /// Returns the end of the validity period.
     pub fn validity_not_after(&self) -> &Str {
         &self.validity.not_after
     }
 }
 
-/// Reads the address of a client: IPv4 or IPv6, also with a port, in brackets or as a network.
+/// Parses a client's IP address: IPv4 or IPv6, with or without a port, brackets or a prefix length.
 ///
-/// The console's test calls send `test-invoke-source-ip`, which is none.
+/// Returns `None` for `test-invoke-source-ip`, which test invocations of the API Gateway console send.
 pub(crate) fn ip_address(source_ip: &str) -> Option<IpAddr> {
     let text = source_ip.trim();
     if let Ok(address) = text.parse::<SocketAddr>() {

@@ -1,9 +1,9 @@
-//! Conversions of requests into, and of responses from, the types of the crate `http`.
+//! Conversions of events into requests of the `http` crate, and of its responses into response types.
 
-/// Converts an event into a request, and takes over its response if it has one.
+/// Implements the conversion of an event into a request, and of a response of the `http` crate into its response type.
 macro_rules! convert {
     ($event:ident) => {
-        /// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+        /// Converts the event into an HTTP request with its method, path, query, headers, cookies and decoded body.
         impl TryFrom<&crate::$event> for http::Request<Vec<u8>> {
             type Error = lambda_event_sources_base::Error;
 
@@ -15,7 +15,8 @@ macro_rules! convert {
     ($event:ident, $response:ident) => {
         convert!($event);
 
-        /// Takes over an answer of a web framework: text stays text, other bytes become base64.
+        /// Converts an HTTP response, such as the response of a web framework. A text body stays text; other bodies are
+        /// encoded in base64.
         impl<B: AsRef<[u8]>> From<http::Response<B>> for crate::$response {
             fn from(response: http::Response<B>) -> Self {
                 lambda_event_sources_base::HttpResponseParts::from(response).into()

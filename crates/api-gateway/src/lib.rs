@@ -1,17 +1,18 @@
 //! Amazon API Gateway as an event source of AWS Lambda: REST, HTTP and WebSocket APIs, and their authorizers.
 //!
-//! - feature `api-gateway-proxy`: [`ApiGatewayProxyEvent`], of REST APIs and of HTTP APIs with payload format 1.0,
-//!   answered with an [`ApiGatewayProxyResponse`]
-//! - feature `api-gateway-proxy-v2`: [`ApiGatewayProxyEventV2`], of HTTP APIs with payload format 2.0, answered with an
+//! - Feature `api-gateway-proxy`: [`ApiGatewayProxyEvent`], for REST APIs and for HTTP APIs with payload format 1.0;
+//!   respond with an [`ApiGatewayProxyResponse`]
+//! - Feature `api-gateway-proxy-v2`: [`ApiGatewayProxyEventV2`], for HTTP APIs with payload format 2.0; respond with an
 //!   [`ApiGatewayProxyResponseV2`]
-//! - feature `api-gateway-websocket`: [`ApiGatewayWebSocketEvent`], answered with an [`ApiGatewayWebSocketResponse`]
-//! - feature `api-gateway-authorizer`: [`ApiGatewayAuthorizerTokenEvent`] and [`ApiGatewayAuthorizerRequestEvent`],
-//!   answered with an [`ApiGatewayAuthorizerResponse`], and [`ApiGatewayAuthorizerEventV2`], answered with an
+//! - Feature `api-gateway-websocket`: [`ApiGatewayWebSocketEvent`]; respond with an [`ApiGatewayWebSocketResponse`]
+//! - Feature `api-gateway-authorizer`: [`ApiGatewayAuthorizerTokenEvent`] and [`ApiGatewayAuthorizerRequestEvent`];
+//!   respond with an [`ApiGatewayAuthorizerResponse`]. Also [`ApiGatewayAuthorizerEventV2`]; respond with an
 //!   [`ApiGatewayAuthorizerResponseV2`]
-//! - feature `http`: requests as `http::Request<Vec<u8>>`, and responses from `http::Response`
-//! - features `http` and `runtime`: heads of streamed responses, `lambda_runtime::MetadataPrelude`, from responses
+//! - Feature `http`: conversions of events into `http::Request<Vec<u8>>`, and of `http::Response` into responses
+//! - Features `http` and `runtime`: conversions of responses into `lambda_runtime::MetadataPrelude`, the metadata of a
+//!   streamed response
 //!
-//! What requests have in common is in the trait [`HttpEvent`]: bring it into scope for bodies, cookies and queries.
+//! The trait [`HttpEvent`] has the methods that all HTTP events share. Import it to read the body, cookies and query.
 
 #[cfg(feature = "api-gateway-authorizer")]
 mod authorizer;

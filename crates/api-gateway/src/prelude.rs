@@ -1,17 +1,17 @@
-//! Conversions of responses into the head of a streamed response.
+//! Conversions of responses into the metadata of a streamed response.
 
 use lambda_event_sources_base::{Error, HttpResponseParts};
 use lambda_runtime::MetadataPrelude;
 
-/// Makes the head of a streamed response: status code, headers and cookies.
+/// Converts a response into the metadata of a streamed response: its status code, headers and cookies.
 ///
-/// Several values of a header are joined with commas, cookies excepted.
+/// Several values of a header are joined with commas, except for cookies.
 #[cfg(feature = "api-gateway-proxy")]
 impl TryFrom<crate::ApiGatewayProxyResponse> for MetadataPrelude {
     type Error = Error;
 
-    /// Returns an error if the response has a body, since the body of a streamed response is the stream, or if the
-    /// status code or a header cannot be sent. Values of headers must be ASCII.
+    /// Returns an error if the response has a body, because the stream is the body of a streamed response, or if the
+    /// status code or a header is not valid. Header values must be ASCII.
     fn try_from(response: crate::ApiGatewayProxyResponse) -> Result<Self, Error> {
         let prelude = || {
             let mut parts = HttpResponseParts::new(response.status_code)?;
@@ -26,13 +26,13 @@ impl TryFrom<crate::ApiGatewayProxyResponse> for MetadataPrelude {
     }
 }
 
-/// Makes the head of a streamed response: status code, headers and cookies.
+/// Converts a response into the metadata of a streamed response: its status code, headers and cookies.
 #[cfg(feature = "api-gateway-proxy-v2")]
 impl TryFrom<crate::ApiGatewayProxyResponseV2> for MetadataPrelude {
     type Error = Error;
 
-    /// Returns an error if the response has a body, since the body of a streamed response is the stream, or if the
-    /// status code or a header cannot be sent. Values of headers must be ASCII.
+    /// Returns an error if the response has a body, because the stream is the body of a streamed response, or if the
+    /// status code or a header is not valid. Header values must be ASCII.
     fn try_from(response: crate::ApiGatewayProxyResponseV2) -> Result<Self, Error> {
         let prelude = || {
             let mut parts = HttpResponseParts::new(response.status_code)?;

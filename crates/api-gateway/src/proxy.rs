@@ -1,4 +1,4 @@
-//! REST APIs, and HTTP APIs with payload format 1.0.
+//! Requests to REST APIs, and to HTTP APIs with payload format 1.0.
 
 use lambda_event_sources_base::{
     DataClass, Dict, Error, Headers, HttpEvent, HttpResponseParts, Str, data_class, http_fields,
@@ -9,7 +9,7 @@ use crate::ApiGatewayEventRequestContext;
 
 /// Request to a REST API, or to an HTTP API with payload format 1.0.
 ///
-/// Respond with an [`ApiGatewayProxyResponse`]. Bodies, cookies and queries are read by the methods of [`HttpEvent`].
+/// Respond with an [`ApiGatewayProxyResponse`]. Use the methods of [`HttpEvent`] to read the body, cookies and query.
 ///
 /// See [Input format of a Lambda function for proxy integration](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format).
 ///
@@ -38,37 +38,39 @@ use crate::ApiGatewayEventRequestContext;
     resolved_cookies_field
 ), recognized_by = http_method || self.names_route())]
 pub struct ApiGatewayProxyEvent {
-    /// Version of the payload's format, `1.0`; absent in REST APIs.
+    /// Version of the payload format: `1.0`; absent for REST APIs.
     pub version: Option<Str>,
-    /// Path of the resource, such as `/orders/{id}`.
+    /// Resource path, such as `/orders/{id}`.
     pub resource: Str,
-    /// Path of the request, without the stage.
+    /// Path of the request. REST APIs leave out the stage; HTTP APIs include it, unless it is `$default`.
     pub path: Str,
-    /// Method of the request, such as `GET`; absent in WebSocket APIs.
+    /// HTTP method, such as `GET`; empty for WebSocket APIs.
     pub http_method: Str,
-    /// Headers with their last values.
+    /// Headers with the last value for each name.
     pub headers: Headers,
-    /// Headers with all their values.
+    /// Headers with all values for each name.
     pub multi_value_headers: Headers,
-    /// Query with the last value for each name, decoded.
+    /// Query parameters with the last value for each name, decoded.
     pub query_string_parameters: Dict<Str>,
-    /// Query with all values for each name, decoded.
+    /// Query parameters with all values for each name, decoded.
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
-    /// Values of the variables in the resource's path.
+    /// Values of the path parameters, such as `id` in `/orders/{id}`.
     pub path_parameters: Dict<Str>,
-    /// Variables of the stage.
+    /// Stage variables.
     pub stage_variables: Dict<Str>,
-    /// What API Gateway tells of the request.
+    /// Request context.
     pub request_context: ApiGatewayEventRequestContext,
-    /// Body as it stands in the event; absent when there is none.
+    /// Request body, in base64 if `is_base64_encoded` is true; absent if there is none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: Option<bool>,
 }
 
 impl ApiGatewayProxyEvent {
-    /// Returns `true` if something else than the method tells that this is the event: a path, which payload 2.0 and VPC
-    /// Lattice write under other names or with another version, or the connection of a WebSocket.
+    /// Returns `true` if the event can be recognized without a method.
+    ///
+    /// It can be recognized by a path, because payload format 2.0 and VPC Lattice use other names or another version
+    /// for it, or by the connection ID of a WebSocket API.
     fn names_route(&self) -> bool {
         let has_path = !self.path.is_empty() || !self.resource.is_empty();
         (has_path && self.version.as_deref() != Some("2.0")) || self.request_context.connection_id.is_some()
@@ -93,7 +95,7 @@ impl HttpEvent for ApiGatewayProxyEvent {
 
 /// Response to a request to a REST API, or to an HTTP API with payload format 1.0.
 ///
-/// A binary body needs a REST API that lists its type among the binary media types.
+/// A REST API returns a binary body only if binary media types are configured for it.
 ///
 /// See [Output format of a Lambda function for proxy integration](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format).
 ///
@@ -119,14 +121,15 @@ impl HttpEvent for ApiGatewayProxyEvent {
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayProxyResponse {
-    /// Status code, such as 200.
+    /// HTTP status code, such as 200.
     #[data_class(required)]
     pub status_code: u16,
-    /// Headers with one value each.
+    /// Headers with one value for each name.
     pub headers: Headers,
-    /// Headers with a list of values each, in addition to the others; cookies are among them.
+    /// Headers with a list of values for each name, in addition to `headers`. Cookies are among them.
     pub multi_value_headers: Headers,
-    /// Body; text as it is, other bytes in base64.
+    /// Response body: text, or base64 if [`is_base64_encoded`](Self::is_base64_encoded) is true; absent if there is
+    /// none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: bool,
@@ -135,11 +138,11 @@ pub struct ApiGatewayProxyResponse {
 lambda_event_sources_base::__http_response!(ApiGatewayProxyResponse, headers);
 
 impl ApiGatewayProxyResponse {
-    /// Adds a value to a header that may have several.
+    /// Adds a value to a header that can have several values.
     ///
     /// # Errors
     ///
-    /// Returns an error if the name or the value cannot be one of a header.
+    /// Returns an error if the name or the value is not valid in an HTTP header.
     pub fn try_with_multi_value_header(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         HttpResponseParts::check_header(&name, &value).map_err(|error| error.at(Self::NAME, "multi_value_headers"))?;
@@ -147,18 +150,18 @@ impl ApiGatewayProxyResponse {
         Ok(self)
     }
 
-    /// Sets a cookie, given as the value of a `Set-Cookie` header.
+    /// Adds a cookie. The argument is the value of a `Set-Cookie` header.
     ///
     /// # Errors
     ///
-    /// Returns an error if it cannot be the value of a header.
+    /// Returns an error if the cookie is not a valid header value.
     pub fn try_with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
         self.try_with_multi_value_header("set-cookie", cookie)
     }
 }
 
 impl From<HttpResponseParts> for ApiGatewayProxyResponse {
-    /// Cookies and headers with several values become multi-value headers; all others have one value.
+    /// Cookies and headers with several values become multi-value headers. All other headers have one value.
     fn from(mut parts: HttpResponseParts) -> Self {
         let mut multi_value_headers = Headers::new();
         for (name, value) in parts.headers.iter() {

@@ -1,4 +1,4 @@
-//! HTTP APIs with payload format 2.0.
+//! Requests to HTTP APIs with payload format 2.0.
 
 use std::borrow::Cow;
 
@@ -11,8 +11,9 @@ use crate::ApiGatewayRequestContextV2;
 
 /// Request to an HTTP API with payload format 2.0.
 ///
-/// Respond with an [`ApiGatewayProxyResponseV2`]. Bodies, cookies and queries are read by the methods of
-/// [`HttpEvent`]. The format has no multi-value headers and queries: API Gateway joins several values with commas.
+/// Respond with an [`ApiGatewayProxyResponseV2`]. Use the methods of [`HttpEvent`] to read the body, cookies and query.
+///
+/// The format has no multi-value fields. API Gateway joins several values of a header or a query parameter with commas.
 ///
 /// See [Create AWS Lambda proxy integrations for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html).
 ///
@@ -42,28 +43,28 @@ use crate::ApiGatewayRequestContextV2;
     resolved_cookies_field
 ))]
 pub struct ApiGatewayProxyEventV2 {
-    /// Version of the payload's format: `2.0`.
+    /// Version of the payload format: `2.0`.
     pub version: Str,
-    /// Key of the route that was chosen, such as `GET /orders/{id}` or `$default`.
+    /// Key of the selected route, such as `GET /orders/{id}` or `$default`.
     pub route_key: Str,
-    /// Path of the request, with the stage unless that is `$default`.
+    /// Path of the request, including the stage unless it is `$default`.
     pub raw_path: Str,
-    /// Query as the client wrote it, percent-encoded and without `?`.
+    /// Query string as the client sent it, percent-encoded and without the `?`.
     pub raw_query_string: Str,
-    /// Cookies, each as `name=value`; they are not among the headers.
+    /// Cookies, each as `name=value`. The headers do not include them.
     pub cookies: Vec<Sensitive<Str>>,
-    /// Headers; several values are joined with commas.
+    /// Headers. Several values of a header are joined with commas.
     pub headers: Headers,
-    /// Query, decoded; several values are joined with commas.
+    /// Query parameters, decoded. Several values of a parameter are joined with commas.
     pub query_string_parameters: Dict<Str>,
-    /// Values of the variables in the route's path.
+    /// Values of the path parameters, such as `id` in `/orders/{id}`.
     pub path_parameters: Dict<Str>,
-    /// Variables of the stage.
+    /// Stage variables.
     pub stage_variables: Dict<Str>,
-    /// What API Gateway tells of the request.
+    /// Request context.
     #[data_class(required)]
     pub request_context: ApiGatewayRequestContextV2,
-    /// Body as it stands in the event; absent when there is none.
+    /// Request body, in base64 if `is_base64_encoded` is true; absent if there is none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: Option<bool>,
@@ -80,7 +81,7 @@ impl HttpEvent for ApiGatewayProxyEventV2 {
         self.request_context.path_without_stage(&self.raw_path)
     }
 
-    /// Returns the headers, split at commas where they have any.
+    /// Returns the headers, with values that contain commas split at the commas.
     fn resolved_headers_field(&self) -> Cow<'_, Headers> {
         Cow::Owned(self.headers.split_at_commas())
     }
@@ -109,14 +110,15 @@ impl HttpEvent for ApiGatewayProxyEventV2 {
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayProxyResponseV2 {
-    /// Status code, such as 200.
+    /// HTTP status code, such as 200.
     #[data_class(required)]
     pub status_code: u16,
-    /// Headers with one value each.
+    /// Headers with one value for each name.
     pub headers: Headers,
     /// Cookies, each as the value of a `Set-Cookie` header.
     pub cookies: Vec<Sensitive<Str>>,
-    /// Body; text as it is, other bytes in base64.
+    /// Response body: text, or base64 if [`is_base64_encoded`](Self::is_base64_encoded) is true; absent if there is
+    /// none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: bool,
@@ -125,11 +127,11 @@ pub struct ApiGatewayProxyResponseV2 {
 lambda_event_sources_base::__http_response!(ApiGatewayProxyResponseV2, headers);
 
 impl ApiGatewayProxyResponseV2 {
-    /// Sets a cookie, given as the value of a `Set-Cookie` header.
+    /// Adds a cookie. The argument is the value of a `Set-Cookie` header.
     ///
     /// # Errors
     ///
-    /// Returns an error if it cannot be the value of a header.
+    /// Returns an error if the cookie is not a valid header value.
     pub fn try_with_cookie(mut self, cookie: impl Into<Str>) -> Result<Self, Error> {
         let cookie = cookie.into();
         HttpResponseParts::check_header("set-cookie", &cookie).map_err(|error| error.at(Self::NAME, "cookies"))?;
@@ -139,7 +141,7 @@ impl ApiGatewayProxyResponseV2 {
 }
 
 impl From<HttpResponseParts> for ApiGatewayProxyResponseV2 {
-    /// Several values of a header are joined with commas, cookies apart.
+    /// Several values of a header are joined with commas, except for cookies.
     fn from(mut parts: HttpResponseParts) -> Self {
         let cookies = parts.headers.remove("set-cookie").into_iter().map(Sensitive::new).collect();
         Self {

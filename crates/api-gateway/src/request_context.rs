@@ -10,68 +10,68 @@ use serde_json::Value;
 
 use crate::{ApiGatewayClientCert, client};
 
-/// What API Gateway tells of a request.
+/// Request context of a REST or WebSocket API, or of an HTTP API with payload format 1.0.
 ///
 /// See [Variables for data transformations](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html#context-variable-reference).
 #[data_class(recognized_by = !"elb")]
 pub struct ApiGatewayEventRequestContext {
-    /// Account that owns the API.
+    /// ID of the AWS account that owns the API.
     pub account_id: Str,
-    /// Identifier of the API.
+    /// API ID.
     pub api_id: Str,
-    /// What the authorizer found out; empty without one.
+    /// Output of the authorizer; empty if the API has none.
     pub authorizer: ApiGatewayEventAuthorizer,
-    /// Identifier of the deployment of a REST API.
+    /// ID of the API deployment; absent for HTTP APIs.
     pub deployment_id: Option<Str>,
-    /// Full name of the domain by which the API was called.
+    /// Full domain name used to invoke the API.
     pub domain_name: Option<Str>,
-    /// First label of the domain's name.
+    /// First label of the domain name.
     pub domain_prefix: Option<Str>,
-    /// Identifier of the request that is worth noting for support.
+    /// Extended request ID, which helps AWS Support to debug a request.
     pub extended_request_id: Option<Str>,
-    /// Protocol, such as `HTTP/1.1`.
+    /// Request protocol, such as `HTTP/1.1`.
     pub protocol: Str,
-    /// Method of the request.
+    /// HTTP method of the request.
     pub http_method: Str,
-    /// Who called.
+    /// Identity of the caller.
     pub identity: ApiGatewayEventIdentity,
-    /// Path of the request with the stage.
+    /// Path of the request, including the stage.
     pub path: Str,
     /// Stage of the API.
     pub stage: Str,
-    /// Identifier of the request.
+    /// Request ID.
     pub request_id: Str,
-    /// Time of the request in the common log format: `dd/MMM/yyyy:HH:mm:ss +-hhmm`.
+    /// Time of the request in Common Log Format: `dd/MMM/yyyy:HH:mm:ss +-hhmm`.
     pub request_time: Option<Str>,
-    /// Time of the request, in milliseconds.
+    /// Time of the request, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub request_time_epoch: RawTimestamp,
-    /// Identifier of the resource; absent in HTTP APIs.
+    /// Resource ID; absent for HTTP APIs.
     pub resource_id: Option<Str>,
-    /// Path of the resource, such as `/pets/{id}`.
+    /// Resource path, such as `/pets/{id}`.
     pub resource_path: Str,
-    /// Name of the operation, if the API gives it one.
+    /// Name of the operation; absent if it has none.
     pub operation_name: Option<Str>,
-    /// Time at which the connection was made, in milliseconds; WebSocket APIs only.
+    /// Time of the connection, in milliseconds since the Unix epoch; only for WebSocket APIs.
     #[data_class(unit = "milliseconds")]
     pub connected_at: Option<RawTimestamp>,
-    /// Identifier of the connection; WebSocket APIs only.
+    /// Connection ID; only for WebSocket APIs.
     pub connection_id: Option<Str>,
-    /// What happened; WebSocket APIs only.
+    /// Type of the event; only for WebSocket APIs.
     pub event_type: Option<ApiGatewayWebSocketEventType>,
-    /// Direction of the message, `IN`; WebSocket APIs only.
+    /// Direction of the message: `IN`; only for WebSocket APIs.
     pub message_direction: Option<Str>,
-    /// Identifier of the message; WebSocket APIs only.
+    /// Message ID; only for WebSocket APIs.
     pub message_id: Option<Str>,
-    /// Key of the route; WebSocket APIs only.
+    /// Key of the selected route; only for WebSocket APIs.
     pub route_key: Option<Str>,
 }
 
 impl ApiGatewayEventRequestContext {
-    /// Removes the stage from the path of a request.
+    /// Returns the path of a request without the stage.
     ///
-    /// An HTTP API with payload format 1.0 puts the stage in front of the path, unless the stage is `$default`. REST
-    /// APIs do not.
+    /// An HTTP API with payload format 1.0 puts the stage in front of the path, unless the stage is `$default`. A REST
+    /// API does not.
     pub(crate) fn path_without_stage<'a>(&self, version: Option<&str>, path: &'a str) -> &'a str {
         let without = || path.strip_prefix('/')?.strip_prefix(self.stage.as_str());
         match without().filter(|_| version == Some("1.0") && !self.stage.is_empty()) {
@@ -82,47 +82,49 @@ impl ApiGatewayEventRequestContext {
     }
 }
 
-/// Who called an API.
+/// Identity of the caller of an API.
 ///
-/// What it tells of IAM and Cognito is absent unless the API asks for it.
+/// Fields about IAM and Amazon Cognito are absent unless the request was signed with such credentials.
 #[data_class]
 pub struct ApiGatewayEventIdentity {
-    /// Access key with which the request was signed.
+    /// AWS access key ID that signed the request.
     pub access_key: Option<Str>,
-    /// Account of the caller.
+    /// AWS account ID of the caller.
     pub account_id: Option<Str>,
-    /// API key of the caller.
+    /// API key of the caller, for methods that require one.
     pub api_key: Option<Sensitive<Str>>,
-    /// Identifier of the API key.
+    /// ID of the API key, for methods that require one.
     pub api_key_id: Option<Str>,
-    /// Principal that called, of a request signed with IAM.
+    /// Principal ID of the caller, for requests signed with IAM credentials.
     pub caller: Option<Str>,
-    /// Certificate that the client showed, with mutual TLS.
+    /// Client certificate, for APIs with mutual TLS.
     pub client_cert: Option<ApiGatewayClientCert>,
-    /// How a caller with Cognito credentials was authenticated.
+    /// Authentication methods of the caller, for requests signed with Amazon Cognito credentials; null otherwise.
     pub cognito_amr: Value,
-    /// Providers that authenticated a caller with Cognito credentials, separated by commas.
+    /// Authentication providers of the caller, separated by commas, for requests signed with Amazon Cognito
+    /// credentials.
     pub cognito_authentication_provider: Option<Str>,
-    /// Whether a caller with Cognito credentials was authenticated: `authenticated` or `unauthenticated`.
+    /// Authentication type of the caller, for requests signed with Amazon Cognito credentials: `authenticated` or
+    /// `unauthenticated`.
     pub cognito_authentication_type: Option<Str>,
-    /// Identity of a caller with Cognito credentials.
+    /// Amazon Cognito identity ID of the caller.
     pub cognito_identity_id: Option<Str>,
-    /// Identity pool of a caller with Cognito credentials.
+    /// Amazon Cognito identity pool ID of the caller.
     pub cognito_identity_pool_id: Option<Str>,
-    /// Organization of the caller.
+    /// AWS organization ID of the caller.
     pub principal_org_id: Option<Str>,
-    /// Address from which the call came; `test-invoke-source-ip` in test calls of the console.
+    /// Source IP address of the request; `test-invoke-source-ip` for test invocations in the console.
     pub source_ip: Str,
-    /// Principal that was authorized, of a request signed with IAM.
+    /// Principal ID of the user authorized to access the resource, for requests signed with IAM credentials.
     pub user: Option<Str>,
-    /// User agent.
+    /// `User-Agent` header of the caller.
     pub user_agent: Option<Str>,
-    /// ARN of the principal that was authorized.
+    /// ARN of the user authorized to access the resource, for requests signed with IAM credentials.
     pub user_arn: Option<Str>,
 }
 
 impl ApiGatewayEventIdentity {
-    /// Reads the address from which the call came; `None` when it is not one.
+    /// Parses the source IP address, or returns `None` if it is not an IP address.
     ///
     /// ```
     /// # use lambda_event_sources_api_gateway::ApiGatewayEventIdentity;
@@ -138,9 +140,9 @@ impl ApiGatewayEventIdentity {
 }
 
 string_enum! {
-    /// What happened on a WebSocket connection.
+    /// Type of a WebSocket event.
     pub enum ApiGatewayWebSocketEventType {
-        /// A client wants to connect.
+        /// A client requests a connection.
         Connect = "CONNECT",
         /// A client sent a message.
         Message = "MESSAGE",
@@ -149,9 +151,11 @@ string_enum! {
     }
 }
 
-/// What an authorizer found out: an open object, to which a Lambda authorizer adds what it likes.
+/// Authorizer output in a request context.
 ///
-/// `Display` and `Debug` show claims, scopes, principal and latency, and not the rest of the context.
+/// It can have any entries, because a Lambda authorizer can add its own.
+///
+/// `Display` and `Debug` show the claims, scopes, principal ID and latency, but not the rest of the context.
 ///
 /// See [Use API Gateway Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html).
 ///
@@ -168,34 +172,34 @@ string_enum! {
 pub struct ApiGatewayEventAuthorizer(Option<Dict>);
 
 impl ApiGatewayEventAuthorizer {
-    /// Returns the claims of the token that Cognito or a JWT authorizer checked; empty without one.
+    /// Returns the claims of the token, for Amazon Cognito and JWT authorizers; empty for other authorizers.
     pub fn claims(&self) -> Dict {
         let claims = self.context().get("claims").and_then(Value::as_object);
         claims.into_iter().flatten().map(|(name, value)| (name, value.clone())).collect()
     }
 
-    /// Returns one claim of the token.
+    /// Returns a claim of the token by its name.
     pub fn claim(&self, name: &str) -> Option<&Value> {
         self.context().get("claims")?.get(name)
     }
 
-    /// Returns the scopes of the token that allow the call; empty when none are asked for.
+    /// Returns the scopes of the token that authorize the request; empty if the route requires no scopes.
     pub fn scopes(&self) -> Vec<&str> {
         let scopes = self.context().get("scopes").and_then(Value::as_array);
         scopes.into_iter().flatten().filter_map(Value::as_str).collect()
     }
 
-    /// Returns the principal that a Lambda authorizer named; empty without one.
+    /// Returns the principal ID that a Lambda authorizer returned; empty if there is none.
     pub fn principal_id(&self) -> &str {
         self.context().get_str("principalId").unwrap_or_default()
     }
 
-    /// Returns the milliseconds that the authorizer took.
+    /// Returns the authorizer latency, in milliseconds.
     pub fn integration_latency(&self) -> Option<i64> {
         self.context().get_i64("integrationLatency")
     }
 
-    /// Returns all that the authorizer gave; empty without one.
+    /// Returns the complete output of the authorizer; empty if the API has no authorizer.
     pub fn context(&self) -> &Dict {
         self.0.as_ref().unwrap_or(const { &Dict::new() })
     }

@@ -7,59 +7,61 @@ use serde_json::Value;
 
 use crate::{ApiGatewayClientCert, client};
 
-/// What API Gateway, or a function URL, tells of a request in payload format 2.0.
+/// Request context of an HTTP API or a function URL, in payload format 2.0.
 ///
 /// See [Create AWS Lambda proxy integrations for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html).
 #[data_class]
 pub struct ApiGatewayRequestContextV2 {
-    /// Account that owns the API.
+    /// ID of the AWS account that owns the API.
     pub account_id: Str,
-    /// Identifier of the API.
+    /// API ID.
     pub api_id: Str,
-    /// What the client showed of itself, with mutual TLS; shown as the certificate in it.
+    /// Authentication of the client, for APIs with mutual TLS. `Display` shows the certificate in its place.
     #[data_class(display_with = client_cert)]
     pub authentication: Option<ApiGatewayAuthentication>,
-    /// What the authorizer found out; absent without one.
+    /// Output of the authorizer; absent if the route has none.
     #[data_class(display_with = shown_authorizer)]
     pub authorizer: Option<ApiGatewayRequestContextV2Authorizer>,
-    /// Full name of the domain by which the API was called.
+    /// Full domain name used to invoke the API.
     pub domain_name: Str,
-    /// First label of the domain's name.
+    /// First label of the domain name.
     pub domain_prefix: Str,
-    /// Method, path and client of the request.
+    /// HTTP details of the request.
     #[data_class(required)]
     pub http: ApiGatewayRequestContextV2Http,
-    /// Identifier of the request.
+    /// Request ID.
     pub request_id: Str,
-    /// Key of the route that was chosen, such as `GET /pets` or `$default`.
+    /// Key of the selected route, such as `GET /pets` or `$default`.
     pub route_key: Str,
-    /// Stage of the API, `$default` or another.
+    /// Stage of the API, such as `$default`.
     pub stage: Str,
-    /// Time of the request in the common log format: `dd/MMM/yyyy:HH:mm:ss +-hhmm`.
+    /// Time of the request in Common Log Format: `dd/MMM/yyyy:HH:mm:ss +-hhmm`.
     pub time: Str,
-    /// Time of the request, in milliseconds.
+    /// Time of the request, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub time_epoch: RawTimestamp,
 }
 
 impl ApiGatewayRequestContextV2 {
-    /// Returns the certificate that the client showed; `None` without mutual TLS.
+    /// Returns the client certificate; `None` without mutual TLS.
     pub fn client_cert(&self) -> Option<&ApiGatewayClientCert> {
         self.authentication.as_ref()?.client_cert.as_ref()
     }
 
-    /// Returns one claim of the token that a JWT authorizer checked.
+    /// Returns a claim of the token by its name, for JWT authorizers.
     pub fn jwt_claim(&self, name: &str) -> Option<&Value> {
         self.authorizer.as_ref()?.jwt_claim().get(name)
     }
 
-    /// Returns all that a Lambda authorizer gave; empty without one.
+    /// Returns the context that a Lambda authorizer returned; empty for other authorizers.
     pub fn lambda_context(&self) -> &Dict {
         self.authorizer.as_ref().map_or(const { &Dict::new() }, ApiGatewayRequestContextV2Authorizer::context)
     }
 
-    /// Cuts the stage off the raw path of the request. API Gateway begins it with the stage, whatever the client wrote,
-    /// unless the stage is `$default`; so it is cut off by its length.
+    /// Returns the raw path of the request without the stage.
+    ///
+    /// The raw path starts with the stage, unless the stage is `$default`. API Gateway adds the stage itself, in the
+    /// same form for every request, so it is removed by its length.
     pub fn path_without_stage<'a>(&self, raw_path: &'a str) -> &'a str {
         if self.stage.is_empty() || self.stage == "$default" {
             return raw_path;
@@ -68,29 +70,29 @@ impl ApiGatewayRequestContextV2 {
         raw_path.char_indices().nth(length).and_then(|(start, _)| raw_path.get(start..)).unwrap_or_default()
     }
 
-    /// A missing authorizer is shown as one that found out nothing.
+    /// Returns the authorizer for `Display`, which shows a missing authorizer as an empty one.
     fn shown_authorizer(&self) -> ApiGatewayRequestContextV2Authorizer {
         self.authorizer.clone().unwrap_or_default()
     }
 }
 
-/// Method, path and client of a request.
+/// HTTP details of a request: method, path, protocol and client.
 #[data_class]
 pub struct ApiGatewayRequestContextV2Http {
-    /// Method, such as `GET`.
+    /// HTTP method, such as `GET`.
     pub method: Str,
-    /// Path with the stage.
+    /// Path of the request, including the stage unless it is `$default`.
     pub path: Str,
-    /// Protocol, such as `HTTP/1.1`.
+    /// Request protocol, such as `HTTP/1.1`.
     pub protocol: Str,
-    /// Address from which the request came.
+    /// Source IP address of the request.
     pub source_ip: Str,
-    /// User agent.
+    /// `User-Agent` header of the caller.
     pub user_agent: Str,
 }
 
 impl ApiGatewayRequestContextV2Http {
-    /// Reads the address from which the request came; `None` when it is not one.
+    /// Parses the source IP address, or returns `None` if it is not an IP address.
     ///
     /// ```
     /// # use lambda_event_sources_api_gateway::ApiGatewayRequestContextV2Http;
@@ -103,104 +105,105 @@ impl ApiGatewayRequestContextV2Http {
     }
 }
 
-/// What a client showed of itself.
+/// Authentication of a client.
 #[data_class]
 pub struct ApiGatewayAuthentication {
-    /// Certificate of the client, with mutual TLS.
+    /// Client certificate, for APIs with mutual TLS.
     pub client_cert: Option<ApiGatewayClientCert>,
 }
 
-/// What the authorizer of a route found out: one of the three, depending on the kind of the authorizer.
+/// Output of the authorizer of a route. The type of the authorizer determines which field is present.
 ///
 /// See [Control and manage access to HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html).
 #[data_class(derived(jwt_claim, jwt_scopes))]
 pub struct ApiGatewayRequestContextV2Authorizer {
-    /// Token that a JWT authorizer checked; shown as `jwt_claim` and `jwt_scopes`.
+    /// Token, for JWT authorizers. `Display` shows it as `jwt_claim` and `jwt_scopes`.
     #[data_class(hidden)]
     pub jwt: Option<ApiGatewayJwt>,
-    /// What a Lambda authorizer gave.
+    /// Context that a Lambda authorizer returned.
     #[data_class(display_with = context)]
     pub lambda: Option<Dict>,
-    /// Caller of a request signed with IAM.
+    /// Identity of the caller, for requests signed with IAM credentials.
     #[data_class(display_with = shown_iam)]
     pub iam: Option<ApiGatewayRequestContextV2AuthorizerIam>,
 }
 
 impl ApiGatewayRequestContextV2Authorizer {
-    /// Returns the claims of the token that a JWT authorizer checked; empty without one.
+    /// Returns the claims of the token, for JWT authorizers; empty for other authorizers.
     pub fn jwt_claim(&self) -> &Dict {
         self.jwt.as_ref().map_or(const { &Dict::new() }, |jwt| &jwt.claims)
     }
 
-    /// Returns the scopes of the token that a JWT authorizer checked; empty without one.
+    /// Returns the scopes of the token, for JWT authorizers; empty for other authorizers.
     pub fn jwt_scopes(&self) -> &[Str] {
         self.jwt.as_ref().map_or(&[], |jwt| &jwt.scopes)
     }
 
-    /// Returns all that a Lambda authorizer gave; empty without one.
+    /// Returns the context that a Lambda authorizer returned; empty for other authorizers.
     pub fn context(&self) -> &Dict {
         self.lambda.as_ref().unwrap_or(const { &Dict::new() })
     }
 
-    /// A missing caller is shown as one of whom nothing is known.
+    /// Returns the IAM identity for `Display`, which shows a missing identity as an empty one.
     fn shown_iam(&self) -> ApiGatewayRequestContextV2AuthorizerIam {
         self.iam.clone().unwrap_or_default()
     }
 }
 
-/// Token that a JWT authorizer checked.
+/// Token that a JWT authorizer verified.
 #[data_class]
 pub struct ApiGatewayJwt {
-    /// Claims, all as text.
+    /// Claims of the token. API Gateway sends every value as a string.
     pub claims: Dict,
-    /// Scopes that allow the call; empty when the route asks for none.
+    /// Scopes of the token; empty if the route requires no scopes.
     pub scopes: Vec<Str>,
 }
 
-/// Caller of a request signed with IAM.
+/// Identity of the caller of a request signed with IAM credentials.
 #[data_class(derived(cognito_amr, cognito_identity_id, cognito_identity_pool_id))]
 pub struct ApiGatewayRequestContextV2AuthorizerIam {
-    /// Access key with which the request was signed.
+    /// AWS access key ID that signed the request.
     pub access_key: Str,
-    /// Account of the caller.
+    /// AWS account ID of the caller.
     pub account_id: Str,
-    /// Principal that called.
+    /// Principal ID of the caller.
     pub caller_id: Str,
-    /// Cognito identity whose credentials signed the request; absent otherwise, and with function URLs.
+    /// Amazon Cognito identity; absent unless the request was signed with Amazon Cognito credentials, and always absent
+    /// for function URLs.
     #[data_class(hidden)]
     pub cognito_identity: Option<ApiGatewayCognitoIdentity>,
-    /// Organization of the caller; empty when it has none.
+    /// AWS organization ID of the caller; empty if there is none.
     pub principal_org_id: Str,
-    /// ARN of the principal that was authenticated.
+    /// ARN of the authenticated user.
     pub user_arn: Str,
-    /// Identifier of the principal that was authenticated.
+    /// Principal ID of the authenticated user.
     pub user_id: Str,
 }
 
 impl ApiGatewayRequestContextV2AuthorizerIam {
-    /// Returns how the Cognito identity was authenticated; empty without one.
+    /// Returns the authentication methods of the Amazon Cognito identity; empty if there is no such identity.
     pub fn cognito_amr(&self) -> &[Str] {
         self.cognito_identity.as_ref().map_or(&[], |identity| &identity.amr)
     }
 
-    /// Returns the identifier of the Cognito identity; empty without one.
+    /// Returns the Amazon Cognito identity ID; empty if there is no such identity.
     pub fn cognito_identity_id(&self) -> &str {
         self.cognito_identity.as_ref().map_or("", |identity| &identity.identity_id)
     }
 
-    /// Returns the identity pool of the Cognito identity; empty without one.
+    /// Returns the Amazon Cognito identity pool ID; empty if there is no such identity.
     pub fn cognito_identity_pool_id(&self) -> &str {
         self.cognito_identity.as_ref().map_or("", |identity| &identity.identity_pool_id)
     }
 }
 
-/// Cognito identity whose credentials signed a request.
+/// Amazon Cognito identity whose credentials signed a request.
 #[data_class]
 pub struct ApiGatewayCognitoIdentity {
-    /// How it was authenticated.
+    /// Authentication methods of the identity, such as `authenticated`.
     pub amr: Vec<Str>,
-    /// Identifier.
+    /// Identity ID.
     pub identity_id: Str,
-    /// Identity pool.
+    /// Identity pool ID.
     pub identity_pool_id: Str,
 }

@@ -1,11 +1,11 @@
-//! ARN of a route of an API.
+//! Route ARNs of an API.
 
 use std::{fmt, str::FromStr};
 
 use lambda_event_sources_base::{Describe, Error, ErrorKind, Str};
 use serde::{Serializer, ser::SerializeMap};
 
-/// ARN of a route of an API, in its parts. `Display` puts it together again.
+/// Parsed ARN of an API route. `Display` writes it as text again.
 ///
 /// See [Reference for IAM policies of API Gateway](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html).
 ///
@@ -21,26 +21,26 @@ use serde::{Serializer, ser::SerializeMap};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiGatewayRouteArn {
-    /// Partition of the region: `aws`, `aws-cn` or `aws-us-gov`.
+    /// AWS partition of the Region: `aws`, `aws-cn` or `aws-us-gov`.
     pub partition: Str,
-    /// Region, such as `eu-central-1`.
+    /// AWS Region, such as `eu-central-1`.
     pub region: Str,
-    /// Account that owns the API.
+    /// ID of the AWS account that owns the API.
     pub aws_account_id: Str,
-    /// Identifier of the API.
+    /// API ID.
     pub api_id: Str,
     /// Stage of the API.
     pub stage: Str,
-    /// Method, such as `GET`; absent in WebSocket APIs.
+    /// HTTP method, such as `GET`; absent for WebSocket APIs.
     pub http_method: Option<Str>,
-    /// Path, or the key of a WebSocket route. A slash at its begin is left out of the ARN.
+    /// Path of the route, or the route key of a WebSocket API. Slashes at the start are left out of the ARN.
     pub resource: Str,
-    /// Whether it is the ARN of a WebSocket API, which has no method.
+    /// Whether this is a route of a WebSocket API, which has no method.
     pub is_websocket_authorizer: bool,
 }
 
 impl ApiGatewayRouteArn {
-    /// Names an API and a stage in the partition `aws`, with no method and no resource.
+    /// Creates an ARN in the partition `aws` with an API and a stage, without a method and a resource.
     ///
     /// ```
     /// use lambda_event_sources_api_gateway::ApiGatewayRouteArn;
@@ -105,12 +105,12 @@ impl ApiGatewayRouteArn {
         Ok(Self { resource: route.trim_start_matches('/').into(), is_websocket_authorizer: true, ..arn })
     }
 
-    /// Puts the ARN together.
+    /// Returns the ARN as text.
     pub fn arn(&self) -> String {
         self.to_string()
     }
 
-    /// Splits off what follows the stage.
+    /// Splits an ARN into its parts up to the stage, and the text after the stage.
     fn split(arn: &str) -> Option<(Self, &str)> {
         let mut parts = arn.splitn(6, ':');
         let (Some("arn"), Some(partition), Some("execute-api"), Some(region), Some(account), Some(rest)) =
@@ -128,7 +128,7 @@ impl ApiGatewayRouteArn {
 impl FromStr for ApiGatewayRouteArn {
     type Err = Error;
 
-    /// As [`parse`](Self::parse).
+    /// Parses the ARN in the same way as [`parse`](Self::parse).
     fn from_str(arn: &str) -> Result<Self, Error> {
         Self::parse(arn)
     }

@@ -1,4 +1,4 @@
-//! WebSocket APIs.
+//! Events of WebSocket APIs.
 
 use lambda_event_sources_base::{
     Dict, Error, Headers, HttpEvent, HttpResponseParts, RawTimestamp, Str, data_class, http_fields,
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::{ApiGatewayEventAuthorizer, ApiGatewayEventIdentity, ApiGatewayWebSocketEventType};
 
-/// What happened on a connection to a WebSocket API: a client connects, sends a message or is gone.
+/// Event of a WebSocket API: a client connects, sends a message, or disconnects.
 ///
-/// Headers and query come when a client connects, and not with its messages. Answer with an
-/// [`ApiGatewayWebSocketResponse`].
+/// Headers are present if a client connects or disconnects, and query parameters if it connects. Messages have neither.
+/// Respond with an [`ApiGatewayWebSocketResponse`].
 ///
 /// See [Integrations for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integrations.html).
 ///
@@ -30,24 +30,26 @@ use crate::{ApiGatewayEventAuthorizer, ApiGatewayEventIdentity, ApiGatewayWebSoc
 /// ```
 #[data_class(derived(decoded_body = body_text, json_body = body_json::<Option<Value>>))]
 pub struct ApiGatewayWebSocketEvent {
-    /// Headers with their last values; when a client connects or is gone.
+    /// Headers with the last value for each name; only if a client connects or disconnects.
     pub headers: Headers,
-    /// Headers with all their values; when a client connects or is gone.
+    /// Headers with all values for each name; only if a client connects or disconnects.
     pub multi_value_headers: Headers,
-    /// Query with the last value for each name, decoded; when a client connects. `Display` has names in lower case.
+    /// Query parameters with the last value for each name, decoded; only if a client connects. `Display` shows their
+    /// names in lowercase.
     #[data_class(display_with = lower_case_query)]
     pub query_string_parameters: Dict<Str>,
-    /// Query with all values for each name, decoded; when a client connects. `Display` has names in lower case.
+    /// Query parameters with all values for each name, decoded; only if a client connects. `Display` shows their names
+    /// in lowercase.
     #[data_class(display_with = lower_case_multi_value_query)]
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
-    /// Variables of the stage.
+    /// Stage variables.
     pub stage_variables: Option<Dict<Str>>,
-    /// What API Gateway tells of the connection.
+    /// Request context.
     #[data_class(required)]
     pub request_context: ApiGatewayWebSocketEventRequestContext,
-    /// Message as it stands in the event; absent when a client connects or is gone.
+    /// Message body, in base64 if `is_base64_encoded` is true; absent if a client connects or disconnects.
     pub body: Option<Str>,
-    /// Whether the message is in base64.
+    /// Whether the body is in base64.
     pub is_base64_encoded: Option<bool>,
 }
 
@@ -61,14 +63,14 @@ impl ApiGatewayWebSocketEvent {
     }
 }
 
-/// Writes names in lower case; of those that become equal, the last counts.
+/// Converts names to lowercase. If two names become equal, the last value is kept.
 fn lower_case<V: Clone>(parameters: &Dict<V>) -> Dict<V> {
     let mut lowered = Dict::new();
     lowered.extend(parameters.iter().map(|(name, value)| (name.to_lowercase(), value.clone())));
     lowered
 }
 
-/// The request by which a client connects is a `GET`; API Gateway tells neither method nor path.
+/// A client connects with a `GET` request. API Gateway sends neither its method nor its path.
 impl HttpEvent for ApiGatewayWebSocketEvent {
     http_fields!(
         headers,
@@ -88,55 +90,56 @@ impl HttpEvent for ApiGatewayWebSocketEvent {
     }
 }
 
-/// What API Gateway tells of a WebSocket connection.
+/// Request context of a WebSocket API.
 ///
 /// See [WebSocket API mapping template reference](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html).
 #[data_class]
 pub struct ApiGatewayWebSocketEventRequestContext {
-    /// Key of the route that was chosen: `$connect`, `$disconnect`, `$default` or one of the API's own.
+    /// Key of the selected route: `$connect`, `$disconnect`, `$default` or a custom route key.
     pub route_key: Str,
-    /// Status code with which the connection ended; only when a client is gone.
+    /// WebSocket close code of the connection; only if a client disconnects.
     pub disconnect_status_code: Option<i32>,
-    /// Reason for which the connection ended; only when a client is gone.
+    /// Reason for the end of the connection; only if a client disconnects.
     pub disconnect_reason: Option<Str>,
-    /// Identifier of the message; only with a message.
+    /// Message ID; only for messages.
     pub message_id: Option<Str>,
-    /// What happened.
+    /// Type of the event.
     pub event_type: ApiGatewayWebSocketEventType,
-    /// Identifier of the request that is worth noting for support.
+    /// Extended request ID, which helps AWS Support to debug a request.
     pub extended_request_id: Str,
-    /// Time of the request in the common log format: `dd/MMM/yyyy:HH:mm:ss +-hhmm`.
+    /// Time of the request in Common Log Format: `dd/MMM/yyyy:HH:mm:ss +-hhmm`.
     pub request_time: Str,
     /// Direction of the message: `IN`.
     pub message_direction: Str,
     /// Stage of the API.
     pub stage: Str,
-    /// Time at which the connection was made, in milliseconds.
+    /// Time of the connection, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub connected_at: Option<RawTimestamp>,
-    /// Time of the request, in milliseconds.
+    /// Time of the request, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub request_time_epoch: RawTimestamp,
-    /// Who connected.
+    /// Identity of the caller.
     pub identity: ApiGatewayEventIdentity,
-    /// Identifier of the request.
+    /// Request ID.
     pub request_id: Str,
-    /// Full name of the domain by which the API was called.
+    /// Full domain name used to invoke the API.
     pub domain_name: Str,
-    /// Identifier of the connection, by which messages are sent back to the client.
+    /// Connection ID, which you use to send messages to the client.
     #[data_class(required)]
     pub connection_id: Str,
-    /// Identifier of the API.
+    /// API ID.
     pub api_id: Str,
-    /// What the authorizer of `$connect` found out; empty without one.
+    /// Output of the authorizer of the `$connect` route; empty if the route has none.
     pub authorizer: ApiGatewayEventAuthorizer,
 }
 
 impl ApiGatewayWebSocketEventRequestContext {
-    /// Builds the URL under which messages are sent to clients of the API: the endpoint to give to the client of the
-    /// API Gateway management API.
+    /// Returns the URL for sending messages to connected clients, which is the endpoint for a client of the API Gateway
+    /// Management API.
     ///
-    /// A custom domain has its mapping key, or nothing, in place of the stage.
+    /// This URL is not correct for a custom domain name, which has the API mapping key, or nothing, in place of the
+    /// stage.
     ///
     /// ```
     /// # use lambda_event_sources_api_gateway::ApiGatewayWebSocketEventRequestContext;
@@ -150,10 +153,10 @@ impl ApiGatewayWebSocketEventRequestContext {
     }
 }
 
-/// Response to what happened on a connection to a WebSocket API.
+/// Response to an event of a WebSocket API.
 ///
-/// When a client connects, any status code other than 2xx refuses the connection. A body reaches the client only if the
-/// route has a route response.
+/// If a client connects, any status code other than 2xx rejects the connection. API Gateway sends the body to the
+/// client only if a route response is configured for the route.
 ///
 /// See [Set up route responses for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html).
 ///
@@ -166,12 +169,13 @@ impl ApiGatewayWebSocketEventRequestContext {
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayWebSocketResponse {
-    /// Status code, such as 200.
+    /// HTTP status code, such as 200.
     #[data_class(required)]
     pub status_code: u16,
-    /// Headers of the answer to a client that connects.
+    /// Headers of the response to a client that connects.
     pub headers: Headers,
-    /// Body; text as it is, other bytes in base64.
+    /// Response body: text, or base64 if [`is_base64_encoded`](Self::is_base64_encoded) is true; absent if there is
+    /// none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: bool,
@@ -180,11 +184,11 @@ pub struct ApiGatewayWebSocketResponse {
 lambda_event_sources_base::__http_response!(ApiGatewayWebSocketResponse, headers);
 
 impl ApiGatewayWebSocketResponse {
-    /// Names the subprotocol, one of those that the connecting client offers in `Sec-WebSocket-Protocol`.
+    /// Selects a subprotocol from those that the client offers in its `Sec-WebSocket-Protocol` header.
     ///
     /// # Errors
     ///
-    /// Returns an error if it cannot be the value of a header.
+    /// Returns an error if the subprotocol is not a valid header value.
     pub fn try_with_subprotocol(self, subprotocol: impl Into<Str>) -> Result<Self, Error> {
         self.try_with_header("Sec-WebSocket-Protocol", subprotocol)
     }

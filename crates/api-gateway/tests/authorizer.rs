@@ -1,4 +1,4 @@
-//! Questions to authorizers, on fixtures of each shape, and their answers.
+//! Input of Lambda authorizers, on fixtures of each shape, and their responses.
 #![cfg(feature = "api-gateway-authorizer")]
 
 use std::path::{Path, PathBuf};
@@ -238,7 +238,7 @@ fn policies_that_say_nothing_or_something_wrong_are_errors() -> Result<(), Error
     for path in ["/", "/a.b/C-9_{proxy+}/*"] {
         assert!(builder.clone().allow_route("GET", path).build().is_ok());
     }
-    // The first error counts, whatever comes after it.
+    // The first error is returned, even if other errors follow.
     let error = builder.clone().allow_route("TRACE", "/").deny_route("GET", "/a b").allow_all_routes("GET").build();
     assert_eq!(error.unwrap_err(), builder.clone().allow_route("TRACE", "/").build().unwrap_err());
     assert_eq!("*".parse::<ApiGatewayHttpVerb>()?, ApiGatewayHttpVerb::All);

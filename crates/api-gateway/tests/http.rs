@@ -1,4 +1,4 @@
-//! Requests as those of the crate `http`, and responses from its.
+//! Conversions of events into requests of the `http` crate, and of its responses into response types.
 #![cfg(all(
     feature = "http",
     feature = "api-gateway-authorizer",

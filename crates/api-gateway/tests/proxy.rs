@@ -368,7 +368,7 @@ fn the_path_of_the_request_has_no_stage() -> Result<(), Error> {
         (r#""1.0""#, "beta", "/menu", "/menu"),
         (r#""1.0""#, "$default", "/beta/menu", "/beta/menu"),
         (r#""1.0""#, "", "/beta/menu", "/beta/menu"),
-        // A REST API, whose resource has the name of its stage.
+        // A REST API with a resource that has the same name as the stage.
         ("null", "beta", "/beta/menu", "/beta/menu"),
     ] {
         let event: ApiGatewayProxyEvent = from_str(&format!(

@@ -134,7 +134,7 @@ fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
     assert_eq!((&authorizer["jwt_claim"], &authorizer["jwt_scopes"]), (&json!({}), &json!([])));
     assert_eq!((&authorizer["lambda"], &authorizer["iam"]["user_id"]), (&json!({}), &json!("")));
     assert_eq!(shown["multi_value_query_string_parameters"], json!({}));
-    // What was not there is not made up.
+    // Absent values stay absent.
     assert_eq!(serde_json::to_value(&event).unwrap()["requestContext"].get("authorizer"), None);
 
     let error = from_str::<ApiGatewayProxyEventV2>(r#"{"httpMethod": "GET", "requestContext": {}}"#).unwrap_err();

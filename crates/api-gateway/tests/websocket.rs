@@ -1,4 +1,4 @@
-//! Events of WebSocket APIs, on a fixture of each.
+//! Events of WebSocket APIs, on a fixture of each type.
 #![cfg(feature = "api-gateway-websocket")]
 
 use std::path::Path;

@@ -1,11 +1,13 @@
-//! Lambda authorizers of GraphQL APIs and of Event APIs.
+//! Lambda authorizers of GraphQL APIs and Event APIs.
 
 use lambda_event_sources_base::{
     __private::check_json_size, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, data_class,
 };
 use serde_json::Value;
 
-/// Request that AppSync asks the function to authorize.
+/// Input of a Lambda authorizer of a GraphQL API or an Event API.
+///
+/// Respond with an [`AppSyncAuthorizerResponse`].
 ///
 /// See [Configuring authorization and authentication to secure your GraphQL APIs](https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization),
 /// and for Event APIs [Configuring authorization and authentication to secure Event APIs](https://docs.aws.amazon.com/appsync/latest/eventapi/configure-event-api-auth.html).
@@ -27,39 +29,39 @@ use serde_json::Value;
 /// ```
 #[data_class(recognized_by = request_context || !"methodArn")]
 pub struct AppSyncAuthorizerEvent {
-    /// What the client sent as its authorization.
+    /// Authorization token that the client sent.
     #[data_class(required)]
     pub authorization_token: Sensitive<Str>,
-    /// Operation that the client wants to perform.
+    /// Request context: the operation to authorize.
     pub request_context: AppSyncAuthorizerEventRequestContext,
     /// Headers of the request; empty in older events.
     pub request_headers: Headers,
 }
 
-/// Operation that a client wants to perform.
+/// Request context of the operation to authorize.
 #[data_class]
 pub struct AppSyncAuthorizerEventRequestContext {
-    /// Identifier of the API.
+    /// API ID.
     pub api_id: Str,
-    /// Account of the API.
+    /// ID of the AWS account that owns the API.
     pub account_id: Str,
-    /// Identifier of the request.
+    /// Request ID.
     pub request_id: Str,
-    /// GraphQL of the request; absent in an Event API.
+    /// GraphQL query; absent for Event APIs.
     pub query_string: Option<Str>,
-    /// Name of the GraphQL operation; absent when the client gave none, and in an Event API.
+    /// Name of the GraphQL operation; absent if the client did not name it, and for Event APIs.
     pub operation_name: Option<Str>,
-    /// Variables of the GraphQL operation; absent in an Event API.
+    /// Variables of the GraphQL operation; absent for Event APIs.
     pub variables: Option<Dict>,
-    /// Operation of an Event API: `EVENT_CONNECT`, `EVENT_SUBSCRIBE` or `EVENT_PUBLISH`; absent in a GraphQL API.
+    /// Operation of an Event API: `EVENT_CONNECT`, `EVENT_SUBSCRIBE` or `EVENT_PUBLISH`; absent for GraphQL APIs.
     pub operation: Option<Str>,
-    /// Namespace of the channel in an Event API; absent on connect, and in a GraphQL API.
+    /// Name of the channel namespace of an Event API; absent for `EVENT_CONNECT`, and for GraphQL APIs.
     pub channel_namespace_name: Option<Str>,
-    /// Path of the channel in an Event API; absent on connect, and in a GraphQL API.
+    /// Channel path of an Event API; absent for `EVENT_CONNECT`, and for GraphQL APIs.
     pub channel: Option<Str>,
 }
 
-/// Response of a Lambda authorizer. The default denies.
+/// Response of a Lambda authorizer. The default value denies the request.
 ///
 /// See [Configuring authorization and authentication to secure your GraphQL APIs](https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization).
 ///
@@ -78,39 +80,41 @@ pub struct AppSyncAuthorizerEventRequestContext {
 /// ```
 #[data_class(response)]
 pub struct AppSyncAuthorizerResponse {
-    /// Whether the request may go on.
+    /// Whether the request is authorized.
     pub is_authorized: bool,
-    /// How many seconds AppSync keeps the answer, 0 for not at all; absent for the API's own setting.
+    /// Number of seconds for which AppSync caches the response, or 0 to disable caching; absent to use the API's
+    /// default.
     pub ttl_override: Option<u32>,
-    /// Fields that become null whatever their resolvers return; absent for none.
+    /// Fields that AppSync sets to null, even if a resolver returns a value; absent if there are none.
     pub denied_fields: Option<Vec<Str>>,
-    /// What the resolvers of a GraphQL API get of the caller; absent for nothing.
+    /// Context for the resolvers of a GraphQL API; absent if there is none.
     pub resolver_context: Option<Dict>,
-    /// What the handlers of an Event API get of the caller; absent for nothing.
+    /// Context for the handlers of an Event API; absent if there is none.
     pub handler_context: Option<Dict>,
 }
 
-/// Maximum size of a context in AppSync, in bytes of JSON.
+/// Maximum size of a context, in bytes of JSON.
 const LARGEST_CONTEXT: usize = 5 * 1024 * 1024;
 
 impl AppSyncAuthorizerResponse {
-    /// Creates a response that lets the request go on, or not.
+    /// Creates a response that authorizes or denies the request.
     pub fn new(is_authorized: bool) -> Self {
         Self { is_authorized, ..Self::default() }
     }
 
-    /// Sets for how many seconds AppSync keeps the answer; 0 for not at all.
+    /// Sets the number of seconds for which AppSync caches the response. With 0, the response is not cached.
     pub fn with_ttl_override(mut self, seconds: u32) -> Self {
         self.ttl_override = Some(seconds);
         self
     }
 
-    /// Adds a field that becomes null whatever its resolver returns: `Type.field`, or the field's ARN, which is needed
-    /// when several APIs share the authorizer.
+    /// Adds a field that AppSync sets to null, even if its resolver returns a value.
+    ///
+    /// The field is `Type.field` or the ARN of a field. Use the ARN if several APIs share the authorizer.
     ///
     /// # Errors
     ///
-    /// Returns an error if it is neither: AppSync would not deny it.
+    /// Returns an error if the field has neither form, because AppSync would not deny it.
     pub fn try_with_denied_field(mut self, field: impl Into<Str>) -> Result<Self, Error> {
         let field = field.into();
         if !is_field(&field) {
@@ -121,12 +125,12 @@ impl AppSyncAuthorizerResponse {
         Ok(self)
     }
 
-    /// Adds a value for the resolvers of a GraphQL API, which find it in
+    /// Adds a value to the context for the resolvers of a GraphQL API, which receive it as
     /// `AppSyncIdentityLambda::resolver_context`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is an object or a list, which AppSync does not support, or if the context is
+    /// Returns an error if the value is an object or an array, which AppSync does not support, or if the context is
     /// larger than 5 MB.
     pub fn try_with_resolver_context(mut self, key: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
         let value = value.into();
@@ -138,7 +142,8 @@ impl AppSyncAuthorizerResponse {
         Ok(self)
     }
 
-    /// Adds text for the handlers of an Event API, which find it in `AppSyncIdentityLambda::handler_context`.
+    /// Adds a string to the context for the handlers of an Event API, which receive it as
+    /// `AppSyncIdentityLambda::handler_context`.
     ///
     /// # Errors
     ///
@@ -155,7 +160,7 @@ fn add_to_context(context: &mut Option<Dict>, key: impl Into<Str>, value: Value,
     check_json_size(context, LARGEST_CONTEXT).map_err(|error| error.at(AppSyncAuthorizerResponse::NAME, path))
 }
 
-/// Returns `true` if the text is `Type.field` or ends like the ARN of a field, `…/types/Type/fields/field`.
+/// Returns `true` if the text is `Type.field` or a field ARN, which ends with `/types/Type/fields/field`.
 fn is_field(text: &str) -> bool {
     let (type_name, field) = match text.strip_prefix("arn:") {
         Some(arn) => {
@@ -169,7 +174,7 @@ fn is_field(text: &str) -> bool {
     is_name(type_name) && is_name(field)
 }
 
-/// Returns `true` if the text is a name in GraphQL.
+/// Returns `true` if the text is a valid GraphQL name.
 fn is_name(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && text.bytes().next().is_some_and(|first| !first.is_ascii_digit())

@@ -1,24 +1,24 @@
-//! What a resolver and a handler of AppSync Events both get of the request under way.
+//! Context that events of resolvers and of AppSync Events share.
 
 use lambda_event_sources_base::{Headers, RawJson, Str, data_class};
 
-/// HTTP request that carried the operation.
+/// HTTP request of an operation.
 #[data_class]
 pub struct AppSyncRequest {
     /// Headers of the request.
     pub headers: Headers,
-    /// Custom domain that the request was sent to; absent for the API's own domain.
+    /// Custom domain name that was used to access the API; absent for the API's default domain name.
     pub domain_name: Option<Str>,
 }
 
-/// What ran before in a pipeline.
+/// Previous operation in a pipeline.
 #[data_class]
 pub struct AppSyncPrev {
-    /// Result of the function before.
+    /// Result of the previous function in the pipeline.
     pub result: RawJson,
 }
 
-/// Gives an event with the fields `request` and `prev` the methods that look into them.
+/// Implements the methods that read the fields `request` and `prev` of an event.
 macro_rules! context_methods {
     ($event:ident) => {
         impl $event {
@@ -27,12 +27,13 @@ macro_rules! context_methods {
                 &self.request.headers
             }
 
-            /// Returns the custom domain that the request was sent to; `None` for the API's own domain.
+            /// Returns the custom domain name that was used to access the API, or `None` for the API's default domain
+            /// name.
             pub fn domain_name(&self) -> Option<&::lambda_event_sources_base::Str> {
                 self.request.domain_name.as_ref()
             }
 
-            /// Returns the result of the function before in a pipeline; `None` outside of a pipeline.
+            /// Returns the result of the previous function in a pipeline, or `None` outside of a pipeline.
             pub fn prev_result(&self) -> Option<&::lambda_event_sources_base::RawJson> {
                 self.prev.as_ref().map(|prev| &prev.result)
             }

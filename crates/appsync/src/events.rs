@@ -1,4 +1,4 @@
-//! AppSync Events: what clients publish to channels, and subscriptions to them.
+//! AppSync Events: events that clients publish to channels, and subscriptions to channels.
 
 use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, RawJson, Str, data_class, string_enum};
 use serde::Serialize;
@@ -9,9 +9,9 @@ use crate::{
     context::{AppSyncPrev, AppSyncRequest, context_methods},
 };
 
-/// Events that are published to a channel of an Event API, or a subscription to one.
+/// Events published to a channel of an Event API, or a subscription to a channel.
 ///
-/// The answer is an `Option<`[`AppSyncEventsResponse`]`>`: `None` accepts a subscription.
+/// Respond with an `Option<`[`AppSyncEventsResponse`]`>`. `None` accepts a subscription.
 ///
 /// See [Direct data source integrations using Lambda](https://docs.aws.amazon.com/appsync/latest/eventapi/direct-lambda-integrations.html)
 /// and [AWS AppSync Event API context reference](https://docs.aws.amazon.com/appsync/latest/eventapi/context-reference.html).
@@ -38,51 +38,51 @@ pub struct AppSyncResolverEventsEvent {
     /// Channel and operation.
     #[data_class(required)]
     pub info: AppSyncResolverEventsInfo,
-    /// What was published; empty for a subscription.
+    /// Published events; empty for a subscription.
     pub events: Vec<AppSyncIncomingEvent>,
-    /// Caller; absent when the API authorizes by API key.
+    /// Identity of the caller; absent for API key authorization.
     pub identity: Option<AppSyncIdentity>,
-    /// HTTP request that carried the operation.
+    /// HTTP request of the operation.
     #[data_class(hidden)]
     pub request: AppSyncRequest,
-    /// What ran before; not in use yet.
+    /// Previous operation; not used by AppSync Events yet.
     #[data_class(hidden)]
     pub prev: Option<AppSyncPrev>,
-    /// What the handler's functions hand on to each other.
+    /// Data that the functions of the handler share.
     pub stash: Dict,
-    /// Result of the handler's data source; null in front of it.
+    /// Result of the data source; null in a request handler.
     pub result: RawJson,
-    /// Error of the handler's data source; null in front of it.
+    /// Error of the data source; null in a request handler.
     pub error: RawJson,
-    /// Errors that handlers added to the answer.
+    /// Errors that handlers added to the response.
     pub out_errors: Vec<Value>,
 }
 
 context_methods!(AppSyncResolverEventsEvent);
 
-/// Channel of an Event API, and what is done to it.
+/// Channel and operation of an event.
 #[data_class(derived(channel_path, channel_segments), recognized_by = channel || self.names_operation())]
 pub struct AppSyncResolverEventsInfo {
-    /// Channel itself.
+    /// Channel.
     pub channel: AppSyncChannel,
-    /// Namespace that the channel is in.
+    /// Channel namespace.
     pub channel_namespace: AppSyncChannelNamespace,
-    /// Whether events are published or subscribed to.
+    /// Operation on the channel.
     pub operation: AppSyncEventsOperation,
 }
 
 impl AppSyncResolverEventsInfo {
-    /// Returns the path of the channel, such as `/chat/tea`.
+    /// Returns the channel path, such as `/chat/tea`.
     pub fn channel_path(&self) -> &Str {
         &self.channel.path
     }
 
-    /// Returns the segments of the channel's path, such as `chat` and `tea`.
+    /// Returns the segments of the channel path, such as `chat` and `tea`.
     pub fn channel_segments(&self) -> &[Str] {
         &self.channel.segments
     }
 
-    /// The `info` of a resolver has neither a channel nor an operation.
+    /// Returns `true` if there is an operation. The `info` of a resolver event has neither a channel nor an operation.
     fn names_operation(&self) -> bool {
         !self.operation.as_str().is_empty()
     }
@@ -91,43 +91,43 @@ impl AppSyncResolverEventsInfo {
 /// Channel of an Event API.
 #[data_class]
 pub struct AppSyncChannel {
-    /// Path of the channel, such as `/chat/tea`.
+    /// Channel path, such as `/chat/tea`.
     pub path: Str,
-    /// Segments of the path, of which the first is the namespace.
+    /// Segments of the channel path. The first one is the channel namespace.
     pub segments: Vec<Str>,
 }
 
-/// Namespace of channels.
+/// Channel namespace.
 #[data_class]
 pub struct AppSyncChannelNamespace {
-    /// Name of the namespace.
+    /// Name of the channel namespace.
     pub name: Str,
 }
 
 string_enum! {
-    /// What a client does to a channel.
+    /// Operation of a client on a channel.
     pub enum AppSyncEventsOperation {
-        /// It publishes events.
+        /// The client publishes events.
         Publish = "PUBLISH",
-        /// It subscribes.
+        /// The client subscribes to the channel.
         Subscribe = "SUBSCRIBE",
     }
 }
 
-/// One event that a client published.
+/// Event that a client published.
 #[data_class]
 pub struct AppSyncIncomingEvent {
-    /// Identifier that AppSync gave the event: the answer names it.
+    /// Event ID, which the response refers to.
     pub id: Str,
-    /// What the client sent: read it as your own type with `to`.
+    /// Payload of the event. Parse it as your own type with [`json`](RawJson::json).
     pub payload: RawJson,
 }
 
-/// Response to published events, or the refusal of a subscription.
+/// Response to published events or to a subscription.
 ///
-/// Events that the answer does not name are not broadcast. A subscription is accepted by answering `None`, and refused
-/// by an answer with an error. To refuse with HTTP status 403, let the function fail with an error of the type
-/// `UnauthorizedException`.
+/// Only the events in the response are broadcast. To accept a subscription, return `None`. To reject it, return a
+/// response with an error. To reject a request with the HTTP status 403, return an error of type
+/// `UnauthorizedException` from the function.
 ///
 /// See [Direct data source integrations using Lambda](https://docs.aws.amazon.com/appsync/latest/eventapi/direct-lambda-integrations.html).
 ///
@@ -145,19 +145,19 @@ pub struct AppSyncIncomingEvent {
 /// ```
 #[data_class(response)]
 pub struct AppSyncEventsResponse {
-    /// Events to broadcast, and errors of single events; absent when all failed.
+    /// Events to broadcast, and errors of individual events; absent if the whole request failed.
     pub events: Option<Vec<AppSyncOutgoingEvent>>,
-    /// Why all of the request failed; absent otherwise.
+    /// Error message if the whole request failed; absent otherwise.
     pub error: Option<Str>,
 }
 
 impl AppSyncEventsResponse {
-    /// Creates a response without events: as it stands, nothing is broadcast.
+    /// Creates a response without events. Nothing is broadcast until you add events.
     pub fn new() -> Self {
         Self { events: Some(Vec::new()), error: None }
     }
 
-    /// Creates a response that broadcasts all events as they came.
+    /// Creates a response that broadcasts all events unchanged.
     pub fn forward(event: &AppSyncResolverEventsEvent) -> Self {
         let outgoing = |event: &AppSyncIncomingEvent| AppSyncOutgoingEvent {
             id: event.id.clone(),
@@ -167,12 +167,12 @@ impl AppSyncEventsResponse {
         event.events.iter().map(outgoing).collect()
     }
 
-    /// Creates a response that fails all of the request: nothing is broadcast, or the subscription is refused.
+    /// Creates a response for a failed request. No events are broadcast, or the subscription is rejected.
     pub fn failed(error: impl Into<Str>) -> Self {
         Self { events: None, error: Some(error.into()) }
     }
 
-    /// Adds an event, to broadcast or failed.
+    /// Adds an event to broadcast, or an event that failed.
     pub fn with_event(mut self, event: AppSyncOutgoingEvent) -> Self {
         self.events.get_or_insert_default().push(event);
         self
@@ -185,33 +185,33 @@ impl FromIterator<AppSyncOutgoingEvent> for AppSyncEventsResponse {
     }
 }
 
-/// One event of an answer: to broadcast, or failed.
+/// Event in a response, which is broadcast or has failed.
 #[data_class(response)]
 pub struct AppSyncOutgoingEvent {
-    /// Identifier of the event that it answers.
+    /// ID of the published event.
     pub id: Str,
-    /// What is broadcast; absent when the event failed.
+    /// Payload to broadcast; null if the event failed.
     pub payload: RawJson,
-    /// Why the event failed; absent otherwise.
+    /// Error message if the event failed; absent otherwise.
     pub error: Option<Str>,
 }
 
 impl AppSyncOutgoingEvent {
-    /// Creates an event to broadcast, with the identifier of the one that it answers.
+    /// Creates an event to broadcast, with the ID of the published event.
     ///
     /// # Errors
     ///
-    /// Returns an error if the identifier is empty, or the payload has no form in JSON.
+    /// Returns an error if the ID is empty, or if the payload cannot be serialized as JSON.
     pub fn new<T: Serialize + ?Sized>(id: impl Into<Str>, payload: &T) -> Result<Self, Error> {
         let payload = RawJson::new(payload).map_err(|error| error.at(Self::NAME, "payload"))?;
         Ok(Self { payload, ..Self::with_id(id.into())? })
     }
 
-    /// Creates the failure of a single event: its publisher gets the error, and nobody else anything.
+    /// Creates an event that failed. It is not broadcast, and its publisher receives the error message.
     ///
     /// # Errors
     ///
-    /// Returns an error if the identifier is empty.
+    /// Returns an error if the ID is empty.
     pub fn failed(id: impl Into<Str>, error: impl Into<Str>) -> Result<Self, Error> {
         Ok(Self { error: Some(error.into()), ..Self::with_id(id.into())? })
     }

@@ -1,13 +1,13 @@
-//! Who calls an API of AppSync, which depends on how the API authorizes.
+//! Identity of the caller of an AppSync API, which depends on the authorization type.
 
 use lambda_event_sources_base::{Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property};
 use serde::{Serialize, Serializer};
 
-/// Caller of an AppSync API. A request with an API key has none.
+/// Identity of the caller of an AppSync API. A request with an API key has no identity.
 ///
-/// AppSync does not say which of the identities it sends; they are told apart by what they hold. A caller with `sub` is
-/// one of a user pool if it has anything that only those have (`username`, `sourceIp`, `defaultAuthStrategy`,
-/// `groups`), and else one of an OIDC provider. It is never taken for an IAM caller.
+/// The event does not include the authorization type, so the fields of the identity determine the variant. An identity
+/// with `sub` is a user pool user if it has a field that only such users have (`username`, `sourceIp`,
+/// `defaultAuthStrategy` or `groups`), and a user of an OIDC provider otherwise. It is never an IAM identity.
 ///
 /// See [AWS AppSync JavaScript resolver context object reference](https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html#aws-appsync-resolver-context-reference-identity-js).
 ///
@@ -23,80 +23,82 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AppSyncIdentity {
-    /// User of a Cognito user pool.
+    /// User of an Amazon Cognito user pool.
     Cognito(AppSyncIdentityCognito),
-    /// User or role of AWS IAM.
+    /// IAM user or role.
     Iam(AppSyncIdentityIam),
-    /// User of an OIDC provider.
+    /// User of an OpenID Connect (OIDC) provider.
     Oidc(AppSyncIdentityOidc),
-    /// Caller that a Lambda authorizer let in.
+    /// Caller that a Lambda authorizer authorized.
     Lambda(AppSyncIdentityLambda),
-    /// Identity of a kind that this version does not know.
+    /// Identity of an unknown type, with all its fields.
     Unknown(Dict),
 }
 
-/// User of a Cognito user pool.
+/// User of an Amazon Cognito user pool.
 #[data_class]
 pub struct AppSyncIdentityCognito {
-    /// UUID of the user.
+    /// UUID of the authenticated user.
     pub sub: Str,
-    /// Issuer of the token: the URL of the user pool.
+    /// Token issuer: the URL of the user pool.
     pub issuer: Str,
-    /// Name of the user in the pool.
+    /// Username of the authenticated user.
     pub username: Str,
     /// Claims of the token.
     pub claims: Dict,
-    /// IP addresses of the caller: those of `x-forwarded-for`, or that of the connection.
+    /// Source IP addresses of the caller: those in the `x-forwarded-for` header, if any, and that of the TCP
+    /// connection.
     pub source_ip: Vec<Str>,
-    /// What is allowed without a rule: `ALLOW` or `DENY`.
+    /// Default authorization strategy for the caller: `ALLOW` or `DENY`.
     pub default_auth_strategy: Str,
-    /// Groups of the user; absent when it is in none.
+    /// User pool groups of the user; absent if the user is in none.
     pub groups: Option<Vec<Str>>,
 }
 
-/// User or role of AWS IAM, which may stand for an identity of a Cognito identity pool.
+/// IAM user or role, which can belong to an identity of an Amazon Cognito identity pool.
 #[data_class]
 pub struct AppSyncIdentityIam {
-    /// Account of the caller.
+    /// AWS account ID of the caller.
     pub account_id: Str,
-    /// IP addresses of the caller: those of `x-forwarded-for`, or that of the connection.
+    /// Source IP addresses of the caller: those in the `x-forwarded-for` header, if any, and that of the TCP
+    /// connection.
     pub source_ip: Vec<Str>,
     /// Name of the IAM principal.
     pub username: Str,
-    /// ARN of the IAM user or of the assumed role.
+    /// ARN of the IAM user or assumed role.
     pub user_arn: Str,
-    /// Cognito identity pool of the caller; absent for other callers.
+    /// Amazon Cognito identity pool ID of the caller; absent for other callers.
     pub cognito_identity_pool_id: Option<Str>,
-    /// Cognito identity of the caller; absent for other callers.
+    /// Amazon Cognito identity ID of the caller; absent for other callers.
     pub cognito_identity_id: Option<Str>,
-    /// How the Cognito identity came about: `authenticated` or `unauthenticated`; absent for other callers.
+    /// Type of the Amazon Cognito identity: `authenticated` or `unauthenticated`; absent for other callers.
     pub cognito_identity_auth_type: Option<Str>,
-    /// External providers that the Cognito identity is known to, separated by commas; absent for other callers.
+    /// External identity providers of the Amazon Cognito identity, separated by commas; absent for other callers.
     pub cognito_identity_auth_provider: Option<Str>,
 }
 
 /// User of an OIDC provider.
 #[data_class]
 pub struct AppSyncIdentityOidc {
-    /// Identifier of the user at the provider.
+    /// ID of the user at the provider.
     pub sub: Str,
-    /// Issuer of the token: the URL of the provider.
+    /// Token issuer: the URL of the provider.
     pub issuer: Str,
     /// Claims of the token.
     pub claims: Dict,
 }
 
-/// Caller that a Lambda authorizer let in, with what the authorizer handed on.
+/// Caller that a Lambda authorizer authorized, with the context that the authorizer returned.
 #[data_class]
 pub struct AppSyncIdentityLambda {
-    /// Context of the authorizer of a GraphQL API.
+    /// Context that the authorizer of a GraphQL API returned.
     pub resolver_context: Dict,
-    /// Context of the authorizer of an Event API; absent in a GraphQL API.
+    /// Context that the authorizer of an Event API returned; absent for GraphQL APIs.
     pub handler_context: Option<Dict>,
 }
 
 impl AppSyncIdentity {
-    /// Reads the identity that has these properties.
+    /// Reads the identity as the variant that its keys determine.
     fn read_with(keys: &[Str], reader: &mut Reader<'_>) -> Result<Self, Error> {
         fn read<T: Property>(
             reader: &mut Reader<'_>,
@@ -136,7 +138,7 @@ impl Property for AppSyncIdentity {
     const EXPECTED: &'static str = "an object";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        // All properties have to be seen before the identity is known.
+        // The variant depends on all keys, so they are read before the identity.
         let start = reader.mark();
         if !reader.begin_object(Self::EXPECTED)? {
             return Ok(false);

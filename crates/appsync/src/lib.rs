@@ -1,11 +1,11 @@
 //! AWS AppSync as an event source of AWS Lambda: resolvers, authorizers and AppSync Events.
 //!
-//! - feature `appsync-resolver`: [`AppSyncResolverEvent`], or `Vec<AppSyncResolverEvent>` for a resolver that is
-//!   invoked in batches, with the caller as [`AppSyncIdentity`]
-//! - feature `appsync-authorizer`: [`AppSyncAuthorizerEvent`], answered with an [`AppSyncAuthorizerResponse`]
-//! - feature `appsync-events`: [`AppSyncResolverEventsEvent`], answered with an [`AppSyncEventsResponse`]
-//! - feature `appsync-scalars`: [`make_id`], [`aws_date`], [`aws_time`], [`aws_datetime`] and [`aws_timestamp`], which
-//!   write AppSync's scalars
+//! - Feature `appsync-resolver`: [`AppSyncResolverEvent`], or `Vec<AppSyncResolverEvent>` for batch invocations. The
+//!   caller is an [`AppSyncIdentity`]
+//! - Feature `appsync-authorizer`: [`AppSyncAuthorizerEvent`]; respond with an [`AppSyncAuthorizerResponse`]
+//! - Feature `appsync-events`: [`AppSyncResolverEventsEvent`]; respond with an [`AppSyncEventsResponse`]
+//! - Feature `appsync-scalars`: [`make_id`], [`aws_date`], [`aws_time`], [`aws_datetime`] and [`aws_timestamp`], which
+//!   create AppSync scalars
 
 #[cfg(feature = "appsync-authorizer")]
 mod authorizer;

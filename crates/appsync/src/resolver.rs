@@ -1,4 +1,4 @@
-//! Resolvers: a field of a GraphQL API that a function gives the value of.
+//! Resolvers of GraphQL APIs.
 
 use lambda_event_sources_base::{Dict, RawJson, Str, data_class};
 
@@ -7,12 +7,13 @@ use crate::{
     context::{AppSyncPrev, AppSyncRequest, context_methods},
 };
 
-/// Field of a GraphQL API that AppSync asks the function to resolve.
+/// Input of a Lambda resolver, which returns the value of a field of a GraphQL API.
 ///
-/// Direct Lambda resolvers and Amplify's `@function` directive both send it, in forms of their own:
-/// [`type_name`](Self::type_name) and [`field_name`](Self::field_name) name the field in either. A resolver with a
-/// batch size gets a list, `Vec<AppSyncResolverEvent>`, and answers with a list of the same length. The answer is any
-/// value that fits the field's type.
+/// Direct Lambda resolvers and Amplify's `@function` directive send different forms of this event. In both,
+/// [`type_name`](Self::type_name) and [`field_name`](Self::field_name) return the field to resolve.
+///
+/// Return a value of the field's type. If batching is enabled, the input is a `Vec<AppSyncResolverEvent>`, and you
+/// return a list of the same length.
 ///
 /// See [AWS AppSync JavaScript resolver context object reference](https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html).
 ///
@@ -38,21 +39,21 @@ use crate::{
     prev_result
 ), recognized_by = arguments || self.names_field())]
 pub struct AppSyncResolverEvent {
-    /// Arguments of the field: read them as your own type with `to`.
+    /// Arguments of the field. Parse them as your own type with [`json`](RawJson::json).
     pub arguments: RawJson,
-    /// Caller; absent when the API authorizes by API key.
+    /// Identity of the caller; absent for API key authorization.
     pub identity: Option<AppSyncIdentity>,
-    /// Value of the parent, as it was resolved; null for fields of `Query`, `Mutation` and `Subscription`.
+    /// Resolved value of the parent field; null for fields of `Query`, `Mutation` and `Subscription`.
     pub source: RawJson,
-    /// HTTP request that carried the operation.
+    /// HTTP request of the operation.
     #[data_class(hidden)]
     pub request: AppSyncRequest,
-    /// What ran before in a pipeline; absent outside of one.
+    /// Previous operation in a pipeline; absent outside of a pipeline.
     #[data_class(hidden)]
     pub prev: Option<AppSyncPrev>,
-    /// What the resolver's functions and handlers hand on to each other.
+    /// Data that the functions and handlers of the resolver share.
     pub stash: Dict,
-    /// Field that is resolved, and what the client selects of it; absent in Amplify's form.
+    /// Field to resolve and the selection of the client; absent in Amplify's form.
     #[data_class(display_with = shown_info)]
     pub info: Option<AppSyncResolverEventInfo>,
     #[data_class(name = "typeName", hidden)]
@@ -66,7 +67,7 @@ pub struct AppSyncResolverEvent {
 context_methods!(AppSyncResolverEvent);
 
 impl AppSyncResolverEvent {
-    /// Returns the name of the type that the field belongs to, such as `Query`; empty when the event names none.
+    /// Returns the name of the parent type of the field, such as `Query`; empty if the event does not include it.
     pub fn type_name(&self) -> &str {
         match self.direct_info() {
             Some(info) => &info.parent_type_name,
@@ -75,7 +76,7 @@ impl AppSyncResolverEvent {
         }
     }
 
-    /// Returns the name of the field; empty when the event names none.
+    /// Returns the name of the field; empty if the event does not include it.
     pub fn field_name(&self) -> &str {
         self.direct_info().map_or(&self.amplify_field_name, |info| &info.field_name)
     }
@@ -84,8 +85,9 @@ impl AppSyncResolverEvent {
         self.info.as_ref().filter(|info| **info != AppSyncResolverEventInfo::default())
     }
 
-    /// Returns `true` if the event is one of a resolver even without arguments. The `info` of AppSync Events is empty
-    /// to us.
+    /// Returns `true` if the event has a field or type name, which identifies a resolver event without arguments.
+    ///
+    /// The `info` of AppSync Events has no such names and does not count.
     fn names_field(&self) -> bool {
         self.direct_info().is_some() || !self.field_name().is_empty() || !self.type_name().is_empty()
     }
@@ -98,7 +100,7 @@ impl AppSyncResolverEvent {
         unless_empty(self.field_name())
     }
 
-    /// Amplify's form shown as the direct one.
+    /// Returns the field to resolve for `Display`, which shows Amplify's form like that of a direct Lambda resolver.
     fn shown_info(&self) -> AppSyncResolverEventInfo {
         self.direct_info().cloned().unwrap_or_else(|| AppSyncResolverEventInfo {
             field_name: self.field_name().into(),
@@ -108,26 +110,28 @@ impl AppSyncResolverEvent {
     }
 }
 
-/// Field that is resolved, and what the client selects of it.
+/// Field to resolve and the selection of the client.
 #[data_class]
 pub struct AppSyncResolverEventInfo {
     /// Name of the field.
     #[data_class(display_with = shown_field_name)]
     pub field_name: Str,
-    /// Name of the type that the field belongs to.
+    /// Name of the parent type of the field.
     #[data_class(display_with = shown_parent_type_name)]
     pub parent_type_name: Str,
     /// Variables of the GraphQL request.
     pub variables: Dict,
-    /// Paths of the selected fields, such as `comments/author`; a field with an alias stands under the alias.
+    /// Paths of the fields in the selection set, such as `comments/author`. A field with an alias is listed by its
+    /// alias.
     pub selection_set_list: Vec<Str>,
-    /// Selection as GraphQL, with inline fragments kept; absent in reduced events.
+    /// Selection set as GraphQL text. Inline fragments are preserved. Absent if a custom request handler omits it.
     #[data_class(name = "selectionSetGraphQL")]
     pub selection_set_graphql: Option<Str>,
 }
 
 impl AppSyncResolverEventInfo {
-    /// Returns `true` if the client selects a field, by its path in [`selection_set_list`](Self::selection_set_list).
+    /// Returns `true` if the client selected the field with this path in
+    /// [`selection_set_list`](Self::selection_set_list).
     pub fn selects(&self, path: &str) -> bool {
         self.selection_set_list.iter().any(|selected| selected == path)
     }
@@ -141,7 +145,7 @@ impl AppSyncResolverEventInfo {
     }
 }
 
-/// A name that is missing shows as null.
+/// Returns `None` for an empty name, which `Display` shows as null.
 fn unless_empty(name: &str) -> Option<&str> {
     (!name.is_empty()).then_some(name)
 }

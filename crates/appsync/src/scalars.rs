@@ -1,4 +1,4 @@
-//! Scalars that AppSync adds to GraphQL, written the way it reads them.
+//! AppSync scalar types, in the format that AppSync expects.
 //!
 //! See [Scalar types in GraphQL](https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html).
 
@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use lambda_event_sources_base::{Error, ErrorKind, Timestamp};
 use uuid::Uuid;
 
-/// Creates a scalar of type `ID`: a random UUID.
+/// Creates a value of the scalar type `ID`, which is a random UUID.
 ///
 /// ```
 /// use lambda_event_sources_appsync::make_id;
@@ -19,11 +19,11 @@ pub fn make_id() -> String {
     Uuid::new_v4().to_string()
 }
 
-/// Writes an instant as a scalar of type `AWSDate`, in the time zone so many hours east of Greenwich.
+/// Formats a timestamp as the scalar type `AWSDate`. `timezone_offset` is the UTC offset in hours.
 ///
 /// # Errors
 ///
-/// Returns an error if the offset is more than 18 hours, or the year is not one of 1 to 9999.
+/// Returns an error if the offset is more than 18 hours, or if the year is not between 1 and 9999.
 ///
 /// ```
 /// use lambda_event_sources_appsync::aws_date;
@@ -37,7 +37,7 @@ pub fn aws_date(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(&Local::date))
 }
 
-/// Writes the date of now as a scalar of type `AWSDate`; see [`aws_date`].
+/// Formats the current date as the scalar type `AWSDate`. See [`aws_date`].
 ///
 /// # Errors
 ///
@@ -46,8 +46,7 @@ pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
     aws_date(&now()?, timezone_offset)
 }
 
-/// Writes an instant as a scalar of type `AWSTime`, to the millisecond, in the time zone so many hours east of
-/// Greenwich.
+/// Formats a timestamp as the scalar type `AWSTime`, with milliseconds. `timezone_offset` is the UTC offset in hours.
 ///
 /// # Errors
 ///
@@ -65,7 +64,7 @@ pub fn aws_time(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(&Local::time))
 }
 
-/// Writes the time of now as a scalar of type `AWSTime`; see [`aws_time`].
+/// Formats the current time as the scalar type `AWSTime`. See [`aws_time`].
 ///
 /// # Errors
 ///
@@ -74,8 +73,8 @@ pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
     aws_time(&now()?, timezone_offset)
 }
 
-/// Writes an instant as a scalar of type `AWSDateTime`, to the millisecond, in the time zone so many hours east of
-/// Greenwich.
+/// Formats a timestamp as the scalar type `AWSDateTime`, with milliseconds. `timezone_offset` is the UTC offset in
+/// hours.
 ///
 /// # Errors
 ///
@@ -93,7 +92,7 @@ pub fn aws_datetime(at: &Timestamp, timezone_offset: i32) -> Result<String, Erro
     Ok(Local::new(at, timezone_offset)?.zoned(&|local: &Local| format!("{}T{}", local.date(), local.time())))
 }
 
-/// Writes now as a scalar of type `AWSDateTime`; see [`aws_datetime`].
+/// Formats the current date and time as the scalar type `AWSDateTime`. See [`aws_datetime`].
 ///
 /// # Errors
 ///
@@ -102,7 +101,7 @@ pub fn aws_datetime_now(timezone_offset: i32) -> Result<String, Error> {
     aws_datetime(&now()?, timezone_offset)
 }
 
-/// Writes an instant as a scalar of type `AWSTimestamp`: whole seconds before or after 1970, cut off towards 1970.
+/// Converts a timestamp to the scalar type `AWSTimestamp`: whole seconds since the Unix epoch, rounded toward zero.
 ///
 /// ```
 /// use lambda_event_sources_appsync::aws_timestamp;
@@ -116,11 +115,11 @@ pub fn aws_timestamp(at: &Timestamp) -> i64 {
     second + i64::from(is_cut_away)
 }
 
-/// Writes now as a scalar of type `AWSTimestamp`; see [`aws_timestamp`].
+/// Returns the current time as the scalar type `AWSTimestamp`. See [`aws_timestamp`].
 ///
 /// # Errors
 ///
-/// Returns an error if the system's clock is set to an instant that no timestamp holds.
+/// Returns an error if the system clock is outside of the range of [`Timestamp`].
 pub fn aws_timestamp_now() -> Result<i64, Error> {
     Ok(aws_timestamp(&now()?))
 }
@@ -129,7 +128,7 @@ fn now() -> Result<Timestamp, Error> {
     SystemTime::now().try_into()
 }
 
-/// An instant as clocks and calendars of its time zone show it.
+/// Local date and time in a time zone.
 struct Local {
     year: i64,
     month: i64,
@@ -164,7 +163,7 @@ impl Local {
         format!("{:02}:{:02}:{:02}.{millisecond:03}", second / 3_600, second / 60 % 60, second % 60)
     }
 
-    /// Writes a part with the time zone behind it.
+    /// Formats a part, followed by the UTC offset.
     fn zoned(&self, part: &dyn Fn(&Self) -> String) -> String {
         let part = part(self);
         match self.offset {
@@ -174,10 +173,10 @@ impl Local {
     }
 }
 
-/// Year, month and day of the day that is so many days after 1970-01-01.
+/// Returns the year, month and day for a number of days since 1970-01-01.
 ///
-/// Years are counted from March, so that the leap day comes last, and in cycles of 400 years, which have all the same
-/// number of days.
+/// The calculation starts years in March, so that the leap day is the last day of a year. It uses cycles of 400 years,
+/// which all have the same number of days.
 fn civil(day_since_1970: i64) -> (i64, i64, i64) {
     const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
     const DAYS_OF_CYCLE: i64 = 146_097;

@@ -1,4 +1,4 @@
-//! Authorizer events of GraphQL and Event APIs, and their answer.
+//! Authorizer events of GraphQL APIs and Event APIs, and their responses.
 #![cfg(feature = "appsync-authorizer")]
 
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Events of AppSync Events, and their answers.
+//! Events of AppSync Events, and their responses.
 #![cfg(feature = "appsync-events")]
 
 use std::path::Path;

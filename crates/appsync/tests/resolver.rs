@@ -124,7 +124,7 @@ fn identities_are_told_apart() -> Result<(), Error> {
     use AppSyncIdentity::{Cognito, Iam, Lambda, Oidc, Unknown};
 
     let identity = |json: Value| from_str::<AppSyncIdentity>(&json.to_string());
-    // Never an IAM caller, however little there is.
+    // Never an IAM identity, however few fields there are.
     assert!(matches!(identity(json!({"sub": "1", "username": "ada", "accountId": "2"}))?, Cognito(_)));
     assert!(matches!(identity(json!({"sub": null, "sourceIp": ["198.51.100.1"]}))?, Cognito(_)));
     assert!(matches!(identity(json!({"username": "ada", "claims": {}}))?, Cognito(_)));

@@ -1,4 +1,4 @@
-//! Scalars, against what Powertools for AWS Lambda (Python) writes for the same instants.
+//! Scalars, compared with the output of Powertools for AWS Lambda (Python) for the same timestamps.
 #![cfg(feature = "appsync-scalars")]
 
 use lambda_event_sources_appsync::{
@@ -7,7 +7,7 @@ use lambda_event_sources_appsync::{
 };
 use lambda_event_sources_base::{Error, Timestamp};
 
-/// Instant, offset, and the date and the time that Python writes.
+/// Timestamp, offset, and the date and time that Python writes.
 const WRITTEN: &[(&str, i32, &str, &str)] = &[
     ("2024-02-28T20:15:30.123456Z", 0, "2024-02-28Z", "20:15:30.123Z"),
     ("2024-02-28T20:15:30.123456Z", 1, "2024-02-28+01:00:00", "21:15:30.123+01:00:00"),

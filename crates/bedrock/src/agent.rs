@@ -1,4 +1,4 @@
-//! Action groups that an API schema defines.
+//! Action groups defined with an API schema.
 
 use lambda_event_sources_base::{__private::json_text, DataClass, Dict, Error, ErrorKind, Str, data_class};
 use serde::{Serialize, de::DeserializeOwned};
@@ -10,7 +10,9 @@ use crate::{
     response::{MESSAGE_VERSION, session_setters},
 };
 
-/// Operation of an API that an agent asks the function to perform.
+/// Input of an action group that is defined with an API schema: the API operation to perform.
+///
+/// Respond with a [`BedrockResponse`].
 ///
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html).
 ///
@@ -34,7 +36,8 @@ use crate::{
     query_string_parameters,
     resolved_query_string_parameters,
     json_body = body_properties,
-    // Every other event with a method and a path has these, and users of such events look for them. An agent has none.
+    // All other HTTP events have these properties, so `Display` shows them here too. An agent event has no values for
+    // them.
     headers = no_entries,
     multi_value_query_string_parameters = no_entries,
     resolved_headers_field = no_entries,
@@ -44,48 +47,48 @@ use crate::{
     decoded_body = nothing
 ))]
 pub struct BedrockAgentEvent {
-    /// Version of the event's format: `1.0`.
+    /// Version of the message format: `1.0`.
     pub message_version: Str,
-    /// What the user said in this turn of the conversation.
+    /// User input for the conversation turn.
     pub input_text: Str,
-    /// Identifier of the session between user and agent.
+    /// ID of the agent session.
     pub session_id: Str,
     /// Name of the action group.
     pub action_group: Str,
-    /// Path of the operation in the schema, with parameters as `{name}`.
+    /// Path of the API operation in the schema, with parameters as `{name}`.
     #[data_class(required)]
     pub api_path: Str,
-    /// HTTP method of the operation, such as `GET`.
+    /// HTTP method of the API operation, such as `GET`.
     pub http_method: Str,
-    /// Parameters of the operation, those of the path and those of the query alike.
+    /// Parameters of the API operation, from both the path and the query.
     pub parameters: Vec<BedrockAgentProperty>,
-    /// Body of the request; absent when the operation has none.
+    /// Request body; absent if the API operation has none.
     pub request_body: Option<BedrockAgentRequestBody>,
-    /// Agent that called the function.
+    /// Agent that invoked the function.
     pub agent: BedrockAgentInfo,
-    /// Attributes that last as long as the session.
+    /// Session attributes, which are kept for the whole session.
     pub session_attributes: Dict<Str>,
-    /// Attributes that last for a single turn of the conversation.
+    /// Prompt session attributes, which are kept for a single turn.
     pub prompt_session_attributes: Dict<Str>,
 }
 
 impl BedrockAgentEvent {
-    /// Returns the path of the operation in the schema: [`api_path`](Self::api_path), under the name that it has in
-    /// other events of HTTP.
+    /// Returns the path of the API operation in the schema. This is [`api_path`](Self::api_path), under the name that
+    /// other HTTP events use.
     pub fn path(&self) -> &Str {
         &self.api_path
     }
 
-    /// Returns a parameter by its name, the last one if it comes several times.
+    /// Returns a parameter by its name. If there are several, the last one is returned.
     pub fn parameter(&self, name: &str) -> Option<&BedrockAgentProperty> {
         self.parameters.iter().rev().find(|parameter| parameter.name == name)
     }
 
-    /// Parses the parameters as the fields of your own type, each as the type that the schema declares.
+    /// Parses the parameters as the fields of your own type, after converting each value to the type in the schema.
     ///
     /// # Errors
     ///
-    /// Returns an error if the parameters do not fit the type.
+    /// Returns an error if the parameters do not match the type.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -102,30 +105,32 @@ impl BedrockAgentEvent {
         properties_json(&self.parameters).map_err(|error| error.at(Self::NAME, "parameters"))
     }
 
-    /// Returns the parameters by name, with their values as they stand in the event. The agent does not say which are
-    /// of the query.
+    /// Returns the parameters by name, with the values in the event.
+    ///
+    /// Path parameters are included, because the event does not distinguish them from query parameters.
     pub fn query_string_parameters(&self) -> Dict {
         by_name(&self.parameters, Value::clone)
     }
 
-    /// Returns the parameters by name, each with a list of its one value, which is not split at commas.
+    /// Returns the parameters by name, each with a list of its single value. The value is not split at commas.
     pub fn resolved_query_string_parameters(&self) -> Dict<Vec<Value>> {
         by_name(&self.parameters, |value| vec![value.clone()])
     }
 
-    /// Returns the properties of the JSON body by name, with their values as they are in the event, or `None` if there
-    /// is no JSON body.
+    /// Returns the properties of the JSON body by name, with the values in the event, or `None` if there is no JSON
+    /// body.
     #[doc(alias = "json_body")]
     pub fn body_properties(&self) -> Option<Dict> {
         self.json_media().map(|media| by_name(&media.properties, Value::clone))
     }
 
-    /// Parses the properties of the JSON body as the fields of your own type, each as the type that the schema declares.
+    /// Parses the properties of the JSON body as the fields of your own type, after converting each value to the type
+    /// in the schema.
     ///
     /// # Errors
     ///
     /// Returns an error of kind [`Missing`](ErrorKind::Missing) if there is no JSON body, and an error if its
-    /// properties do not fit the type.
+    /// properties do not match the type.
     #[doc(alias = "json_body")]
     pub fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.json_media()
@@ -149,22 +154,22 @@ impl BedrockAgentEvent {
     }
 }
 
-/// Collects values by name; of several with one name the last counts.
+/// Collects values by name. If a name occurs several times, the last value is kept.
 fn by_name<V>(properties: &[BedrockAgentProperty], value: impl Fn(&Value) -> V) -> Dict<V> {
     let mut named = Dict::new();
-    // By its text: a name that is absent serializes as null, which no key can be.
+    // Uses the text of the name, because an absent name serializes as null, which cannot be a key.
     named.extend(properties.iter().map(|property| (property.name.as_str(), value(&property.value))));
     named
 }
 
-/// Body of a request, in one or several media types.
+/// Request body, in one or more media types.
 #[data_class]
 pub struct BedrockAgentRequestBody {
-    /// Body in each media type, such as `application/json`.
+    /// Content by media type, such as `application/json`.
     pub content: Dict<BedrockAgentRequestMedia>,
 }
 
-/// Body of a request in one media type.
+/// Request body in one media type.
 #[data_class]
 pub struct BedrockAgentRequestMedia {
     /// Properties of the body.
@@ -199,37 +204,37 @@ pub struct BedrockAgentRequestMedia {
 /// ```
 #[data_class(response)]
 pub struct BedrockResponse {
-    /// Version of the answer's format: `1.0`.
+    /// Version of the message format: `1.0`.
     pub message_version: Str,
-    /// What the operation gave.
+    /// Response of the API operation.
     pub response: BedrockApiResponse,
-    /// Attributes that last as long as the session; absent to leave them as they are.
+    /// Session attributes, which are kept for the whole session; absent to leave them unchanged.
     pub session_attributes: Option<Dict<Str>>,
-    /// Attributes that last for a single turn of the conversation; absent to leave them as they are.
+    /// Prompt session attributes, which are kept for a single turn; absent to leave them unchanged.
     pub prompt_session_attributes: Option<Dict<Str>>,
-    /// How the agent queries its knowledge bases from now on; absent to leave it as it is.
+    /// Configurations for queries of knowledge bases in the rest of the session; absent to leave them unchanged.
     pub knowledge_bases_configuration: Option<Vec<BedrockKnowledgeBaseConfiguration>>,
 }
 
-/// What an operation of an API gave.
+/// Response of an API operation.
 #[data_class(response)]
 pub struct BedrockApiResponse {
-    /// Name of the action group, as in the event.
+    /// Name of the action group, copied from the event.
     pub action_group: Str,
-    /// Path of the operation, as in the event.
+    /// Path of the API operation, copied from the event.
     pub api_path: Str,
-    /// HTTP method of the operation, as in the event.
+    /// HTTP method of the API operation, copied from the event.
     pub http_method: Str,
     /// HTTP status code.
     pub http_status_code: u16,
-    /// Body in each content type of the schema.
+    /// Response body by content type, as defined in the schema.
     pub response_body: Dict<BedrockResponseBody>,
 }
 
 session_setters!(BedrockResponse);
 
 impl BedrockResponse {
-    /// Creates a response to an event, with status 200 and no body yet.
+    /// Creates a response to an event, with the status code 200 and without a body.
     pub fn new(event: &BedrockAgentEvent) -> Self {
         let response = BedrockApiResponse {
             action_group: event.action_group.clone(),
@@ -245,7 +250,7 @@ impl BedrockResponse {
     ///
     /// # Errors
     ///
-    /// Returns an error if the code is not one of 100 to 599.
+    /// Returns an error if the status code is not between 100 and 599.
     pub fn try_with_status_code(mut self, status_code: u16) -> Result<Self, Error> {
         if !(100..=599).contains(&status_code) {
             let error = Error::new(ErrorKind::Invalid, "a status code is 100 to 599");
@@ -255,17 +260,17 @@ impl BedrockResponse {
         Ok(self)
     }
 
-    /// Sets the body in `application/json`.
+    /// Sets the body for the content type `application/json`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the body has no form in JSON.
+    /// Returns an error if the body cannot be serialized as JSON.
     pub fn try_with_json_body<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error> {
         let body = json_text(body).map_err(|error| error.at(Self::NAME, "body"))?;
         Ok(self.with_body("application/json", body))
     }
 
-    /// Sets the body in a content type that the schema has for the operation.
+    /// Sets the body for a content type that the schema defines for the API operation.
     pub fn with_body(mut self, content_type: impl Into<Str>, body: impl Into<Str>) -> Self {
         self.response.response_body.insert(content_type, BedrockResponseBody { body: body.into() });
         self

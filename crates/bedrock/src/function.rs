@@ -1,4 +1,4 @@
-//! Action groups that function details define.
+//! Action groups defined with function details.
 
 use lambda_event_sources_base::{
     __private::json_text, DataClass, Dict, Error, ErrorKind, Str, data_class, string_enum,
@@ -11,10 +11,12 @@ use crate::{
     response::{MESSAGE_VERSION, session_setters},
 };
 
-/// Parameter of a function, which looks like any other value that an agent fills in.
+/// Parameter of a function, which has the same form as the parameters and properties of an API operation.
 pub type BedrockAgentFunctionParameter = BedrockAgentProperty;
 
-/// Function of an action group that an agent calls.
+/// Input of an action group that is defined with function details: the function to call.
+///
+/// Respond with a [`BedrockFunctionResponse`].
 ///
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html).
 ///
@@ -35,38 +37,39 @@ pub type BedrockAgentFunctionParameter = BedrockAgentProperty;
 /// ```
 #[data_class]
 pub struct BedrockAgentFunctionEvent {
-    /// Version of the event's format: `1.0`.
+    /// Version of the message format: `1.0`.
     pub message_version: Str,
-    /// What the user said in this turn of the conversation.
+    /// User input for the conversation turn.
     pub input_text: Str,
-    /// Identifier of the session between user and agent.
+    /// ID of the agent session.
     pub session_id: Str,
     /// Name of the action group.
     pub action_group: Str,
-    /// Name of the function.
+    /// Name of the function in the action group.
     #[data_class(required)]
     pub function: Str,
     /// Parameters of the function.
     pub parameters: Vec<BedrockAgentFunctionParameter>,
-    /// Agent that called the function.
+    /// Agent that invoked the function.
     pub agent: BedrockAgentInfo,
-    /// Attributes that last as long as the session.
+    /// Session attributes, which are kept for the whole session.
     pub session_attributes: Dict<Str>,
-    /// Attributes that last for a single turn of the conversation.
+    /// Prompt session attributes, which are kept for a single turn.
     pub prompt_session_attributes: Dict<Str>,
 }
 
 impl BedrockAgentFunctionEvent {
-    /// Returns a parameter by its name, the last one if it comes several times.
+    /// Returns a parameter by its name. If there are several, the last one is returned.
     pub fn parameter(&self, name: &str) -> Option<&BedrockAgentFunctionParameter> {
         self.parameters.iter().rev().find(|parameter| parameter.name == name)
     }
 
-    /// Reads the parameters as the fields of your own type, each as the type that the function declares.
+    /// Parses the parameters as the fields of your own type, after converting each value to the type in the function
+    /// details.
     ///
     /// # Errors
     ///
-    /// Returns an error if the parameters do not fit the type.
+    /// Returns an error if the parameters do not match the type.
     pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         properties_json(&self.parameters).map_err(|error| error.at(Self::NAME, "parameters"))
     }
@@ -104,45 +107,44 @@ impl BedrockAgentFunctionEvent {
 /// ```
 #[data_class(response)]
 pub struct BedrockFunctionResponse {
-    /// Version of the answer's format: `1.0`.
+    /// Version of the message format: `1.0`.
     pub message_version: Str,
-    /// What was called, and what it gave.
+    /// Response of the function.
     pub response: BedrockFunctionAction,
-    /// Attributes that last as long as the session: those of the event, until they are set; absent for none.
+    /// Session attributes, which are kept for the whole session. They are copied from the event until you set them.
     pub session_attributes: Option<Dict<Str>>,
-    /// Attributes that last for a single turn of the conversation: those of the event, until they are set; absent for
-    /// none.
+    /// Prompt session attributes, which are kept for a single turn. They are copied from the event until you set them.
     pub prompt_session_attributes: Option<Dict<Str>>,
-    /// How the agent queries its knowledge bases from now on; absent to leave it as it is.
+    /// Configurations for queries of knowledge bases in the rest of the session; absent to leave them unchanged.
     pub knowledge_bases_configuration: Option<Vec<BedrockKnowledgeBaseConfiguration>>,
 }
 
-/// Function that was called, and what it gave.
+/// Response of a function, with the names of the action group and the function.
 #[data_class(response)]
 pub struct BedrockFunctionAction {
-    /// Name of the action group, as in the event.
+    /// Name of the action group, copied from the event.
     pub action_group: Str,
-    /// Name of the function, as in the event.
+    /// Name of the function, copied from the event.
     pub function: Str,
-    /// What the function gave.
+    /// Result of the function.
     pub function_response: BedrockFunctionResult,
 }
 
-/// What a function gave.
+/// Result of a function.
 #[data_class(response)]
 pub struct BedrockFunctionResult {
-    /// How the agent goes on; absent when all is well.
+    /// Response state, which tells the agent how to continue; absent if the function succeeded.
     pub response_state: Option<BedrockResponseState>,
-    /// Body by content type, of which Bedrock knows `TEXT` only.
+    /// Response body by content type. Bedrock supports only `TEXT`.
     pub response_body: Dict<BedrockResponseBody>,
 }
 
 string_enum! {
-    /// How the agent goes on after a function that did not do its work.
+    /// Response state of a function that did not succeed.
     pub enum BedrockResponseState {
-        /// The session fails with a `DependencyFailedException`.
+        /// The agent throws a `DependencyFailedException` for the current session.
         Failure = "FAILURE",
-        /// The model gets the body and is prompted again.
+        /// The agent passes the body to the model to reprompt it.
         Reprompt = "REPROMPT",
     }
 }
@@ -150,7 +152,7 @@ string_enum! {
 session_setters!(BedrockFunctionResponse);
 
 impl BedrockFunctionResponse {
-    /// Creates a response to an event, with text that the model reads and the attributes of the event.
+    /// Creates a response to an event, with text for the model and the session attributes of the event.
     pub fn new(event: &BedrockAgentFunctionEvent, body: impl Into<Str>) -> Self {
         let body = BedrockResponseBody { body: body.into() };
         let result =
@@ -169,20 +171,20 @@ impl BedrockFunctionResponse {
         }
     }
 
-    /// Creates a response to an event, with a value that the model reads as JSON.
+    /// Creates a response to an event, with a value that is serialized as JSON for the model.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value has no form in JSON.
+    /// Returns an error if the value cannot be serialized as JSON.
     pub fn json<T: Serialize + ?Sized>(event: &BedrockAgentFunctionEvent, body: &T) -> Result<Self, Error> {
         json_text(body).map(|body| Self::new(event, body)).map_err(|error| error.at(Self::NAME, "body"))
     }
 
-    /// Says how the agent goes on after a function that did not do its work.
+    /// Sets the response state of a function that did not succeed.
     ///
     /// # Errors
     ///
-    /// Returns an error if the state is one that Bedrock does not know.
+    /// Returns an error if the state is [`Unknown`](BedrockResponseState::Unknown).
     pub fn try_with_response_state(mut self, state: BedrockResponseState) -> Result<Self, Error> {
         if matches!(state, BedrockResponseState::Unknown(_)) {
             return Err(Error::new(ErrorKind::Invalid, "the state is neither FAILURE nor REPROMPT")

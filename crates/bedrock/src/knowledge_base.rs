@@ -1,9 +1,9 @@
-//! How an agent is to search its knowledge bases from now on.
+//! Configurations for queries of knowledge bases.
 
 use lambda_event_sources_base::{DataClass, Error, ErrorKind, RawJson, Str, data_class, string_enum};
 use serde::Serialize;
 
-/// How the agent queries one of its knowledge bases in the rest of the session.
+/// Configuration for queries of a knowledge base in the rest of the session.
 ///
 /// See [Control agent session context](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-session-state.html)
 /// and [KnowledgeBaseConfiguration](https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_KnowledgeBaseConfiguration.html).
@@ -22,48 +22,48 @@ use serde::Serialize;
 /// ```
 #[data_class(response)]
 pub struct BedrockKnowledgeBaseConfiguration {
-    /// Identifier of the knowledge base, which is one of the agent's.
+    /// Knowledge base ID. The knowledge base must be associated with the agent.
     pub knowledge_base_id: Str,
-    /// How it is queried.
+    /// Configuration of the query.
     pub retrieval_configuration: BedrockRetrievalConfiguration,
 }
 
-/// How a knowledge base is queried.
+/// Configuration of a knowledge base query.
 #[data_class(response)]
 pub struct BedrockRetrievalConfiguration {
-    /// How vectors are searched.
+    /// Configuration of the vector search.
     pub vector_search_configuration: BedrockVectorSearchConfiguration,
 }
 
-/// How the vectors of a knowledge base are searched.
+/// Configuration of a vector search in a knowledge base.
 ///
 /// See [KnowledgeBaseVectorSearchConfiguration](https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_KnowledgeBaseVectorSearchConfiguration.html).
 #[data_class(response)]
 pub struct BedrockVectorSearchConfiguration {
-    /// Number of results, 1 to 100; absent for Bedrock's default.
+    /// Number of results to return, from 1 to 100; absent to use Bedrock's default.
     pub number_of_results: Option<u32>,
-    /// Way of searching; absent to let Bedrock decide.
+    /// Search type; absent to let Bedrock choose.
     pub override_search_type: Option<BedrockSearchType>,
-    /// Filter on the metadata of the documents; null for none.
+    /// Filter on the metadata of the documents; null for no filter.
     pub filter: RawJson,
 }
 
 string_enum! {
-    /// Way of searching a knowledge base.
+    /// Search type of a knowledge base query.
     pub enum BedrockSearchType {
-        /// By vectors and by text.
+        /// Search of both vector embeddings and text.
         Hybrid = "HYBRID",
-        /// By vectors only.
+        /// Search of vector embeddings only.
         Semantic = "SEMANTIC",
     }
 }
 
 impl BedrockKnowledgeBaseConfiguration {
-    /// Creates a configuration for a knowledge base, by its identifier.
+    /// Creates a configuration for a knowledge base by its ID.
     ///
     /// # Errors
     ///
-    /// Returns an error if the identifier is not one of up to ten letters and digits.
+    /// Returns an error if the ID does not consist of 1 to 10 ASCII letters and digits.
     pub fn new(knowledge_base_id: impl Into<Str>) -> Result<Self, Error> {
         let knowledge_base_id = knowledge_base_id.into();
         let is_valid = (1..=10).contains(&knowledge_base_id.len())
@@ -74,11 +74,11 @@ impl BedrockKnowledgeBaseConfiguration {
         Ok(Self { knowledge_base_id, ..Self::default() })
     }
 
-    /// Sets the number of results.
+    /// Sets the number of results to return.
     ///
     /// # Errors
     ///
-    /// Returns an error if the number is not one of 1 to 100.
+    /// Returns an error if the number is not between 1 and 100.
     pub fn try_with_number_of_results(mut self, number: u32) -> Result<Self, Error> {
         if !(1..=100).contains(&number) {
             return Err(invalid("the number of results is 1 to 100", "numberOfResults"));
@@ -87,7 +87,7 @@ impl BedrockKnowledgeBaseConfiguration {
         Ok(self)
     }
 
-    /// Sets the way of searching.
+    /// Sets the search type.
     pub fn with_search_type(mut self, search_type: BedrockSearchType) -> Self {
         self.search().override_search_type = Some(search_type);
         self
@@ -98,7 +98,7 @@ impl BedrockKnowledgeBaseConfiguration {
     ///
     /// # Errors
     ///
-    /// Returns an error if the filter has no form in JSON.
+    /// Returns an error if the filter cannot be serialized as JSON.
     pub fn try_with_filter<T: Serialize + ?Sized>(mut self, filter: &T) -> Result<Self, Error> {
         self.search().filter = RawJson::new(filter).map_err(|error| error.at(Self::NAME, "filter"))?;
         Ok(self)

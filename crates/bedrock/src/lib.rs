@@ -1,9 +1,9 @@
 //! Amazon Bedrock Agents as an event source of AWS Lambda.
 //!
-//! - feature `bedrock-agent`: [`BedrockAgentEvent`], for action groups defined by an API schema, answered with a
+//! - Feature `bedrock-agent`: [`BedrockAgentEvent`], for action groups defined with an API schema; respond with a
 //!   [`BedrockResponse`]
-//! - feature `bedrock-agent-function`: [`BedrockAgentFunctionEvent`], for action groups defined by function details,
-//!   answered with a [`BedrockFunctionResponse`]
+//! - Feature `bedrock-agent-function`: [`BedrockAgentFunctionEvent`], for action groups defined with function details;
+//!   respond with a [`BedrockFunctionResponse`]
 
 #[cfg(feature = "bedrock-agent")]
 mod agent;

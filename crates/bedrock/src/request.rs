@@ -1,23 +1,23 @@
-//! What both kinds of events tell: the agent, and values with a name and a type.
+//! Fields of both kinds of agent events: the agent, and values with a name and a type.
 
 use lambda_event_sources_base::{Error, Str, data_class, from_value};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-/// Agent that called the function.
+/// Agent that invoked the function.
 #[data_class]
 pub struct BedrockAgentInfo {
     /// Name of the agent.
     pub name: Str,
-    /// Identifier of the agent.
+    /// ID of the agent.
     pub id: Str,
-    /// Alias of the agent, such as `TSTALIASID` for its test alias.
+    /// Alias of the agent, such as `TSTALIASID` for the test alias.
     pub alias: Str,
     /// Version of the agent, such as `DRAFT`.
     pub version: Str,
 }
 
-/// Value that the agent fills in: a parameter, or a property of the request's body.
+/// Parameter, or property of a request body.
 ///
 /// ```
 /// use lambda_event_sources_base::from_str;
@@ -32,17 +32,17 @@ pub struct BedrockAgentInfo {
 pub struct BedrockAgentProperty {
     /// Name of the value.
     pub name: Str,
-    /// Type that the schema declares: `string`, `number`, `integer`, `boolean`, `array`, or `object`.
+    /// Type in the schema: `string`, `number`, `integer`, `boolean`, `array` or `object`.
     pub r#type: Str,
-    /// Value as it stands in the event: text, whatever the type.
+    /// Value in the event. Bedrock sends a string for every type.
     pub value: Value,
 }
 
 impl BedrockAgentProperty {
-    /// Returns the value as the type that the schema declares.
+    /// Returns the value converted to its type in the schema.
     ///
-    /// Text that is not of the declared type stays text: agents write what their model says, such as `[tea, milk]` for
-    /// an array.
+    /// A string that does not match the type is returned unchanged. Agents send the output of the model, such as
+    /// `[tea, milk]` for an array.
     pub fn typed_value(&self) -> Value {
         let typed = self.value.as_str().and_then(|text| match self.r#type.as_str() {
             "number" => parse(text).filter(Value::is_number),
@@ -61,7 +61,7 @@ fn parse(json: &str) -> Option<Value> {
     serde_json::from_str(json).ok()
 }
 
-/// Parses values as the fields of a type, each as the type that the schema declares.
+/// Parses values as the fields of a type, after converting each value to the type in the schema.
 pub(crate) fn properties_json<T: DeserializeOwned>(properties: &[BedrockAgentProperty]) -> Result<T, Error> {
     let fields: Map<String, Value> =
         properties.iter().map(|property| (property.name.clone().into(), property.typed_value())).collect();

@@ -1,24 +1,24 @@
-//! What the answers to both kinds of events have in common.
+//! Fields and methods of both kinds of responses.
 
 use lambda_event_sources_base::{Str, data_class};
 
-/// Version of the answers' format.
+/// Version of the message format.
 pub(crate) const MESSAGE_VERSION: Str = Str::from_static("1.0");
 
-/// Body of an answer in one content type.
+/// Response body in one content type.
 #[data_class(response)]
 pub struct BedrockResponseBody {
-    /// Text that the agent reads, often JSON.
+    /// Text for the model, often JSON.
     pub body: Str,
 }
 
-/// Gives an answer the setters for the state of the session.
+/// Implements the methods that set session attributes and knowledge base configurations.
 macro_rules! session_setters {
     ($response:ident) => {
         impl $response {
-            /// Sets a session attribute, which lasts as long as the session.
+            /// Sets a session attribute, which is kept for the whole session.
             ///
-            /// Attributes that are in the answer take the place of those that the session had.
+            /// The session attributes in a response replace those of the session.
             pub fn with_session_attribute(
                 mut self,
                 name: impl Into<::lambda_event_sources_base::Str>,
@@ -28,7 +28,7 @@ macro_rules! session_setters {
                 self
             }
 
-            /// Sets all session attributes, in place of those of the answer.
+            /// Sets all session attributes. They replace those in the response.
             pub fn with_session_attributes(
                 mut self,
                 attributes: ::lambda_event_sources_base::Dict<::lambda_event_sources_base::Str>,
@@ -37,7 +37,7 @@ macro_rules! session_setters {
                 self
             }
 
-            /// Sets a prompt session attribute, which lasts for a single turn of the conversation.
+            /// Sets a prompt session attribute, which is kept for a single turn.
             pub fn with_prompt_session_attribute(
                 mut self,
                 name: impl Into<::lambda_event_sources_base::Str>,
@@ -47,7 +47,7 @@ macro_rules! session_setters {
                 self
             }
 
-            /// Sets all prompt session attributes, in place of those of the answer.
+            /// Sets all prompt session attributes. They replace those in the response.
             pub fn with_prompt_session_attributes(
                 mut self,
                 attributes: ::lambda_event_sources_base::Dict<::lambda_event_sources_base::Str>,
@@ -56,7 +56,7 @@ macro_rules! session_setters {
                 self
             }
 
-            /// Adds how the agent queries one of its knowledge bases from now on.
+            /// Adds a configuration for queries of a knowledge base in the rest of the session.
             pub fn with_knowledge_base(mut self, knowledge_base: $crate::BedrockKnowledgeBaseConfiguration) -> Self {
                 self.knowledge_bases_configuration.get_or_insert_default().push(knowledge_base);
                 self

@@ -1,4 +1,4 @@
-//! Agent events of action groups that an API schema defines, and their answers.
+//! Agent events of action groups defined with an API schema, and their responses.
 #![cfg(feature = "bedrock-agent")]
 
 use std::{collections::BTreeMap, path::Path};
@@ -102,7 +102,7 @@ fn values_of_every_kind() -> Result<(), Error> {
         ("object", json!(r#"{"a": 1}"#), json!({"a": 1})),
         ("object", json!("[1]"), json!("[1]")),
         ("", json!("7"), json!("7")),
-        // Bedrock sends text only; tests of functions do not.
+        // Bedrock sends only strings, but hand-written test events can contain other types.
         ("array", json!(["a"]), json!(["a"])),
         ("integer", json!(7), json!(7)),
         ("string", Value::Null, Value::Null),

@@ -1,4 +1,4 @@
-//! Agent events of action groups that function details define, and their answers.
+//! Agent events of action groups defined with function details, and their responses.
 #![cfg(feature = "bedrock-agent-function")]
 
 use std::path::Path;

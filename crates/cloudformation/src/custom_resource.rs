@@ -1,8 +1,8 @@
-//! AWS CloudFormation: a custom resource that is to be created, updated or deleted.
+//! Requests for custom resources.
 
 use lambda_event_sources_base::{Dict, Sensitive, Str, data_class, string_enum};
 
-/// Request of CloudFormation to create, update or delete a custom resource.
+/// CloudFormation request to create, update or delete a custom resource.
 ///
 /// See [Custom resource request objects](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html).
 ///
@@ -19,40 +19,41 @@ use lambda_event_sources_base::{Dict, Sensitive, Str, data_class, string_enum};
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct CloudFormationCustomResourceEvent {
-    /// What is to be done.
+    /// Request type.
     #[data_class(required)]
     pub request_type: CloudFormationRequestType,
-    /// ARN of the function, or of the topic by which it is called.
+    /// Service token: the ARN of the function, or of the Amazon SNS topic that invokes it.
     pub service_token: Str,
-    /// Presigned URL to put the response to; whoever has it can answer.
+    /// Presigned URL for the response. Anyone who has the URL can respond.
     #[data_class(name = "ResponseURL")]
     pub response_url: Sensitive<Str>,
     /// ARN of the stack.
     pub stack_id: Str,
-    /// Identifier of the request.
+    /// Request ID.
     pub request_id: Str,
-    /// Name of the resource in the template.
+    /// Logical resource ID: the name of the resource in the template.
     pub logical_resource_id: Str,
-    /// Identifier that the function gave the resource when it was created; empty when it is to be created.
+    /// Physical resource ID, which the function returned when it created the resource; empty for `Create` requests.
     pub physical_resource_id: Str,
-    /// Type of the resource, such as `Custom::KafkaTopic`.
+    /// Resource type, such as `Custom::KafkaTopic`.
     pub resource_type: Str,
-    /// Properties of the resource in the template: as your own type by `resource_properties.json::<T>()`.
+    /// Resource properties from the template. Parse them as your own type with `resource_properties.json::<T>()`.
     ///
-    /// CloudFormation writes numbers and booleans as text.
+    /// CloudFormation sends numbers and Booleans as strings.
     pub resource_properties: Dict,
-    /// Properties before the update; empty otherwise.
+    /// Resource properties before the update; empty unless this is an `Update` request.
     pub old_resource_properties: Dict,
 }
 
 string_enum! {
-    /// What is to be done with a custom resource.
+    /// Type of a request for a custom resource.
     pub enum CloudFormationRequestType {
-        /// Make the resource.
+        /// Request to create the resource.
         Create = "Create",
-        /// Change the resource; a new physical identifier makes CloudFormation delete the old one.
+        /// Updates the resource. If the response has another physical resource ID, CloudFormation deletes the old
+        /// resource.
         Update = "Update",
-        /// Remove the resource.
+        /// Request to delete the resource.
         Delete = "Delete",
     }
 }

@@ -1,8 +1,9 @@
-//! AWS CloudFormation custom resources as an event source.
+//! AWS CloudFormation custom resources as an event source of AWS Lambda.
 //!
-//! CloudFormation calls the function with a [`CloudFormationCustomResourceEvent`] and waits until a
-//! [`CloudFormationCustomResourceResponse`] is put to the event's URL: what the function itself returns does not reach
-//! it. With feature `cloudformation-send`, [`CloudFormationResponseSender`] puts it there.
+//! CloudFormation invokes the function with a [`CloudFormationCustomResourceEvent`]. It then waits for a
+//! [`CloudFormationCustomResourceResponse`], which the function uploads to the presigned URL in the event.
+//! CloudFormation ignores the return value of the function. With the feature `cloudformation-send`, use
+//! [`CloudFormationResponseSender`] to upload the response.
 
 mod custom_resource;
 mod response;

@@ -1,4 +1,4 @@
-//! What the function puts to the URL of a custom resource's request.
+//! Responses to requests for custom resources.
 
 use lambda_event_sources_base::{
     __private::check_json_size, __private::json_text, DataClass, Dict, Error, ErrorKind, Sensitive, Str, data_class,
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::CloudFormationCustomResourceEvent;
 
-/// Response to a request of CloudFormation.
+/// Response to a CloudFormation request for a custom resource.
 ///
 /// See [Custom resource response objects](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html).
 ///
@@ -29,43 +29,46 @@ use crate::CloudFormationCustomResourceEvent;
 /// ```
 #[data_class(rename_all = "PascalCase", response)]
 pub struct CloudFormationCustomResourceResponse {
-    /// Whether the request was carried out.
+    /// Status of the request.
     pub status: CloudFormationResponseStatus,
-    /// Why it was not; absent on success.
+    /// Reason for a failure; absent on success.
     pub reason: Option<Str>,
-    /// Identifier of the resource, which must be stable: another one tells CloudFormation that it was replaced.
+    /// Physical resource ID.
+    ///
+    /// Return the same ID for every request of a resource. If an update returns another ID, CloudFormation treats the
+    /// resource as replaced and deletes the old one.
     pub physical_resource_id: Str,
-    /// ARN of the stack, from the request.
+    /// ARN of the stack, copied from the request.
     pub stack_id: Str,
-    /// Identifier of the request.
+    /// Request ID, copied from the request.
     pub request_id: Str,
-    /// Name of the resource in the template, from the request.
+    /// Logical resource ID, copied from the request.
     pub logical_resource_id: Str,
-    /// Whether CloudFormation masks the values of [`data`](Self::data) wherever it shows them; absent for no.
+    /// Whether CloudFormation masks the values of [`data`](Self::data) in its output; absent for the default, `false`.
     pub no_echo: Option<bool>,
-    /// Values that the template reads with `Fn::GetAtt`, which may be secrets; absent when there are none.
+    /// Values that the template reads with `Fn::GetAtt`, which can be secrets; absent if there are none.
     pub data: Option<Sensitive<Dict>>,
 }
 
 string_enum! {
-    /// Whether a request of CloudFormation was carried out.
+    /// Status of a request for a custom resource.
     pub enum CloudFormationResponseStatus {
-        /// It was.
+        /// The request succeeded.
         Success = "SUCCESS",
-        /// It was not.
+        /// The request failed.
         Failed = "FAILED",
     }
 }
 
 impl CloudFormationCustomResourceResponse {
-    /// Longest response that CloudFormation takes, in bytes of JSON.
+    /// Maximum size of a response that CloudFormation accepts, in bytes of JSON.
     pub const MAX_BYTES: usize = 4096;
 
-    /// Says that the request was carried out, on the resource with this identifier.
+    /// Creates a response for a request that succeeded, with the physical resource ID of the resource.
     ///
     /// # Errors
     ///
-    /// Returns an error if the identifier is empty or longer than 1,024 bytes.
+    /// Returns an error if the ID is empty or longer than 1,024 bytes.
     pub fn success(
         event: &CloudFormationCustomResourceEvent,
         physical_resource_id: impl Into<Str>,
@@ -78,10 +81,10 @@ impl CloudFormationCustomResourceResponse {
         Ok(Self::answer(event, CloudFormationResponseStatus::Success, physical_resource_id))
     }
 
-    /// Says that the request was not carried out, and why.
+    /// Creates a response for a request that failed, with the reason.
     ///
-    /// A resource that could not be created has no identifier yet: it gets one of its logical identifier and the
-    /// request's, under which CloudFormation asks to delete it again.
+    /// A resource that could not be created has no physical resource ID yet. Its response gets an ID made from the
+    /// logical resource ID and the request ID, which CloudFormation sends in the `Delete` request of the rollback.
     pub fn failed(event: &CloudFormationCustomResourceEvent, reason: impl Into<Str>) -> Self {
         let physical_resource_id = if event.physical_resource_id.is_empty() {
             format!("{}-{}", event.logical_resource_id, event.request_id).into()
@@ -110,7 +113,7 @@ impl CloudFormationCustomResourceResponse {
         }
     }
 
-    /// Adds a value that the template reads with `Fn::GetAtt`.
+    /// Adds a value that the template can read with `Fn::GetAtt`.
     pub fn with_data(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
         let mut data = self.data.take().map(Sensitive::into_exposed).unwrap_or_default();
         data.insert(name, value.into());
@@ -118,17 +121,18 @@ impl CloudFormationCustomResourceResponse {
         self
     }
 
-    /// Has CloudFormation mask the values of the data wherever it shows them.
+    /// Sets whether CloudFormation masks the values of the data in its output.
     pub fn with_no_echo(mut self, no_echo: bool) -> Self {
         self.no_echo = Some(no_echo);
         self
     }
 
-    /// Writes the response as the JSON that is to be put to the event's URL.
+    /// Serializes the response as the JSON to upload to the presigned URL.
     ///
     /// # Errors
     ///
-    /// Returns an error if it is longer than [`MAX_BYTES`](Self::MAX_BYTES), which CloudFormation would not take.
+    /// Returns an error if the JSON is longer than [`MAX_BYTES`](Self::MAX_BYTES), because CloudFormation would reject
+    /// it.
     pub fn to_json(&self) -> Result<String, Error> {
         let json = check_json_size(self, Self::MAX_BYTES).and_then(|()| json_text(self));
         json.map(String::from).map_err(|error| error.at(Self::NAME, ""))

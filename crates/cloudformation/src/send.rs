@@ -1,4 +1,4 @@
-//! Putting the response to the URL of a custom resource's request.
+//! Upload of responses to the presigned URL of a request.
 
 use std::time::Duration;
 
@@ -7,10 +7,12 @@ use reqwest::{Client, StatusCode};
 
 use crate::{CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse};
 
-/// Puts responses to the presigned URLs of CloudFormation's requests.
+/// Client that uploads responses to the presigned URLs of CloudFormation requests.
 ///
-/// Make it once, outside of the handler, so that connections are reused. What fails for a while is tried again: five
-/// times in all, with pauses that double from 200 milliseconds on. The URL, which is a secret, is in no error.
+/// Create it once, outside of the handler, so that connections are reused.
+///
+/// Temporary failures are retried: there are up to five attempts, with a pause of 200 milliseconds that doubles after
+/// each one. Errors never contain the URL, which is a secret.
 ///
 /// ```no_run
 /// use lambda_event_sources_base::Error;
@@ -34,19 +36,19 @@ pub struct CloudFormationResponseSender {
 
 const TRIES: u32 = 5;
 
-/// Why a try did not succeed.
+/// Reason for the failure of an attempt.
 enum Failure {
-    /// Another try may succeed.
+    /// Temporary failure, after which another attempt can succeed.
     Passing(String),
     Final(String),
 }
 
 impl CloudFormationResponseSender {
-    /// Creates a sender.
+    /// Creates a client.
     ///
     /// # Errors
     ///
-    /// Returns an error if the system's TLS cannot be set up.
+    /// Returns an error if TLS cannot be set up.
     pub fn new() -> Result<Self, Error> {
         let client = Client::builder()
             .timeout(Duration::from_secs(10))
@@ -55,18 +57,18 @@ impl CloudFormationResponseSender {
         Ok(Self { client, first_pause: Duration::from_millis(200) })
     }
 
-    /// Sets the pause after the first try; each further pause is twice as long as the one before.
+    /// Sets the pause after the first attempt. Each later pause is twice as long as the previous one.
     pub fn with_first_pause(mut self, pause: Duration) -> Self {
         self.first_pause = pause;
         self
     }
 
-    /// Puts the response to the event's URL.
+    /// Uploads the response to the presigned URL of the event.
     ///
     /// # Errors
     ///
-    /// Returns an error if the response is too large, if the event has no URL, if the other side refuses, or if all
-    /// tries failed.
+    /// Returns an error if the response is too large, if the event has no valid URL, if the server rejects the
+    /// response, or if all attempts fail.
     pub async fn send(
         &self,
         event: &CloudFormationCustomResourceEvent,
@@ -91,7 +93,7 @@ impl CloudFormationResponseSender {
     }
 
     async fn put(&self, url: &str, body: String) -> Result<(), Failure> {
-        // The URL is signed without a content type, so the request has none.
+        // The URL is signed without a content type, so the request must not have one.
         let answer = self.client.put(url).body(body).send().await.map_err(|error| {
             if error.is_builder() {
                 Failure::Final("the event's URL is not one".to_owned())

@@ -1,4 +1,4 @@
-//! Custom resources of CloudFormation, on fixtures of each shape.
+//! Custom resource requests, on fixtures of each shape.
 
 use std::path::Path;
 

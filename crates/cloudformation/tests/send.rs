@@ -1,4 +1,4 @@
-//! Sending of responses, to a server on this machine that behaves like a presigned URL of S3.
+//! Upload of responses to a local server that behaves like a presigned URL of Amazon S3.
 #![cfg(feature = "cloudformation-send")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -20,7 +20,7 @@ struct Request {
     body: String,
 }
 
-/// Answers one connection after the other with the given statuses, and returns the requests.
+/// Responds to one connection after the other with the given status codes, and returns the requests.
 fn serve(statuses: &'static [u16]) -> (String, JoinHandle<Vec<Request>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/bucket/key?X-Amz-Signature=hush", listener.local_addr().unwrap());

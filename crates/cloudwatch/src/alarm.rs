@@ -1,10 +1,10 @@
-//! Amazon CloudWatch alarms: a change of state.
+//! State changes of Amazon CloudWatch alarms.
 
 use lambda_event_sources_base::{DataClass, Dict, Error, JsonText, RawTimestamp, Str, data_class, string_enum};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// Change of an alarm's state, which invokes the function as the alarm's action.
+/// State change of an alarm that has the function as an alarm action.
 ///
 /// See [Invoke a Lambda function from an alarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html).
 ///
@@ -24,46 +24,46 @@ pub struct CloudWatchAlarmEvent {
     pub source: Str,
     /// ARN of the alarm.
     pub alarm_arn: Str,
-    /// Account of the alarm.
+    /// ID of the AWS account that owns the alarm.
     #[data_class(name = "accountId")]
     pub source_account_id: Str,
-    /// Time of the change, such as `2024-02-17T11:53:08.431+0000`.
+    /// Time of the state change, such as `2024-02-17T11:53:08.431+0000`.
     #[data_class(name = "time")]
     pub timestamp: RawTimestamp,
-    /// Region of the alarm.
+    /// AWS Region of the alarm.
     pub region: Str,
-    /// Alarm, with its states now and before.
+    /// Alarm with its current and previous state.
     #[data_class(required)]
     pub alarm_data: CloudWatchAlarmData,
 }
 
-/// Alarm, with its states now and before.
+/// Alarm with its current and previous state.
 #[data_class]
 pub struct CloudWatchAlarmData {
     /// Name of the alarm.
     pub alarm_name: Str,
-    /// State that the alarm is in now.
+    /// Current state of the alarm.
     pub state: CloudWatchAlarmState,
-    /// State that the alarm was in before.
+    /// Previous state of the alarm.
     pub previous_state: CloudWatchAlarmState,
-    /// What the alarm watches.
+    /// Configuration of the alarm.
     pub configuration: CloudWatchAlarmConfiguration,
 }
 
-/// State of an alarm, and why it is in it.
+/// State of an alarm, and the reason for it.
 #[data_class(derived(reason_data_decoded = reason_data_json::<Value>))]
 pub struct CloudWatchAlarmState {
-    /// The state itself.
+    /// Value of the state.
     pub value: CloudWatchAlarmStateValue,
-    /// Reason, for people.
+    /// Reason for the state, as text for people.
     pub reason: Str,
-    /// Reason, for programs, as JSON; absent for alarms of several time series.
+    /// Reason for the state, as JSON; absent for alarms that evaluate multiple time series.
     pub reason_data: Option<JsonText>,
-    /// What keeps the actions of a composite alarm from being taken; absent when nothing does.
+    /// Reason why the actions of a composite alarm are suppressed; absent if they are not.
     pub actions_suppressed_by: Option<CloudWatchAlarmActionsSuppressedBy>,
-    /// Why the actions are not taken, for people; absent when they are.
+    /// Reason why the actions of a composite alarm are suppressed, as text for people; absent if they are not.
     pub actions_suppressed_reason: Option<Str>,
-    /// Time from which on the alarm is in this state, such as `2024-02-17T11:53:08.431+0000`.
+    /// Time at which the alarm entered the state, such as `2024-02-17T11:53:08.431+0000`.
     pub timestamp: RawTimestamp,
 }
 
@@ -72,7 +72,7 @@ impl CloudWatchAlarmState {
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not JSON that fits the type.
+    /// Returns an error if the text is not JSON that matches the type.
     #[doc(alias = "reason_data_decoded")]
     pub fn reason_data_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         match self.reason_data.as_ref().filter(|text| !text.is_empty()) {
@@ -83,60 +83,60 @@ impl CloudWatchAlarmState {
 }
 
 string_enum! {
-    /// State that an alarm can be in.
+    /// State of an alarm.
     pub enum CloudWatchAlarmStateValue {
-        /// Within the threshold.
+        /// The metric or expression is within the threshold.
         Ok = "OK",
-        /// Outside of the threshold.
+        /// The metric or expression is outside of the threshold.
         Alarm = "ALARM",
-        /// Too little data to tell.
+        /// There is not enough data to determine the state.
         InsufficientData = "INSUFFICIENT_DATA",
     }
 }
 
 string_enum! {
-    /// What keeps the actions of a composite alarm from being taken.
+    /// Reason why the actions of a composite alarm are suppressed.
     pub enum CloudWatchAlarmActionsSuppressedBy {
-        /// The suppressor alarm is in alarm.
+        /// The suppressor alarm is in the `ALARM` state.
         Alarm = "Alarm",
-        /// The suppressor alarm was in alarm a short while ago.
+        /// The suppressor alarm left the `ALARM` state, but the extension period has not ended.
         ExtensionPeriod = "ExtensionPeriod",
-        /// The suppressor alarm may still come to be in alarm.
+        /// The suppressor alarm is not in the `ALARM` state, but the wait period has not ended.
         WaitPeriod = "WaitPeriod",
     }
 }
 
-/// What an alarm watches: metrics, or for a composite alarm a rule over other alarms.
+/// Configuration of an alarm: its metrics, or the alarm rule of a composite alarm.
 #[data_class]
 pub struct CloudWatchAlarmConfiguration {
-    /// Description of the alarm; absent when it was given none.
+    /// Description of the alarm; absent if it has none.
     pub description: Option<Str>,
-    /// Rule over other alarms; of composite alarms only.
+    /// Alarm rule, which refers to other alarms; only for composite alarms.
     pub alarm_rule: Option<Str>,
-    /// Name or ARN of the alarm that suppresses the actions; of composite alarms only.
+    /// Name or ARN of the suppressor alarm; only for composite alarms.
     #[data_class(name = "actionsSuppressor")]
     pub alarm_actions_suppressor: Option<Str>,
-    /// Time to wait for the suppressor to come to be in alarm, in seconds.
+    /// Maximum time to wait for the suppressor alarm to enter the `ALARM` state, in seconds.
     #[data_class(name = "actionsSuppressorWaitPeriod")]
     pub alarm_actions_suppressor_wait_period: Option<i64>,
-    /// Time for which the suppressor still counts when it is no longer in alarm, in seconds.
+    /// Maximum time to wait after the suppressor alarm leaves the `ALARM` state, in seconds.
     #[data_class(name = "actionsSuppressorExtensionPeriod")]
     pub alarm_actions_suppressor_extension_period: Option<i64>,
-    /// Metrics and maths expressions; empty for composite alarms.
+    /// Metrics and metric math expressions; empty for composite alarms.
     pub metrics: Vec<CloudWatchAlarmMetric>,
 }
 
-/// Metric, or maths expression over metrics, that an alarm watches.
+/// Metric or metric math expression of an alarm.
 #[data_class]
 pub struct CloudWatchAlarmMetric {
-    /// Name by which expressions refer to it.
+    /// ID by which expressions refer to the metric or expression.
     #[data_class(name = "id")]
     pub metric_id: Str,
-    /// Maths expression; absent for a metric.
+    /// Metric math expression; absent for a metric.
     pub expression: Option<Str>,
-    /// Label for people; absent when it was given none.
+    /// Label for people; absent if there is none.
     pub label: Option<Str>,
-    /// Whether the alarm compares this one with the threshold.
+    /// Whether the alarm evaluates the result of this metric or expression.
     pub return_data: Option<bool>,
     /// Metric and its statistic; absent for an expression.
     pub metric_stat: Option<CloudWatchAlarmMetricStat>,
@@ -149,13 +149,13 @@ pub struct CloudWatchAlarmMetricStat {
     pub period: Option<i64>,
     /// Statistic, such as `Average` or `p99`.
     pub stat: Option<Str>,
-    /// Unit, such as `Milliseconds`; absent when any unit counts.
+    /// Unit, such as `Milliseconds`; absent if any unit matches.
     pub unit: Option<Str>,
-    /// The metric itself.
+    /// Metric.
     pub metric: CloudWatchAlarmMetricDefinition,
 }
 
-/// Metric by namespace, name and dimensions.
+/// Definition of a metric: its namespace, name and dimensions.
 #[data_class]
 pub struct CloudWatchAlarmMetricDefinition {
     /// Namespace, such as `AWS/Lambda`.

@@ -1,13 +1,14 @@
-//! Amazon CloudWatch alarms: what an alarm says to an SNS topic.
+//! Messages that Amazon CloudWatch alarms publish to Amazon SNS topics.
 
 use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 
 use crate::CloudWatchAlarmStateValue;
 
-/// Text of the notification that an alarm sends to an SNS topic.
+/// Message that an alarm publishes to an Amazon SNS topic.
 ///
-/// Read it with `record.sns.message_json::<CloudWatchAlarmSnsMessage>()`. See
-/// [Notifying users on alarm changes](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html).
+/// Parse it with `record.sns.message_json::<CloudWatchAlarmSnsMessage>()`.
+///
+/// See [Notifying users on alarm changes](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html).
 ///
 /// ```
 /// use lambda_event_sources_base::from_str;
@@ -25,78 +26,78 @@ pub struct CloudWatchAlarmSnsMessage {
     /// Name of the alarm.
     #[data_class(required)]
     pub alarm_name: Str,
-    /// Description of the alarm; absent when it was given none.
+    /// Description of the alarm; absent if it has none.
     pub alarm_description: Option<Str>,
-    /// Account of the alarm.
+    /// ID of the AWS account that owns the alarm.
     #[data_class(name = "AWSAccountId")]
     pub aws_account_id: Str,
-    /// Time of the last change to the alarm's configuration; absent in older notifications.
+    /// Time of the last update of the alarm configuration; absent in older messages.
     pub alarm_configuration_updated_timestamp: Option<RawTimestamp>,
-    /// State that the alarm is in now.
+    /// Current state of the alarm.
     pub new_state_value: CloudWatchAlarmStateValue,
-    /// Reason, for people.
+    /// Reason for the state, as text for people.
     pub new_state_reason: Str,
-    /// State that the alarm was in before.
+    /// Previous state of the alarm.
     pub old_state_value: CloudWatchAlarmStateValue,
-    /// Time of the change, such as `2024-02-17T11:53:08.431+0000`.
+    /// Time of the state change, such as `2024-02-17T11:53:08.431+0000`.
     pub state_change_time: RawTimestamp,
-    /// Region, as people name it: `EU (Frankfurt)`.
+    /// Name of the AWS Region, such as `EU (Frankfurt)`.
     pub region: Str,
     /// ARN of the alarm.
     pub alarm_arn: Str,
-    /// ARNs of the actions taken when the alarm comes to be OK.
+    /// ARNs of the actions for the `OK` state.
     #[data_class(name = "OKActions")]
     pub ok_actions: Vec<Str>,
-    /// ARNs of the actions taken when the alarm comes to be in alarm.
+    /// ARNs of the actions for the `ALARM` state.
     pub alarm_actions: Vec<Str>,
-    /// ARNs of the actions taken when there is too little data to tell.
+    /// ARNs of the actions for the `INSUFFICIENT_DATA` state.
     pub insufficient_data_actions: Vec<Str>,
-    /// What the alarm watches; absent for composite alarms.
+    /// Metric and threshold of the alarm; absent for composite alarms.
     pub trigger: Option<CloudWatchAlarmSnsTrigger>,
-    /// Rule over other alarms; of composite alarms only.
+    /// Alarm rule, which refers to other alarms; only for composite alarms.
     pub alarm_rule: Option<Str>,
-    /// Alarms whose change made this one change; of composite alarms only.
+    /// Alarms whose state changes triggered this one; only for composite alarms.
     pub triggering_children: Vec<CloudWatchAlarmSnsTriggeringChild>,
 }
 
-/// What an alarm watches, as SNS is told.
+/// Metric and threshold of an alarm.
 #[data_class(rename_all = "PascalCase")]
 pub struct CloudWatchAlarmSnsTrigger {
-    /// Name of the metric; absent for maths expressions.
+    /// Name of the metric; absent for metric math expressions.
     pub metric_name: Option<Str>,
-    /// Namespace of the metric; absent for maths expressions.
+    /// Namespace of the metric; absent for metric math expressions.
     pub namespace: Option<Str>,
-    /// Kind of the statistic: `Statistic` or `ExtendedStatistic`.
+    /// Type of the statistic: `Statistic` or `ExtendedStatistic`.
     pub statistic_type: Option<Str>,
     /// Statistic, such as `AVERAGE`.
     pub statistic: Option<Str>,
-    /// Percentile, such as `p99`, in place of a statistic.
+    /// Percentile, such as `p99`; present instead of a statistic.
     pub extended_statistic: Option<Str>,
-    /// Unit of the metric; absent when any unit counts.
+    /// Unit of the metric; absent if any unit matches.
     pub unit: Option<Str>,
     /// Dimensions of the metric.
     pub dimensions: Vec<CloudWatchAlarmSnsDimension>,
     /// Period of the statistic, in seconds.
     pub period: Option<i64>,
-    /// Number of periods that are looked at.
+    /// Number of periods that the alarm evaluates.
     pub evaluation_periods: Option<i64>,
-    /// Number of periods outside of the threshold that make the alarm.
+    /// Number of data points that must be breaching to trigger the alarm.
     pub datapoints_to_alarm: Option<i64>,
     /// Comparison with the threshold, such as `GreaterThanThreshold`.
     pub comparison_operator: Option<Str>,
-    /// Threshold; absent for anomaly detection.
+    /// Threshold; absent for anomaly detection alarms.
     pub threshold: Option<f64>,
-    /// Name of the metric that gives the threshold; of anomaly detection only.
+    /// ID of the metric math expression that returns the threshold; only for anomaly detection alarms.
     pub threshold_metric_id: Option<Str>,
-    /// What missing data counts as, such as `missing` or `notBreaching`.
+    /// Treatment of missing data points, such as `missing` or `notBreaching`.
     pub treat_missing_data: Option<Str>,
-    /// What a percentile of few samples counts as.
+    /// Treatment of percentiles that are based on few samples, such as `ignore`.
     pub evaluate_low_sample_count_percentile: Option<Str>,
-    /// Metrics of a maths expression, as CloudWatch writes them.
+    /// Metrics of a metric math expression, in the form in which CloudWatch sends them.
     pub metrics: Vec<Dict>,
 }
 
-/// One dimension of a metric, as SNS is told.
+/// Dimension of a metric.
 #[data_class]
 pub struct CloudWatchAlarmSnsDimension {
     /// Name of the dimension.
@@ -105,11 +106,11 @@ pub struct CloudWatchAlarmSnsDimension {
     pub value: Str,
 }
 
-/// Alarm whose change made a composite alarm change.
+/// Alarm whose state change triggered a composite alarm.
 #[data_class(rename_all = "PascalCase")]
 pub struct CloudWatchAlarmSnsTriggeringChild {
     /// ARN of the alarm.
     pub arn: Str,
-    /// State of the alarm: its value and time.
+    /// State of the alarm, with its value and time.
     pub state: Dict,
 }

@@ -1,12 +1,14 @@
-//! Amazon CloudWatch dashboards: what a custom widget is to show.
+//! Custom widgets of Amazon CloudWatch dashboards.
 
 use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-/// Request of a dashboard for the content of a custom widget, or for its documentation.
+/// Dashboard request for the content of a custom widget, or for its documentation.
 ///
-/// The widget's own parameters stand beside these properties: read them with
+/// Respond with a [`CloudWatchDashboardCustomWidgetResponse`].
+///
+/// The widget's own parameters are top-level properties of the event. Read them with
 /// [`DictWrapper`](lambda_event_sources_base::DictWrapper), or from `widget_context.params`.
 ///
 /// See [Details about custom widgets](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_about.html).
@@ -27,9 +29,9 @@ use serde_json::Value;
 /// ```
 #[data_class(recognized_by = widget_context || self.asks_for_documentation())]
 pub struct CloudWatchDashboardCustomWidgetEvent {
-    /// Whether the dashboard asks for the widget's documentation, in Markdown, and not for its content.
+    /// Whether the dashboard requests the widget's documentation in Markdown instead of its content.
     pub describe: bool,
-    /// Place and settings of the widget; absent when the dashboard asks for documentation.
+    /// Widget context; absent if the dashboard requests documentation.
     pub widget_context: Option<CloudWatchWidgetContext>,
 }
 
@@ -39,36 +41,36 @@ impl CloudWatchDashboardCustomWidgetEvent {
     }
 }
 
-/// Place and settings of a custom widget.
+/// Context of a custom widget: its dashboard, time range, size and parameters.
 #[data_class]
 pub struct CloudWatchWidgetContext {
     /// Name of the dashboard.
     pub dashboard_name: Str,
-    /// Identifier of the widget on its dashboard.
+    /// Widget ID.
     pub widget_id: Str,
-    /// Address of the console.
+    /// URL of the console.
     pub domain: Str,
-    /// Account of the dashboard.
+    /// ID of the AWS account of the dashboard.
     pub account_id: Str,
-    /// Language of the reader, such as `en`.
+    /// Language of the viewer, such as `en`.
     pub locale: Str,
-    /// Time zone of the reader.
+    /// Time zone of the viewer.
     pub timezone: CloudWatchTimeZone,
     /// Period of the dashboard's metrics, in seconds.
     pub period: Option<i64>,
-    /// Whether the period follows from the time range.
+    /// Whether the dashboard chooses the period from the time range.
     pub is_auto_period: bool,
-    /// Time range that the dashboard shows.
+    /// Time range of the dashboard.
     pub time_range: CloudWatchTimeRange,
-    /// Look of the console: `light` or `dark`.
+    /// Theme of the console: `light` or `dark`.
     pub theme: Str,
-    /// Whether a zoom in one chart zooms all.
+    /// Whether all charts zoom together.
     pub link_charts: bool,
     /// Title of the widget.
     pub title: Str,
-    /// Parameters that the widget was made with.
+    /// Parameters in the widget's definition.
     pub params: Dict,
-    /// What the reader entered in the widget's forms.
+    /// Input of the viewer in the widget's HTML forms.
     #[data_class(display_with = all_forms)]
     pub forms: CloudWatchWidgetForms,
     /// Height of the widget, in pixels.
@@ -78,89 +80,89 @@ pub struct CloudWatchWidgetContext {
 }
 
 impl CloudWatchWidgetContext {
-    /// Returns what the reader entered in the widget's forms, by the names of the inputs.
+    /// Returns the input of the viewer in the widget's HTML forms, by the names of the form fields.
     pub fn all_forms(&self) -> &Dict {
         &self.forms.all
     }
 }
 
-/// What the reader entered in a widget's forms.
+/// Input of the viewer in a widget's HTML forms.
 #[data_class]
 pub struct CloudWatchWidgetForms {
-    /// Values by the names of the inputs.
+    /// Values by the names of the form fields.
     pub all: Dict,
 }
 
-/// Time zone of a dashboard's reader.
+/// Time zone of a viewer.
 #[data_class]
 pub struct CloudWatchTimeZone {
     /// Name of the time zone, such as `UTC` or `Local`.
     pub label: Str,
-    /// Offset from UTC, such as `+02:00`.
+    /// UTC offset, such as `+02:00`.
     #[data_class(name = "offsetISO")]
     pub offset_iso: Str,
-    /// Offset from UTC, in minutes.
+    /// UTC offset, in minutes.
     pub offset_in_minutes: Option<i64>,
 }
 
-/// Time range that a dashboard shows.
+/// Time range of a dashboard.
 #[data_class(derived(zoom_start, zoom_end))]
 pub struct CloudWatchTimeRange {
-    /// Whether the range moves with time: `relative` or `absolute`.
+    /// Mode of the time range: `relative` to the current time, or `absolute`.
     pub mode: Str,
-    /// Begin of the range.
+    /// Start of the time range, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub start: RawTimestamp,
-    /// End of the range.
+    /// End of the time range, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub end: RawTimestamp,
-    /// Length of a relative range, in milliseconds; absent for an absolute one.
+    /// Length of a relative time range, in milliseconds; absent for an absolute time range.
     pub relative_start: Option<i64>,
-    /// Part of the range that the reader zoomed in on; absent without zoom.
+    /// Time range to which the viewer zoomed in; absent without zoom.
     pub zoom: Option<CloudWatchZoom>,
 }
 
 impl CloudWatchTimeRange {
-    /// Returns the begin of the part that the reader zoomed in on; `None` without zoom.
+    /// Returns the start of the zoomed time range, or `None` without zoom.
     pub fn zoom_start(&self) -> Option<&RawTimestamp> {
         self.zoom.as_ref().map(|zoom| &zoom.start)
     }
 
-    /// Returns the end of the part that the reader zoomed in on; `None` without zoom.
+    /// Returns the end of the zoomed time range, or `None` without zoom.
     pub fn zoom_end(&self) -> Option<&RawTimestamp> {
         self.zoom.as_ref().map(|zoom| &zoom.end)
     }
 }
 
-/// Part of a time range that the reader zoomed in on.
+/// Time range to which a viewer zoomed in.
 #[data_class]
 pub struct CloudWatchZoom {
-    /// Begin of the part.
+    /// Start of the time range, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub start: RawTimestamp,
-    /// End of the part.
+    /// End of the time range, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub end: RawTimestamp,
 }
 
-/// What a custom widget shows: HTML, Markdown or JSON.
+/// Content of a custom widget: HTML, Markdown or JSON.
 ///
 /// See [Details about custom widgets](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_about.html).
 #[derive(Clone, Debug, PartialEq)]
 pub struct CloudWatchDashboardCustomWidgetResponse(Value);
 
 impl CloudWatchDashboardCustomWidgetResponse {
-    /// Shows HTML; the dashboard takes scripts out of it.
+    /// Creates a response with HTML. The dashboard removes scripts from it.
     pub fn html(html: impl Into<String>) -> Self {
         Self(Value::String(html.into()))
     }
 
-    /// Shows Markdown; also the answer to a request to describe the widget.
+    /// Creates a response with Markdown. Use it also for the documentation of the widget.
     pub fn markdown(markdown: impl Into<String>) -> Self {
         Self(serde_json::json!({"markdown": markdown.into()}))
     }
 
-    /// Shows JSON, laid out for people.
+    /// Creates a response with JSON, which the dashboard formats for display.
     pub const fn json(value: Value) -> Self {
         Self(value)
     }

@@ -1,10 +1,10 @@
-//! Amazon CloudWatch as an event source: logs, alarms and dashboard widgets.
+//! Amazon CloudWatch as an event source of AWS Lambda: logs, alarms and dashboard widgets.
 //!
-//! - feature `cloudwatch-logs`: [`CloudWatchLogsEvent`], and [`CloudWatchLogsDecodedData`], which also stands in
-//!   records of Kinesis and Firehose
-//! - feature `cloudwatch-alarm`: [`CloudWatchAlarmEvent`], and [`CloudWatchAlarmSnsMessage`], what an alarm says to an
-//!   SNS topic
-//! - feature `cloudwatch-dashboard-widget`: [`CloudWatchDashboardCustomWidgetEvent`], answered with a
+//! - Feature `cloudwatch-logs`: [`CloudWatchLogsEvent`], and [`CloudWatchLogsDecodedData`], which records of Kinesis
+//!   and Firehose can also contain
+//! - Feature `cloudwatch-alarm`: [`CloudWatchAlarmEvent`], and [`CloudWatchAlarmSnsMessage`], the message that an alarm
+//!   publishes to an Amazon SNS topic
+//! - Feature `cloudwatch-dashboard-widget`: [`CloudWatchDashboardCustomWidgetEvent`]; respond with a
 //!   [`CloudWatchDashboardCustomWidgetResponse`]
 
 #[cfg(feature = "cloudwatch-alarm")]

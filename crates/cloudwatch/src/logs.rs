@@ -1,4 +1,4 @@
-//! Amazon CloudWatch Logs: log events of a subscription, compressed.
+//! Log events of Amazon CloudWatch Logs subscriptions.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use lambda_event_sources_base::{
 };
 use serde::{Serialize, Serializer};
 
-/// Log events that a subscription filter matched, compressed and encoded.
+/// Log events that matched a subscription filter, compressed and encoded.
 ///
 /// See [Log group-level subscription filters](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample).
 ///
@@ -31,36 +31,36 @@ pub struct CloudWatchLogsEvent {
 }
 
 impl CloudWatchLogsEvent {
-    /// Returns the log events as they came, compressed and in base64.
+    /// Returns the log events in their original form, compressed and in base64.
     pub fn raw_logs_data(&self) -> &Base64Data {
         &self.awslogs.data
     }
 
-    /// Decodes and decompresses the log events as JSON text.
+    /// Decodes and decompresses the log events, and returns their JSON text.
     ///
     /// # Errors
     ///
-    /// Returns an error if the data is not base64 of gzip or zlib, ends too early, is not UTF-8, or grows beyond
-    /// [`Base64Data::GUNZIP_LIMIT`].
+    /// Returns an error if the data is not base64 of gzip or zlib, is truncated, is not UTF-8, or is larger than
+    /// [`Base64Data::GUNZIP_LIMIT`] after decompression.
     #[doc(alias = "decompress_logs_data")]
     pub fn logs_data_text(&self) -> Result<String, Error> {
         self.awslogs.data.gunzip_text().map_err(at_data)
     }
 
-    /// Decompresses and parses the log events. The result is kept, so further calls cost nothing.
+    /// Decompresses and parses the log events. The result is cached, so later calls do not parse it again.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`logs_data_text`](Self::logs_data_text), and an error if the text is not JSON of log
-    /// events.
+    /// Returns the errors of [`logs_data_text`](Self::logs_data_text), and an error if the text is not JSON that
+    /// contains log events.
     #[doc(alias = "parse_logs_data")]
     pub fn logs_data(&self) -> Result<&CloudWatchLogsDecodedData, Error> {
         let decoded = self.awslogs.decoded.get_or_init(|| self.awslogs.data.gunzip_json().map_err(at_data));
         decoded.as_ref().map_err(Error::clone)
     }
 
-    /// Decompresses and parses the log events with your own limit on the decompressed size, in bytes. The result is not
-    /// kept.
+    /// Decompresses and parses the log events, with your own limit for the decompressed size in bytes. The result is
+    /// not cached.
     ///
     /// # Errors
     ///
@@ -74,15 +74,15 @@ fn at_data(error: Error) -> Error {
     error.at(CloudWatchLogsEvent::NAME, "awslogs.data")
 }
 
-/// Compressed log events, which remember their parsed form.
+/// Compressed log events, with a cache of the parsed log events.
 #[derive(Clone, Debug, Default)]
 pub struct CloudWatchLogsRawData {
-    /// Log events as JSON, in gzip, in base64.
+    /// Log events as JSON, compressed with gzip and encoded in base64.
     pub data: Base64Data,
     decoded: OnceLock<Result<CloudWatchLogsDecodedData, Error>>,
 }
 
-/// What the event holds of [`CloudWatchLogsRawData`].
+/// JSON form of [`CloudWatchLogsRawData`].
 #[data_class]
 struct Wire {
     #[data_class(required)]
@@ -127,13 +127,12 @@ impl Describe for CloudWatchLogsRawData {
     }
 }
 
-/// Log events of one log stream, as they stand in the data of a [`CloudWatchLogsEvent`], or of a record of Kinesis or
-/// Firehose.
+/// Log events of a log stream, from the data of a [`CloudWatchLogsEvent`] or of a record of Kinesis or Firehose.
 ///
 /// See [Log group-level subscription filters](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html).
 #[data_class]
 pub struct CloudWatchLogsDecodedData {
-    /// Account of the log group.
+    /// ID of the AWS account that owns the log group.
     pub owner: Str,
     /// Name of the log group.
     pub log_group: Str,
@@ -141,43 +140,43 @@ pub struct CloudWatchLogsDecodedData {
     pub log_stream: Str,
     /// Names of the subscription filters that matched.
     pub subscription_filters: Vec<Str>,
-    /// Whether these are log events, or a check by CloudWatch that the destination can be reached.
+    /// Type of the message: log events, or a check that the destination is reachable.
     #[data_class(required)]
     pub message_type: CloudWatchLogsMessageType,
-    /// Level of the subscription policy, such as `ACCOUNT_LEVEL_POLICY`; absent without one.
+    /// Level at which the subscription policy applies, such as `ACCOUNT_LEVEL_POLICY`; absent without a policy.
     pub policy_level: Option<Str>,
     /// Log events.
     pub log_events: Vec<CloudWatchLogsLogEvent>,
 }
 
 impl CloudWatchLogsDecodedData {
-    /// Returns `true` if this is a check by CloudWatch that the destination can be reached, and no log events of a
-    /// program.
+    /// Returns `true` if this is a check by CloudWatch Logs that the destination is reachable, and not a message with
+    /// log events.
     pub fn is_control_message(&self) -> bool {
         self.message_type == CloudWatchLogsMessageType::ControlMessage
     }
 }
 
 string_enum! {
-    /// What CloudWatch Logs delivers.
+    /// Type of a message from CloudWatch Logs.
     pub enum CloudWatchLogsMessageType {
         /// Log events.
         DataMessage = "DATA_MESSAGE",
-        /// Check that the destination can be reached.
+        /// Check that the destination is reachable.
         ControlMessage = "CONTROL_MESSAGE",
     }
 }
 
-/// One log event.
+/// Log event.
 #[data_class]
 pub struct CloudWatchLogsLogEvent {
-    /// Identifier of the log event.
+    /// Unique ID of the log event.
     pub id: Str,
-    /// Time of the log event.
+    /// Time of the log event, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: RawTimestamp,
-    /// Text of the log event.
+    /// Message of the log event.
     pub message: Str,
-    /// Parts of the text by the names that the filter's pattern gives them; empty when it gives none.
+    /// Fields that the filter pattern extracts from the message, by name; empty if it extracts none.
     pub extracted_fields: Dict<Str>,
 }

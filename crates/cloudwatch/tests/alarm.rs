@@ -1,4 +1,4 @@
-//! Alarms of CloudWatch, on fixtures of each shape.
+//! CloudWatch alarms, on fixtures of each shape.
 #![cfg(feature = "cloudwatch-alarm")]
 
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Log events of CloudWatch, on fixtures of each shape.
+//! CloudWatch log events, on fixtures of each shape.
 #![cfg(feature = "cloudwatch-logs")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -138,7 +138,7 @@ impl ApiGatewayWebSocketEventRequestContext {
     /// Returns the URL for sending messages to connected clients, which is the endpoint for a client of the API Gateway
     /// Management API.
     ///
-    /// This URL is not correct for a custom domain name, which has the API mapping key, or nothing, in place of the
+    /// For a custom domain name, build the URL yourself. Its path is the API mapping key, or empty, instead of the
     /// stage.
     ///
     /// ```

@@ -50,8 +50,8 @@ string_enum! {
     pub enum CloudFormationRequestType {
         /// Request to create the resource.
         Create = "Create",
-        /// Updates the resource. If the response has another physical resource ID, CloudFormation deletes the old
-        /// resource.
+        /// Request to update the resource. If the response has another physical resource ID, CloudFormation deletes the
+        /// old resource.
         Update = "Update",
         /// Request to delete the resource.
         Delete = "Delete",

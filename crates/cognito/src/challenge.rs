@@ -2,45 +2,45 @@
 
 use lambda_event_sources_base::{Str, data_class, string_enum};
 
-/// One challenge of a custom authentication that is over.
+/// Completed challenge of an authentication, with its result.
 ///
 /// See [Custom authentication challenge Lambda triggers](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html).
 #[data_class(echo)]
 pub struct CognitoChallengeResult {
-    /// Which challenge it was.
+    /// Name of the challenge.
     pub challenge_name: CognitoChallengeName,
-    /// Whether the user passed it.
+    /// Whether the user completed the challenge successfully.
     pub challenge_result: bool,
-    /// Your own name for the challenge, if it was a custom one; absent otherwise.
+    /// Your own name for a custom challenge; absent for other challenges.
     pub challenge_metadata: Option<Str>,
 }
 
 string_enum! {
-    /// Challenge of an authentication.
+    /// Name of an authentication challenge.
     ///
     /// See [RespondToAuthChallenge](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html).
     pub enum CognitoChallengeName {
-        /// A challenge of your own, made by the create auth challenge trigger.
+        /// Custom challenge, which the create auth challenge trigger creates.
         CustomChallenge = "CUSTOM_CHALLENGE",
-        /// First step of a sign-in by password over the SRP protocol.
+        /// First step of Secure Remote Password (SRP) authentication.
         SrpA = "SRP_A",
-        /// Second step of a sign-in by password over the SRP protocol.
+        /// Second step of SRP authentication.
         PasswordVerifier = "PASSWORD_VERIFIER",
-        /// Sign-in by password, by an administrator's application.
+        /// Password authentication by a server-side application, without SRP.
         AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
-        /// Code by SMS as the second factor.
+        /// Second factor: code in an SMS message.
         SmsMfa = "SMS_MFA",
-        /// Code by e-mail, as the first or the second factor.
+        /// First or second factor: code in an email message.
         EmailOtp = "EMAIL_OTP",
-        /// Code by SMS as the first factor.
+        /// First factor: code in an SMS message.
         SmsOtp = "SMS_OTP",
-        /// Code of an authenticator app as the second factor.
+        /// Second factor: code of an authenticator app.
         SoftwareTokenMfa = "SOFTWARE_TOKEN_MFA",
         /// First step of the authentication of a remembered device.
         DeviceSrpAuth = "DEVICE_SRP_AUTH",
         /// Second step of the authentication of a remembered device.
         DevicePasswordVerifier = "DEVICE_PASSWORD_VERIFIER",
-        /// New password in place of the temporary one.
+        /// Change of the temporary password.
         NewPasswordRequired = "NEW_PASSWORD_REQUIRED",
         /// Passkey.
         WebAuthn = "WEB_AUTHN",

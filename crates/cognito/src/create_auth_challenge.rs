@@ -1,11 +1,13 @@
-//! Create auth challenge: the custom challenge itself.
+//! Create auth challenge trigger.
 
 use lambda_event_sources_base::{Dict, Sensitive, Str, data_class};
 
 use crate::{CognitoChallengeName, CognitoChallengeResult, CognitoUserAttributes, trigger_event::text_dict};
 
 trigger_event! {
-    /// Request for a custom challenge: what the user is asked, and what the answer has to be.
+    /// Create auth challenge event, which requests a custom challenge.
+    ///
+    /// The function returns the challenge for the user and the expected answer.
     ///
     /// See [Create auth challenge Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-create-auth-challenge.html).
     ///
@@ -32,34 +34,35 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of the challenge that is to be made.
+/// Request parameters of the create auth challenge trigger.
 #[data_class(echo)]
 pub struct CreateAuthChallengeTriggerEventRequest {
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Whether there is no such user; only for app clients that do not tell callers so.
+    /// Whether the user does not exist; only for app clients that prevent user existence errors.
     pub user_not_found: Option<bool>,
-    /// Challenge that is to be made, as the define auth challenge trigger named it.
+    /// Name of the challenge to create, from the define auth challenge trigger.
     pub challenge_name: CognitoChallengeName,
-    /// Challenges so far, the first one first.
+    /// Results of the previous challenges, in order.
     pub session: Vec<CognitoChallengeResult>,
-    /// Data for your function that the answer to a challenge carried.
+    /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
     pub client_metadata: Dict<Str>,
 }
 
-/// Custom challenge.
+/// Response parameters of the create auth challenge trigger.
 #[data_class(echo, response)]
 pub struct CreateAuthChallengeTriggerEventResponse {
-    /// What the user's application needs to ask the question.
+    /// Parameters that the client app needs to present the challenge.
     pub public_challenge_parameters: Option<Dict<Str>>,
-    /// What the verify auth challenge response trigger needs to judge the answer; no one else sees it.
+    /// Parameters that the verify auth challenge response trigger needs to verify the answer. No one else receives
+    /// them.
     pub private_challenge_parameters: Option<Dict<Sensitive<Str>>>,
-    /// Your own name for the challenge, which stands in the session afterwards.
+    /// Your own name for the custom challenge, which the session contains in later events.
     pub challenge_metadata: Option<Str>,
 }
 
 impl CreateAuthChallengeTriggerEventResponse {
-    /// Sets what the user's application needs to ask the question.
+    /// Sets the parameters that the client app needs to present the challenge.
     pub fn set_public_challenge_parameters<K: Into<Str>, V: Into<Str>>(
         &mut self,
         parameters: impl IntoIterator<Item = (K, V)>,
@@ -68,7 +71,7 @@ impl CreateAuthChallengeTriggerEventResponse {
         self
     }
 
-    /// Sets what the verify auth challenge response trigger needs to judge the answer.
+    /// Sets the parameters that the verify auth challenge response trigger needs to verify the answer.
     pub fn set_private_challenge_parameters<K: Into<Str>, V: Into<Str>>(
         &mut self,
         parameters: impl IntoIterator<Item = (K, V)>,
@@ -78,7 +81,7 @@ impl CreateAuthChallengeTriggerEventResponse {
         self
     }
 
-    /// Sets your own name for the challenge.
+    /// Sets your own name for the custom challenge.
     pub fn set_challenge_metadata(&mut self, metadata: impl Into<Str>) -> &mut Self {
         self.challenge_metadata = Some(metadata.into());
         self

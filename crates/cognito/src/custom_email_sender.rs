@@ -1,11 +1,11 @@
-//! Custom email sender: e-mails that the function sends in Cognito's place.
+//! Custom email sender trigger.
 
 use lambda_event_sources_base::{Base64Data, Dict, Sensitive, Str, data_class};
 
 use crate::{CognitoEmptyResponse, CognitoUserAttributes};
 
 trigger_event! {
-    /// E-mail that the function has to send, with a code or a temporary password.
+    /// Custom email sender event, for an email message that the function sends instead of Amazon Cognito.
     ///
     /// See [Custom email sender Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-email-sender.html).
     ///
@@ -31,16 +31,16 @@ trigger_event! {
     }
 }
 
-/// What an e-mail has to say, and to whom.
+/// Request parameters of the custom email sender trigger.
 #[data_class(echo)]
 pub struct CustomEmailSenderTriggerEventRequest {
-    /// Version of the request: `customEmailSenderRequestV1`.
+    /// Type and version of the request: `customEmailSenderRequestV1`.
     pub r#type: Str,
-    /// Code or temporary password, encrypted with the pool's KMS key by the AWS Encryption SDK; absent from a warning
-    /// of an account takeover.
+    /// Code or temporary password, encrypted by the AWS Encryption SDK with the KMS key of the user pool; absent from a
+    /// warning about an account takeover.
     pub code: Option<Sensitive<Base64Data>>,
-    /// Attributes of the user; in a warning of an account takeover, what was noticed.
+    /// User attributes, or the details of the attempt in a warning about an account takeover.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your function that the request carried.
+    /// Custom input for the function, from the `ClientMetadata` of the request.
     pub client_metadata: Dict<Str>,
 }

@@ -1,11 +1,13 @@
-//! Custom message: before Cognito sends a code or an invitation.
+//! Custom message trigger.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
 use crate::CognitoUserAttributes;
 
 trigger_event! {
-    /// Message that Cognito is about to send, in whose place the function may put its own.
+    /// Custom message event, sent before Amazon Cognito sends a message.
+    ///
+    /// The function can replace the text of the message.
     ///
     /// See [Custom message Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html).
     ///
@@ -29,46 +31,46 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of a message.
+/// Request parameters of the custom message trigger.
 #[data_class(echo)]
 pub struct CustomMessageTriggerEventRequest {
-    /// Text that stands for the code or the temporary password, and that the message has to contain.
+    /// Placeholder for the verification code or temporary password. The message must contain it.
     pub code_parameter: Str,
-    /// Text that stands for the link which verifies an e-mail address, if the pool sends links.
+    /// Placeholder for the verification link; absent unless the user pool verifies email addresses with a link.
     pub link_parameter: Option<Str>,
-    /// Text that stands for the user's name, and that an invitation has to contain; only for invitations.
+    /// Placeholder for the username, which an invitation must contain; absent in other messages.
     pub username_parameter: Option<Str>,
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your function that the request carried.
+    /// Custom input for the function, from the `ClientMetadata` of the request.
     pub client_metadata: Dict<Str>,
 }
 
-/// Message of your own; what is absent stays as the pool has it.
+/// Response parameters of the custom message trigger. Absent parts keep the text that the user pool defines.
 #[data_class(echo, response)]
 pub struct CustomMessageTriggerEventResponse {
-    /// Text of the SMS, at most 140 characters with the code.
+    /// SMS message, with up to 140 characters including the code.
     pub sms_message: Option<Str>,
-    /// Text of the e-mail, at most 20,000 characters; HTML if you like.
+    /// Email message, with up to 20,000 characters. It can contain HTML.
     pub email_message: Option<Str>,
-    /// Subject of the e-mail, at most 140 characters.
+    /// Subject of the email message, with up to 140 characters.
     pub email_subject: Option<Str>,
 }
 
 impl CustomMessageTriggerEventResponse {
-    /// Sets the text of the SMS, which has to contain the code parameter.
+    /// Sets the SMS message, which must contain the code parameter.
     pub fn set_sms_message(&mut self, message: impl Into<Str>) -> &mut Self {
         self.sms_message = Some(message.into());
         self
     }
 
-    /// Sets the text of the e-mail, which has to contain the code parameter, or the link parameter.
+    /// Sets the email message, which must contain the code parameter or the link parameter.
     pub fn set_email_message(&mut self, message: impl Into<Str>) -> &mut Self {
         self.email_message = Some(message.into());
         self
     }
 
-    /// Sets the subject of the e-mail.
+    /// Sets the subject of the email message.
     pub fn set_email_subject(&mut self, subject: impl Into<Str>) -> &mut Self {
         self.email_subject = Some(subject.into());
         self

@@ -1,11 +1,11 @@
-//! Custom SMS sender: SMS messages that the function sends in Cognito's place.
+//! Custom SMS sender trigger.
 
 use lambda_event_sources_base::{Base64Data, Dict, Sensitive, Str, data_class};
 
 use crate::{CognitoEmptyResponse, CognitoUserAttributes};
 
 trigger_event! {
-    /// SMS that the function has to send, with a code or a temporary password.
+    /// Custom SMS sender event, for an SMS message that the function sends instead of Amazon Cognito.
     ///
     /// See [Custom SMS sender Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-sms-sender.html).
     ///
@@ -31,15 +31,15 @@ trigger_event! {
     }
 }
 
-/// What an SMS has to say, and to whom.
+/// Request parameters of the custom SMS sender trigger.
 #[data_class(echo)]
 pub struct CustomSmsSenderTriggerEventRequest {
-    /// Version of the request: `customSMSSenderRequestV1`.
+    /// Type and version of the request: `customSMSSenderRequestV1`.
     pub r#type: Str,
-    /// Code or temporary password, encrypted with the pool's KMS key by the AWS Encryption SDK.
+    /// Code or temporary password, encrypted by the AWS Encryption SDK with the KMS key of the user pool.
     pub code: Option<Sensitive<Base64Data>>,
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your function that the request carried.
+    /// Custom input for the function, from the `ClientMetadata` of the request.
     pub client_metadata: Dict<Str>,
 }

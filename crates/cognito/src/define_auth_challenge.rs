@@ -1,11 +1,13 @@
-//! Define auth challenge: what comes next in a custom authentication.
+//! Define auth challenge trigger.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
 use crate::{CognitoChallengeName, CognitoChallengeResult, CognitoUserAttributes};
 
 trigger_event! {
-    /// Request to define the next step of a custom authentication: a challenge, tokens, or the end.
+    /// Define auth challenge event, which requests the next step of a custom authentication.
+    ///
+    /// The function selects a challenge, issues tokens, or ends the authentication.
     ///
     /// See [Define auth challenge Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html).
     ///
@@ -36,46 +38,46 @@ trigger_event! {
     }
 }
 
-/// How far a custom authentication has come.
+/// Request parameters of the define auth challenge trigger.
 #[data_class(echo)]
 pub struct DefineAuthChallengeTriggerEventRequest {
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Whether there is no such user; only for app clients that do not tell callers so.
+    /// Whether the user does not exist; only for app clients that prevent user existence errors.
     pub user_not_found: Option<bool>,
-    /// Challenges so far, the first one first.
+    /// Results of the previous challenges, in order.
     pub session: Vec<CognitoChallengeResult>,
-    /// Data for your function that the answer to a challenge carried.
+    /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
     pub client_metadata: Dict<Str>,
 }
 
-/// What comes next in a custom authentication.
+/// Response parameters of the define auth challenge trigger.
 #[data_class(echo, response)]
 pub struct DefineAuthChallengeTriggerEventResponse {
-    /// Next challenge; absent when there is none.
+    /// Name of the next challenge; absent if there is none.
     pub challenge_name: Option<CognitoChallengeName>,
-    /// Whether the authentication ends without success; `false` when absent.
+    /// Whether to end the authentication without success; absent for `false`.
     #[data_class(display_with = fail_authentication.unwrap_or_default)]
     pub fail_authentication: Option<bool>,
-    /// Whether the user gets tokens, since the challenges so far are enough; `false` when absent.
+    /// Whether to issue tokens, because the user completed enough challenges; absent for `false`.
     #[data_class(display_with = issue_tokens.unwrap_or_default)]
     pub issue_tokens: Option<bool>,
 }
 
 impl DefineAuthChallengeTriggerEventResponse {
-    /// Sets the next challenge.
+    /// Sets the name of the next challenge.
     pub fn set_challenge_name(&mut self, name: impl Into<CognitoChallengeName>) -> &mut Self {
         self.challenge_name = Some(name.into());
         self
     }
 
-    /// Says whether the authentication ends without success.
+    /// Sets whether to end the authentication without success.
     pub fn set_fail_authentication(&mut self, fail: bool) -> &mut Self {
         self.fail_authentication = Some(fail);
         self
     }
 
-    /// Says whether the user gets tokens.
+    /// Sets whether to issue tokens.
     pub fn set_issue_tokens(&mut self, issue: bool) -> &mut Self {
         self.issue_tokens = Some(issue);
         self

@@ -1,13 +1,15 @@
-//! Inbound federation: what another identity provider says of a user.
+//! Inbound federation trigger.
 
 use lambda_event_sources_base::{Dict, Sensitive, Str, data_class, string_enum};
 
 use crate::CognitoUserAttributes;
 
 trigger_event! {
-    /// Answer of another identity provider, of which the function chooses what reaches the user's profile.
+    /// Inbound federation event, sent when a user signs in with an external identity provider.
     ///
-    /// It comes at each sign-in with that provider, before the user is created or brought up to date.
+    /// The function can change the attributes that Amazon Cognito applies to the user profile.
+    ///
+    /// Amazon Cognito invokes the trigger at each such sign-in, before it creates or updates the user profile.
     ///
     /// See [Inbound federation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-inbound-federation.html).
     ///
@@ -34,57 +36,58 @@ trigger_event! {
     }
 }
 
-/// What another identity provider says of a user.
+/// Request parameters of the inbound federation trigger.
 #[data_class(echo)]
 pub struct InboundFederationTriggerEventRequest {
-    /// Name of the identity provider, as the pool has it.
+    /// Name of the identity provider in the user pool.
     pub provider_name: Str,
     /// Type of the identity provider.
     pub provider_type: InboundFederationProviderType,
-    /// What the identity provider answered.
+    /// Attributes from the identity provider, before Amazon Cognito processes them.
     pub attributes: InboundFederationAttributes,
 }
 
-/// Answer of an identity provider: the first three parts from OIDC and social ones, the last from SAML ones.
+/// Attributes from an identity provider. OIDC and social providers send the first three fields, and SAML providers the
+/// last one.
 #[data_class(echo)]
 pub struct InboundFederationAttributes {
-    /// Answer of the token endpoint; absent for SAML.
+    /// Response of the token endpoint; absent for SAML providers.
     pub token_response: Option<InboundFederationTokenResponse>,
-    /// Claims of the ID token, decoded; empty for SAML.
+    /// Claims of the ID token, decoded; empty for SAML providers.
     pub id_token: Dict,
-    /// Answer of the userinfo endpoint; empty for SAML.
+    /// Response of the `userInfo` endpoint; empty for SAML providers.
     pub user_info: Dict,
     /// Attributes of the SAML assertion; empty for OIDC and social providers.
     pub saml_response: Dict,
 }
 
-/// Answer of an identity provider's token endpoint.
+/// Response of an identity provider's token endpoint.
 #[data_class(echo, rename_all = "snake_case")]
 pub struct InboundFederationTokenResponse {
-    /// Access token for the identity provider.
+    /// Access token of the identity provider.
     pub access_token: Option<Sensitive<Str>>,
-    /// ID token, as it was signed.
+    /// Signed ID token.
     pub id_token: Option<Sensitive<Str>>,
-    /// Refresh token for the identity provider; absent when it gave none.
+    /// Refresh token of the identity provider; absent if there is none.
     pub refresh_token: Option<Sensitive<Str>>,
     /// Type of the access token, such as `Bearer`.
     pub token_type: Option<Str>,
-    /// Seconds for which the access token is valid, as a number or as text.
+    /// Lifetime of the access token in seconds, as a number or a string.
     pub expires_in: Option<Str>,
     /// Scopes of the access token, separated by spaces.
     pub scope: Option<Str>,
 }
 
-/// What reaches the user's profile.
+/// Response parameters of the inbound federation trigger.
 #[data_class(echo, response)]
 pub struct InboundFederationTriggerEventResponse {
-    /// Attributes in place of the identity provider's: those that are not here are dropped. Empty, all stay as they
-    /// were.
+    /// Attributes that replace those of the identity provider. Attributes that are not included are dropped. If it is
+    /// empty, the attributes stay unchanged.
     pub user_attributes_to_map: Option<CognitoUserAttributes>,
 }
 
 impl InboundFederationTriggerEventResponse {
-    /// Sets the attributes in place of the identity provider's, by the names that it gave them.
+    /// Sets the attributes that replace those of the identity provider. Use the names of the identity provider.
     pub fn set_user_attributes_to_map<K: Into<Str>, V: Into<Str>>(
         &mut self,
         attributes: impl IntoIterator<Item = (K, V)>,

@@ -1,24 +1,24 @@
 //! Amazon Cognito user pool triggers as event sources of AWS Lambda.
 //!
-//! A trigger's event has a request, which Cognito fills in, and a response, which the function fills in. The function
-//! returns the event itself:
+//! A trigger event has a request, which Amazon Cognito fills in, and a response, which the function fills in. The
+//! function returns the event itself:
 //!
-//! | trigger | event |
+//! | Trigger | Event |
 //! |---|---|
-//! | pre sign-up | [`PreSignUpTriggerEvent`] |
-//! | post confirmation | [`PostConfirmationTriggerEvent`] |
-//! | pre authentication | [`PreAuthenticationTriggerEvent`] |
-//! | post authentication | [`PostAuthenticationTriggerEvent`] |
-//! | pre token generation, version 1 | [`PreTokenGenerationTriggerEvent`] |
-//! | pre token generation, versions 2 and 3 | [`PreTokenGenerationV2TriggerEvent`] |
-//! | migrate user | [`UserMigrationTriggerEvent`] |
-//! | custom message | [`CustomMessageTriggerEvent`] |
-//! | define auth challenge | [`DefineAuthChallengeTriggerEvent`] |
-//! | create auth challenge | [`CreateAuthChallengeTriggerEvent`] |
-//! | verify auth challenge response | [`VerifyAuthChallengeResponseTriggerEvent`] |
-//! | custom email sender | [`CustomEmailSenderTriggerEvent`] |
-//! | custom SMS sender | [`CustomSmsSenderTriggerEvent`] |
-//! | inbound federation | [`InboundFederationTriggerEvent`] |
+//! | Pre sign-up | [`PreSignUpTriggerEvent`] |
+//! | Post confirmation | [`PostConfirmationTriggerEvent`] |
+//! | Pre authentication | [`PreAuthenticationTriggerEvent`] |
+//! | Post authentication | [`PostAuthenticationTriggerEvent`] |
+//! | Pre token generation, version 1 | [`PreTokenGenerationTriggerEvent`] |
+//! | Pre token generation, versions 2 and 3 | [`PreTokenGenerationV2TriggerEvent`] |
+//! | Migrate user | [`UserMigrationTriggerEvent`] |
+//! | Custom message | [`CustomMessageTriggerEvent`] |
+//! | Define auth challenge | [`DefineAuthChallengeTriggerEvent`] |
+//! | Create auth challenge | [`CreateAuthChallengeTriggerEvent`] |
+//! | Verify auth challenge response | [`VerifyAuthChallengeResponseTriggerEvent`] |
+//! | Custom email sender | [`CustomEmailSenderTriggerEvent`] |
+//! | Custom SMS sender | [`CustomSmsSenderTriggerEvent`] |
+//! | Inbound federation | [`InboundFederationTriggerEvent`] |
 //!
 //! ```
 //! use lambda_event_sources_base::{Error, from_str};
@@ -41,9 +41,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! An event goes back as it came: with what this version does not know, with its nulls, and with nothing in the
-//! response that you did not set. To refuse what the user is about to do, return an error: Cognito shows its message to
-//! the user.
+//! The returned event is the same as the one received, including unknown fields and nulls. Its response contains only
+//! the fields that you set.
+//!
+//! To reject the user's request, return an error. Amazon Cognito shows the error message to the user.
 
 #[macro_use]
 mod trigger_event;

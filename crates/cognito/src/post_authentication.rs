@@ -1,11 +1,11 @@
-//! Post authentication: after a user has signed in.
+//! Post authentication trigger.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
 use crate::{CognitoEmptyResponse, CognitoUserAttributes};
 
 trigger_event! {
-    /// News that a user has signed in, before there are tokens.
+    /// Post authentication event, sent after a user signed in and before Amazon Cognito issues tokens.
     ///
     /// See [Post authentication Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-authentication.html).
     ///
@@ -27,13 +27,14 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of a user who has signed in.
+/// Request parameters of the post authentication trigger.
 #[data_class(echo)]
 pub struct PostAuthenticationTriggerEventRequest {
-    /// Whether the device is new; only for pools that remember devices.
+    /// Whether the user signed in on a new device; only for user pools that remember devices.
     pub new_device_used: Option<bool>,
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your function that the answer to a challenge carried; that of the first request is not there.
+    /// Custom input for the function, from the `ClientMetadata` of the response to a challenge. It does not include the
+    /// `ClientMetadata` of the sign-in request.
     pub client_metadata: Dict<Str>,
 }

@@ -1,11 +1,11 @@
-//! Post confirmation: after a sign-up or a new password was confirmed.
+//! Post confirmation trigger.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
 use crate::{CognitoEmptyResponse, CognitoUserAttributes};
 
 trigger_event! {
-    /// News that a user has confirmed the sign-up, or a new password.
+    /// Post confirmation event, sent after a user confirmed a sign-up or a new password.
     ///
     /// See [Post confirmation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html).
     ///
@@ -27,11 +27,11 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of a confirmed user.
+/// Request parameters of the post confirmation trigger.
 #[data_class(echo)]
 pub struct PostConfirmationTriggerEventRequest {
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your function that the request carried.
+    /// Custom input for the function, from the `ClientMetadata` of the request.
     pub client_metadata: Dict<Str>,
 }

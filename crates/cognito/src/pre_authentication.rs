@@ -1,11 +1,13 @@
-//! Pre authentication: before a user signs in.
+//! Pre authentication trigger.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
 use crate::{CognitoEmptyResponse, CognitoUserAttributes};
 
 trigger_event! {
-    /// Sign-in of a user, which the function may refuse with an error.
+    /// Pre authentication event, sent when a user signs in.
+    ///
+    /// The function can return an error to reject the sign-in.
     ///
     /// See [Pre authentication Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-authentication.html).
     ///
@@ -30,13 +32,13 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of a user who is about to sign in.
+/// Request parameters of the pre authentication trigger.
 #[data_class(echo)]
 pub struct PreAuthenticationTriggerEventRequest {
-    /// Whether there is no such user; only for app clients that do not tell callers so.
+    /// Whether the user does not exist; only for app clients that prevent user existence errors.
     pub user_not_found: Option<bool>,
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your checks that the request carried, as its `ClientMetadata`.
+    /// Validation data, from the `ClientMetadata` of the sign-in request.
     pub validation_data: Dict<Str>,
 }

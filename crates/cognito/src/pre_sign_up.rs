@@ -1,11 +1,13 @@
-//! Pre sign-up: before a user is created.
+//! Pre sign-up trigger.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
 use crate::CognitoUserAttributes;
 
 trigger_event! {
-    /// Sign-up of a user, which the function may confirm, or refuse with an error.
+    /// Pre sign-up event, sent before a user is created.
+    ///
+    /// The function can confirm the user, or return an error to reject the sign-up.
     ///
     /// See [Pre sign-up Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html).
     ///
@@ -26,45 +28,45 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of a sign-up.
+/// Request parameters of the pre sign-up trigger.
 #[data_class(echo)]
 pub struct PreSignUpTriggerEventRequest {
-    /// Attributes that the user is to have.
+    /// Attributes of the new user.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your checks that the request carried, which Cognito does not keep.
+    /// Validation data from the request. Amazon Cognito does not store it as user attributes.
     pub validation_data: Dict<Str>,
-    /// Data for your function that the request carried.
+    /// Custom input for the function, from the `ClientMetadata` of the request.
     pub client_metadata: Dict<Str>,
 }
 
-/// What the function decides on a sign-up.
+/// Response parameters of the pre sign-up trigger.
 #[data_class(echo, response)]
 pub struct PreSignUpTriggerEventResponse {
-    /// Whether the user is confirmed at once; `false` when absent.
+    /// Whether to confirm the user automatically; absent for `false`.
     #[data_class(display_with = auto_confirm_user.unwrap_or_default)]
     pub auto_confirm_user: Option<bool>,
-    /// Whether the e-mail address is taken as verified; `false` when absent.
+    /// Whether to mark the email address as verified; absent for `false`.
     #[data_class(display_with = auto_verify_email.unwrap_or_default)]
     pub auto_verify_email: Option<bool>,
-    /// Whether the phone number is taken as verified; `false` when absent.
+    /// Whether to mark the phone number as verified; absent for `false`.
     #[data_class(display_with = auto_verify_phone.unwrap_or_default)]
     pub auto_verify_phone: Option<bool>,
 }
 
 impl PreSignUpTriggerEventResponse {
-    /// Says whether the user is confirmed at once.
+    /// Sets whether to confirm the user automatically.
     pub fn set_auto_confirm_user(&mut self, confirm: bool) -> &mut Self {
         self.auto_confirm_user = Some(confirm);
         self
     }
 
-    /// Says whether the e-mail address is taken as verified; the user must have one.
+    /// Sets whether to mark the email address as verified. The user must have an email address.
     pub fn set_auto_verify_email(&mut self, verify: bool) -> &mut Self {
         self.auto_verify_email = Some(verify);
         self
     }
 
-    /// Says whether the phone number is taken as verified; the user must have one.
+    /// Sets whether to mark the phone number as verified. The user must have a phone number.
     pub fn set_auto_verify_phone(&mut self, verify: bool) -> &mut Self {
         self.auto_verify_phone = Some(verify);
         self

@@ -1,4 +1,4 @@
-//! Pre token generation, version 1: claims and groups of the ID token.
+//! Pre token generation trigger, version 1, which customizes the ID token.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
@@ -8,9 +8,11 @@ use crate::{
 };
 
 trigger_event! {
-    /// ID token that is about to be made, whose claims and groups the function may change.
+    /// Pre token generation event, version 1, sent before Amazon Cognito generates an ID token.
     ///
-    /// Pools that let the function change access tokens send a
+    /// The function can change the claims and groups in the token.
+    ///
+    /// User pools that also allow changes of the access token send a
     /// [`PreTokenGenerationV2TriggerEvent`](crate::PreTokenGenerationV2TriggerEvent).
     ///
     /// See [Pre token generation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html).
@@ -39,38 +41,39 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of the ID token.
+/// Request parameters of the pre token generation trigger, version 1.
 #[data_class(echo)]
 pub struct PreTokenGenerationTriggerEventRequest {
-    /// Groups and IAM roles of the user.
+    /// Current groups and IAM roles of the user.
     pub group_configuration: GroupOverrideDetails,
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your function that the answer to a challenge carried.
+    /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
     pub client_metadata: Dict<Str>,
 }
 
-/// What the function changes in the ID token.
+/// Response parameters of the pre token generation trigger, version 1.
 #[data_class(echo, response)]
 pub struct PreTokenGenerationTriggerEventResponse {
-    /// Changes; left out of the answer when there are none.
+    /// Changes to the ID token; left out of the JSON if there are none.
     pub claims_override_details: ClaimsOverrideDetails,
 }
 
-/// Changes of claims and groups in an ID token.
+/// Changes to the claims and groups in an ID token.
 #[data_class(echo, response)]
 pub struct ClaimsOverrideDetails {
-    /// Claims to add, or to give another value, by name.
+    /// Claims to add or override, by name.
     pub claims_to_add_or_override: Dict<Str>,
-    /// Names of claims to leave out.
+    /// Names of the claims to suppress.
     pub claims_to_suppress: Vec<Str>,
-    /// Groups and roles in place of the user's; absent, they stay. An empty one takes all groups away.
+    /// Groups and IAM roles that replace those of the user; absent to leave them unchanged. An empty value removes all
+    /// groups.
     #[data_class(name = "groupOverrideDetails")]
     pub group_configuration: Option<GroupOverrideDetails>,
 }
 
 impl ClaimsOverrideDetails {
-    /// Sets the claims to add, or to give another value.
+    /// Sets the claims to add or override.
     pub fn set_claims_to_add_or_override<K: Into<Str>, V: Into<Str>>(
         &mut self,
         claims: impl IntoIterator<Item = (K, V)>,
@@ -79,25 +82,25 @@ impl ClaimsOverrideDetails {
         self
     }
 
-    /// Sets the names of claims to leave out.
+    /// Sets the names of the claims to suppress.
     pub fn set_claims_to_suppress<V: Into<Str>>(&mut self, claims: impl IntoIterator<Item = V>) -> &mut Self {
         self.claims_to_suppress = text_list(claims);
         self
     }
 }
 
-/// Setters of the groups, for all versions of the response.
+/// Implements the setters of the group configuration for each version of the response.
 macro_rules! group_configuration_setters {
     ($type:ident) => {
         impl $type {
-            /// Sets the groups and roles in place of the user's: those of the request leave them as they are, empty
-            /// ones take all groups away.
+            /// Sets the groups and IAM roles that replace those of the user. An empty value removes all groups. To
+            /// leave them unchanged, pass the group configuration of the request.
             pub fn set_group_configuration(&mut self, groups: $crate::GroupOverrideDetails) -> &mut Self {
                 self.group_configuration = Some(groups);
                 self
             }
 
-            /// Sets the names of the user's groups.
+            /// Sets the names of the groups.
             pub fn set_group_configuration_groups_to_override<V: Into<::lambda_event_sources_base::Str>>(
                 &mut self,
                 groups: impl IntoIterator<Item = V>,
@@ -107,7 +110,7 @@ macro_rules! group_configuration_setters {
                 self
             }
 
-            /// Sets the ARNs of the IAM roles of the user's groups.
+            /// Sets the ARNs of the IAM roles of the groups.
             pub fn set_group_configuration_iam_roles_to_override<V: Into<::lambda_event_sources_base::Str>>(
                 &mut self,
                 roles: impl IntoIterator<Item = V>,
@@ -117,7 +120,7 @@ macro_rules! group_configuration_setters {
                 self
             }
 
-            /// Sets the ARN of the IAM role that the user gets by default.
+            /// Sets the ARN of the preferred IAM role.
             pub fn set_group_configuration_preferred_role(
                 &mut self,
                 role: impl Into<::lambda_event_sources_base::Str>,
@@ -133,7 +136,7 @@ pub(crate) use group_configuration_setters;
 
 group_configuration_setters!(ClaimsOverrideDetails);
 
-/// Groups of a user and their IAM roles: as they are in the request, and as they are to be in the response.
+/// Groups of a user and their IAM roles: the current ones in a request, and the new ones in a response.
 #[data_class(echo)]
 pub struct GroupOverrideDetails {
     /// Names of the groups.
@@ -142,17 +145,17 @@ pub struct GroupOverrideDetails {
     /// ARNs of the IAM roles of the groups.
     #[data_class(display_with = iam_roles)]
     pub iam_roles_to_override: Option<Vec<Str>>,
-    /// ARN of the IAM role that the user gets by default; absent when there is none.
+    /// ARN of the preferred IAM role; absent if there is none.
     pub preferred_role: Option<Str>,
 }
 
 impl GroupOverrideDetails {
-    /// Returns the names of the groups; empty when there are none.
+    /// Returns the names of the groups; empty if there are none.
     pub fn groups(&self) -> &[Str] {
         self.groups_to_override.as_deref().unwrap_or_default()
     }
 
-    /// Returns the ARNs of the IAM roles; empty when there are none.
+    /// Returns the ARNs of the IAM roles; empty if there are none.
     pub fn iam_roles(&self) -> &[Str] {
         self.iam_roles_to_override.as_deref().unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! Pre token generation, versions 2 and 3: claims, scopes and groups of ID and access tokens.
+//! Pre token generation trigger, versions 2 and 3, which customizes the ID and access tokens.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 use serde_json::Value;
@@ -9,9 +9,11 @@ use crate::{
 };
 
 trigger_event! {
-    /// ID and access tokens that are about to be made, whose claims, scopes and groups the function may change.
+    /// Pre token generation event, version 2, sent before Amazon Cognito generates ID and access tokens.
     ///
-    /// Version 3 has the same form, and comes for the tokens of machines as well.
+    /// The function can change the claims, scopes and groups in the tokens.
+    ///
+    /// Version 3 has the same form. It also covers access tokens for machines, from client credentials grants.
     ///
     /// See [Pre token generation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html).
     ///
@@ -49,50 +51,51 @@ trigger_event! {
     }
 }
 
-/// Version 3 of the event before tokens are made: version 2, for the tokens of machines as well.
+/// Pre token generation event, version 3, which has the same form as version 2.
 pub type PreTokenGenerationV3TriggerEvent = PreTokenGenerationV2TriggerEvent;
 
-/// What Cognito tells of the tokens.
+/// Request parameters of the pre token generation trigger, versions 2 and 3.
 #[data_class(echo)]
 pub struct PreTokenGenerationTriggerV2EventRequest {
-    /// Groups and IAM roles of the user.
+    /// Current groups and IAM roles of the user.
     pub group_configuration: GroupOverrideDetails,
-    /// Attributes of the user; empty for a machine.
+    /// User attributes; empty for a client credentials grant.
     pub user_attributes: CognitoUserAttributes,
-    /// Data for your function that the request carried.
+    /// Custom input for the function, from the `ClientMetadata` of the request.
     pub client_metadata: Dict<Str>,
-    /// Scopes that the access token is to have.
+    /// Scopes of the access token.
     pub scopes: Vec<Str>,
 }
 
-/// What the function changes in the tokens.
+/// Response parameters of the pre token generation trigger, versions 2 and 3.
 #[data_class(echo, response)]
 pub struct PreTokenGenerationTriggerV2EventResponse {
-    /// Changes; left out of the answer when there are none.
+    /// Changes to the tokens; left out of the JSON if there are none.
     #[data_class(name = "claimsAndScopeOverrideDetails")]
     pub claims_scope_override_details: ClaimsAndScopeOverrideDetails,
 }
 
-/// Changes of claims, scopes and groups in ID and access tokens.
+/// Changes to the claims, scopes and groups in ID and access tokens.
 #[data_class(echo, response)]
 pub struct ClaimsAndScopeOverrideDetails {
-    /// Groups and roles in place of the user's; absent, they stay. An empty one takes all groups away.
+    /// Groups and IAM roles that replace those of the user; absent to leave them unchanged. An empty value removes all
+    /// groups.
     #[data_class(name = "groupOverrideDetails")]
     pub group_configuration: Option<GroupOverrideDetails>,
-    /// Changes in the ID token.
+    /// Changes to the ID token.
     pub id_token_generation: TokenClaimsAndScopeOverrideDetails,
-    /// Changes in the access token.
+    /// Changes to the access token.
     pub access_token_generation: TokenClaimsAndScopeOverrideDetails,
 }
 
 impl ClaimsAndScopeOverrideDetails {
-    /// Sets the changes in the ID token.
+    /// Sets the changes to the ID token.
     pub fn set_id_token_generation(&mut self, changes: TokenClaimsAndScopeOverrideDetails) -> &mut Self {
         self.id_token_generation = changes;
         self
     }
 
-    /// Sets the changes in the access token.
+    /// Sets the changes to the access token.
     pub fn set_access_token_generation(&mut self, changes: TokenClaimsAndScopeOverrideDetails) -> &mut Self {
         self.access_token_generation = changes;
         self
@@ -101,26 +104,26 @@ impl ClaimsAndScopeOverrideDetails {
 
 group_configuration_setters!(ClaimsAndScopeOverrideDetails);
 
-/// Changes of claims and scopes in one token.
+/// Changes to the claims and scopes in a token.
 #[data_class(echo, response)]
 pub struct TokenClaimsAndScopeOverrideDetails {
-    /// Claims to add, or to give another value, by name: text, numbers, truth values, lists or objects.
+    /// Claims to add or override, by name. A value can be a string, a number, a Boolean, an array or an object.
     pub claims_to_add_or_override: Dict,
-    /// Names of claims to leave out.
+    /// Names of the claims to suppress.
     pub claims_to_suppress: Vec<Str>,
-    /// Scopes to add; only in an access token.
+    /// Scopes to add; only for an access token.
     pub scopes_to_add: Vec<Str>,
-    /// Scopes to leave out; only in an access token.
+    /// Scopes to suppress; only for an access token.
     pub scopes_to_suppress: Vec<Str>,
 }
 
 impl TokenClaimsAndScopeOverrideDetails {
-    /// Makes changes without any.
+    /// Creates an empty set of changes.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the claims to add, or to give another value.
+    /// Sets the claims to add or override.
     pub fn set_claims_to_add_or_override<K: Into<Str>, V: Into<Value>>(
         &mut self,
         claims: impl IntoIterator<Item = (K, V)>,
@@ -129,7 +132,7 @@ impl TokenClaimsAndScopeOverrideDetails {
         self
     }
 
-    /// Sets the names of claims to leave out.
+    /// Sets the names of the claims to suppress.
     pub fn set_claims_to_suppress<V: Into<Str>>(&mut self, claims: impl IntoIterator<Item = V>) -> &mut Self {
         self.claims_to_suppress = text_list(claims);
         self
@@ -141,7 +144,7 @@ impl TokenClaimsAndScopeOverrideDetails {
         self
     }
 
-    /// Sets the scopes to leave out.
+    /// Sets the scopes to suppress.
     pub fn set_scopes_to_suppress<V: Into<Str>>(&mut self, scopes: impl IntoIterator<Item = V>) -> &mut Self {
         self.scopes_to_suppress = text_list(scopes);
         self

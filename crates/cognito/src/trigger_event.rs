@@ -1,10 +1,10 @@
-//! What the events of all triggers share.
+//! Fields that all trigger events share.
 
 use lambda_event_sources_base::{Dict, Str, data_class};
 
-/// Makes the event of a trigger: the properties that all triggers have, around its request and its response.
+/// Defines the event of a trigger, with the fields that all triggers share and its own request and response.
 ///
-/// Either the trigger's source, or the request and the user that it is about, tell it from events of other sources.
+/// An event is recognized by its trigger source, or by its request together with its user pool ID or username.
 macro_rules! trigger_event {
     (
         $(#[$meta:meta])*
@@ -19,21 +19,21 @@ macro_rules! trigger_event {
             recognized_by = (request || self.names_trigger()) && (trigger_source || self.names_user())
         )]
         pub struct $name {
-            /// Version of the event's format, such as `1`.
+            /// Version of the trigger event, such as `1`.
             pub version: ::lambda_event_sources_base::Str,
-            /// Region of the user pool, such as `eu-central-1`.
+            /// AWS Region of the user pool, such as `eu-central-1`.
             pub region: ::lambda_event_sources_base::Str,
-            /// Identifier of the user pool, such as `eu-central-1_Example01`.
+            /// User pool ID, such as `eu-central-1_Example01`.
             pub user_pool_id: ::lambda_event_sources_base::Str,
-            /// What the function is invoked for.
+            /// Trigger source: the event that invoked the function.
             pub trigger_source: $crate::CognitoTriggerSource,
-            /// Name of the user; absent where there is none, as for the tokens of a machine.
+            /// Username of the user; empty if there is no user, such as for a client credentials grant.
             pub user_name: ::lambda_event_sources_base::Str,
-            /// What is known of the application that made the request.
+            /// Metadata of the request that invoked the trigger.
             pub caller_context: $crate::CognitoCallerContext,
-            /// What Cognito tells the function.
+            /// Request parameters from Amazon Cognito.
             pub request: $request,
-            /// What the function tells Cognito.
+            /// Response parameters for Amazon Cognito.
             pub response: $response,
         }
 
@@ -49,27 +49,27 @@ macro_rules! trigger_event {
     };
 }
 
-/// What is known of the application that made the request which a trigger is about.
+/// Metadata of the request that invoked a trigger.
 ///
 /// See [Customizing user pool workflows with Lambda triggers](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html).
 #[data_class(echo)]
 pub struct CognitoCallerContext {
-    /// Name and version of the AWS SDK that made the request, such as `aws-sdk-unknown-unknown`.
+    /// Version of the AWS SDK that generated the request, such as `aws-sdk-unknown-unknown`.
     pub aws_sdk_version: Str,
-    /// Identifier of the app client of the user pool.
+    /// App client ID.
     pub client_id: Str,
 }
 
-/// Response of a trigger from which Cognito expects none.
+/// Response of a trigger that has no response parameters.
 #[data_class(echo, response)]
 pub struct CognitoEmptyResponse {}
 
-/// Collects text by name, for setters.
+/// Collects strings by name, for setters.
 pub(crate) fn text_dict<K: Into<Str>, V: Into<Str>>(entries: impl IntoIterator<Item = (K, V)>) -> Dict<Str> {
     entries.into_iter().map(|(key, value)| (key, value.into())).collect()
 }
 
-/// Collects texts, for setters.
+/// Collects strings, for setters.
 pub(crate) fn text_list<V: Into<Str>>(values: impl IntoIterator<Item = V>) -> Vec<Str> {
     values.into_iter().map(Into::into).collect()
 }

@@ -1,91 +1,91 @@
 use lambda_event_sources_base::string_enum;
 
 string_enum! {
-    /// What a trigger is invoked for: the trigger, and the occasion.
+    /// Trigger source: the event that invoked the function.
     ///
     /// See [Customizing user pool workflows with Lambda triggers](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html).
     pub enum CognitoTriggerSource {
-        /// A user signs up.
+        /// Pre sign-up: a user signs up.
         PreSignUpSignUp = "PreSignUp_SignUp",
-        /// An administrator creates a user.
+        /// Pre sign-up: an administrator creates a user.
         PreSignUpAdminCreateUser = "PreSignUp_AdminCreateUser",
-        /// A user signs in with another identity provider for the first time.
+        /// Pre sign-up: a user signs in with an external identity provider for the first time.
         PreSignUpExternalProvider = "PreSignUp_ExternalProvider",
-        /// A user has confirmed the sign-up.
+        /// Post confirmation: a user confirmed the sign-up.
         PostConfirmationConfirmSignUp = "PostConfirmation_ConfirmSignUp",
-        /// A user has confirmed a new password in place of a forgotten one.
+        /// Post confirmation: a user confirmed a new password after forgetting the old one.
         PostConfirmationConfirmForgotPassword = "PostConfirmation_ConfirmForgotPassword",
-        /// A user is about to sign in.
+        /// Pre authentication: a user signs in.
         PreAuthenticationAuthentication = "PreAuthentication_Authentication",
-        /// A user has signed in.
+        /// Post authentication: a user signed in.
         PostAuthenticationAuthentication = "PostAuthentication_Authentication",
-        /// A custom authentication begins, or a challenge of it was answered.
+        /// Define auth challenge: a custom authentication started, or a user responded to one of its challenges.
         DefineAuthChallengeAuthentication = "DefineAuthChallenge_Authentication",
-        /// A custom challenge is to be made.
+        /// Create auth challenge: a custom challenge must be created.
         CreateAuthChallengeAuthentication = "CreateAuthChallenge_Authentication",
-        /// The answer to a custom challenge is to be judged.
+        /// Verify auth challenge response: a user responded to a custom challenge.
         VerifyAuthChallengeResponseAuthentication = "VerifyAuthChallengeResponse_Authentication",
-        /// Tokens after a sign-in on the pages of Cognito.
+        /// Pre token generation: sign-in with the managed login pages.
         TokenGenerationHostedAuth = "TokenGeneration_HostedAuth",
-        /// Tokens after an authentication.
+        /// Pre token generation: end of an authentication flow.
         TokenGenerationAuthentication = "TokenGeneration_Authentication",
-        /// Tokens after a user whom an administrator made has changed the temporary password.
+        /// Pre token generation: change of the temporary password of a user whom an administrator created.
         TokenGenerationNewPasswordChallenge = "TokenGeneration_NewPasswordChallenge",
-        /// Tokens of a machine, by client credentials; only in version 3.
+        /// Pre token generation: client credentials grant of a machine; only in version 3.
         TokenGenerationClientCredentials = "TokenGeneration_ClientCredentials",
-        /// Tokens after the authentication of a device.
+        /// Pre token generation: end of the authentication of a user device.
         TokenGenerationAuthenticateDevice = "TokenGeneration_AuthenticateDevice",
-        /// Tokens for a refresh token.
+        /// Pre token generation: refresh of the ID and access tokens.
         TokenGenerationRefreshTokens = "TokenGeneration_RefreshTokens",
-        /// A user whom the pool does not have signs in.
+        /// Migrate user: a user who is not in the user pool signs in.
         UserMigrationAuthentication = "UserMigration_Authentication",
-        /// A user whom the pool does not have has forgotten the password.
+        /// Migrate user: a user who is not in the user pool resets a forgotten password.
         UserMigrationForgotPassword = "UserMigration_ForgotPassword",
-        /// Code that confirms a sign-up.
+        /// Custom message: confirmation code for a sign-up.
         CustomMessageSignUp = "CustomMessage_SignUp",
-        /// Temporary password of a user whom an administrator made.
+        /// Custom message: temporary password for a user whom an administrator created.
         CustomMessageAdminCreateUser = "CustomMessage_AdminCreateUser",
-        /// Code once more, for a user who is there.
+        /// Custom message: confirmation code that is sent again to an existing user.
         CustomMessageResendCode = "CustomMessage_ResendCode",
-        /// Code for a forgotten password.
+        /// Custom message: confirmation code for a forgotten password.
         CustomMessageForgotPassword = "CustomMessage_ForgotPassword",
-        /// Code that verifies a changed e-mail address or phone number.
+        /// Custom message: verification code for a changed email address or phone number.
         CustomMessageUpdateUserAttribute = "CustomMessage_UpdateUserAttribute",
-        /// Code that verifies an e-mail address or a phone number, asked for by the user.
+        /// Custom message: verification code for an email address or phone number, requested by the user.
         CustomMessageVerifyUserAttribute = "CustomMessage_VerifyUserAttribute",
-        /// Code of a multi-factor authentication.
+        /// Custom message: multi-factor authentication (MFA) code.
         CustomMessageAuthentication = "CustomMessage_Authentication",
-        /// Code that confirms a sign-up, by e-mail.
+        /// Custom email sender: confirmation code for a sign-up.
         CustomEmailSenderSignUp = "CustomEmailSender_SignUp",
-        /// Code of a multi-factor authentication, by e-mail.
+        /// Custom email sender: MFA code.
         CustomEmailSenderAuthentication = "CustomEmailSender_Authentication",
-        /// Code for a forgotten password, by e-mail.
+        /// Custom email sender: confirmation code for a forgotten password.
         CustomEmailSenderForgotPassword = "CustomEmailSender_ForgotPassword",
-        /// Code once more, by e-mail.
+        /// Custom email sender: confirmation code that is sent again to an existing user.
         CustomEmailSenderResendCode = "CustomEmailSender_ResendCode",
-        /// Code that verifies a changed attribute, by e-mail.
+        /// Custom email sender: verification code for a changed attribute.
         CustomEmailSenderUpdateUserAttribute = "CustomEmailSender_UpdateUserAttribute",
-        /// Code that verifies a new attribute, by e-mail.
+        /// Custom email sender: verification code for a new attribute.
         CustomEmailSenderVerifyUserAttribute = "CustomEmailSender_VerifyUserAttribute",
-        /// Temporary password, by e-mail.
+        /// Custom email sender: temporary password for a user whom an administrator created.
         CustomEmailSenderAdminCreateUser = "CustomEmailSender_AdminCreateUser",
-        /// Warning of an attempt to take over the account, by e-mail.
+        /// Custom email sender: warning about an attempted account takeover.
         CustomEmailSenderAccountTakeOverNotification = "CustomEmailSender_AccountTakeOverNotification",
-        /// Code that confirms a sign-up, by SMS.
+        /// Custom SMS sender: confirmation code for a sign-up.
         CustomSmsSenderSignUp = "CustomSMSSender_SignUp",
-        /// Code for a forgotten password, by SMS.
+        /// Custom SMS sender: confirmation code for a forgotten password.
         CustomSmsSenderForgotPassword = "CustomSMSSender_ForgotPassword",
-        /// Code once more, by SMS.
+        /// Custom SMS sender: confirmation code that is sent again to an existing user.
         CustomSmsSenderResendCode = "CustomSMSSender_ResendCode",
-        /// Code that verifies a new attribute, by SMS.
+        /// Custom SMS sender: verification code for a new attribute.
         CustomSmsSenderVerifyUserAttribute = "CustomSMSSender_VerifyUserAttribute",
-        /// Code that verifies a changed attribute, by SMS.
+        /// Custom SMS sender: verification code for a changed attribute.
         CustomSmsSenderUpdateUserAttribute = "CustomSMSSender_UpdateUserAttribute",
-        /// Code of a multi-factor authentication, by SMS.
+        /// Custom SMS sender: MFA code.
         CustomSmsSenderAuthentication = "CustomSMSSender_Authentication",
-        /// Temporary password, by SMS.
+        /// Custom SMS sender: temporary password for a user whom an administrator created.
         CustomSmsSenderAdminCreateUser = "CustomSMSSender_AdminCreateUser",
-        /// A user signs in with another identity provider, for the first time or again.
+        /// Inbound federation: a user signs in with an external identity provider, for the first time or again.
         InboundFederationExternalProvider = "InboundFederation_ExternalProvider",
     }
 }

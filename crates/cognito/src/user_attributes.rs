@@ -1,4 +1,4 @@
-//! Attributes of a user of a pool.
+//! User attributes of a user pool.
 
 use std::{
     fmt,
@@ -11,11 +11,12 @@ use lambda_event_sources_base::{
 };
 use serde::Serializer;
 
-/// Attributes of a user, by name: a [`Dict`] that has the standard ones by method.
+/// User attributes by name: a [`Dict`] with methods for the standard attributes.
 ///
-/// All values are text: `email_verified` is `"true"`.
+/// All values are strings. For example, `email_verified` is `"true"`.
 ///
-/// In the attributes of an account takeover warning, the feedback token and the links that carry it are never shown.
+/// A warning about an account takeover has a feedback token and links that contain it. `Display` and `Debug` never show
+/// them.
 ///
 /// See [Working with user attributes](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html).
 ///
@@ -35,12 +36,12 @@ use serde::Serializer;
 #[derive(Clone, Default, PartialEq)]
 pub struct CognitoUserAttributes(Dict<Str>);
 
-/// Names of attributes that let whoever has them act for the user.
+/// Names of attributes that allow anyone who has them to act for the user.
 const SECRET: [&str; 3] = ["FEEDBACK_TOKEN", "ONE_CLICK_LINK_VALID", "ONE_CLICK_LINK_INVALID"];
 
 macro_rules! standard_attributes {
     ($( $(#[$doc:meta])* $method:ident, )+) => {
-        /// Standard attributes; `None` for one that the user does not have.
+        /// Standard attributes. A method returns `None` if the user does not have the attribute.
         impl CognitoUserAttributes {
             $(
                 $(#[$doc])*
@@ -53,11 +54,11 @@ macro_rules! standard_attributes {
 }
 
 standard_attributes! {
-    /// Returns the identifier of the user, which never changes: a UUID.
+    /// Returns the unique ID of the user, which is a UUID and never changes.
     sub,
-    /// Returns the e-mail address.
+    /// Returns the email address.
     email,
-    /// Returns the phone number, in the form `+12065550100`.
+    /// Returns the phone number, such as `+12065550100`.
     phone_number,
     /// Returns the full name.
     name,
@@ -69,7 +70,7 @@ standard_attributes! {
     middle_name,
     /// Returns the nickname.
     nickname,
-    /// Returns the name by which the user wants to be called.
+    /// Returns the preferred username.
     preferred_username,
     /// Returns the URL of the profile page.
     profile,
@@ -79,49 +80,49 @@ standard_attributes! {
     website,
     /// Returns the gender.
     gender,
-    /// Returns the date of birth, in the form `1990-12-31`.
+    /// Returns the date of birth, such as `1990-12-31`.
     birthdate,
     /// Returns the name of the time zone, such as `Europe/Berlin`.
     zoneinfo,
-    /// Returns the language and region, such as `de-DE`.
+    /// Returns the locale, such as `de-DE`.
     locale,
     /// Returns the postal address.
     address,
-    /// Returns the time of the last change, in seconds since 1970, as text.
+    /// Returns the time of the last update, in seconds since the Unix epoch, as text.
     updated_at,
 }
 
 impl CognitoUserAttributes {
-    /// Makes attributes without any.
+    /// Creates an empty set of attributes.
     pub const fn new() -> Self {
         Self(Dict::new())
     }
 
-    /// Returns `true` if the e-mail address is verified; `None` when the event does not say.
+    /// Returns whether the email address is verified, or `None` if the event does not include this attribute.
     pub fn email_verified(&self) -> Option<bool> {
         self.text("email_verified")?.parse().ok()
     }
 
-    /// Returns `true` if the phone number is verified; `None` when the event does not say.
+    /// Returns whether the phone number is verified, or `None` if the event does not include this attribute.
     pub fn phone_number_verified(&self) -> Option<bool> {
         self.text("phone_number_verified")?.parse().ok()
     }
 
-    /// Returns what the pool holds of the account, `cognito:user_status`; `None` when the event does not say.
+    /// Returns the status of the user, `cognito:user_status`, or `None` if the event does not include this attribute.
     pub fn user_status(&self) -> Option<CognitoUserStatus> {
         self.text("cognito:user_status").map(CognitoUserStatus::from)
     }
 
-    /// Returns an attribute of the pool's own, by its name without `custom:`.
+    /// Returns a custom attribute by its name without `custom:`.
     pub fn custom(&self, name: &str) -> Option<&str> {
         self.text(&format!("custom:{name}"))
     }
 
-    /// Reads `identities`: the accounts at other identity providers; empty when there are none.
+    /// Parses `identities`, the user's accounts at external identity providers; empty if there are none.
     ///
     /// # Errors
     ///
-    /// Returns an error if the attribute is not JSON of this form.
+    /// Returns an error if the attribute is not valid JSON of this form.
     ///
     /// ```
     /// use lambda_event_sources_cognito::CognitoUserAttributes;
@@ -136,12 +137,12 @@ impl CognitoUserAttributes {
         from_str(identities).map_err(|error| error.at("CognitoUserAttributes", "identities"))
     }
 
-    /// The text of an attribute that is there and not null.
+    /// Returns the text of an attribute that is present and not null.
     fn text(&self, name: &str) -> Option<&str> {
         self.get(name).filter(|value| !value.is_absent()).map(Str::as_str)
     }
 
-    /// The attributes as they are shown.
+    /// Returns the attributes for `Display` and `Debug`, with secrets masked.
     fn shown(&self) -> Dict<Str> {
         let mask = |name: &Str, value: &Str| {
             let is_secret = SECRET.contains(&name.as_str()) && !value.is_absent();
@@ -151,40 +152,40 @@ impl CognitoUserAttributes {
     }
 }
 
-/// Account of a user at another identity provider.
+/// Account of a user at an external identity provider.
 #[data_class]
 pub struct CognitoIdentity {
-    /// Identifier of the user there.
+    /// ID of the user at the identity provider.
     pub user_id: Str,
-    /// Name of the identity provider, as the pool has it.
+    /// Name of the identity provider in the user pool.
     pub provider_name: Str,
     /// Type of the identity provider, such as `Google`, `SAML` or `OIDC`.
     pub provider_type: Str,
-    /// Issuer of the identity; absent for most types of providers.
+    /// Issuer of the identity; absent for most types of identity providers.
     pub issuer: Option<Str>,
-    /// Whether the user came by this identity first.
+    /// Whether this is the identity with which the user signed in first.
     pub primary: bool,
-    /// Time at which the identity was linked; absent when it is not known.
+    /// Time at which the identity was linked, in milliseconds since the Unix epoch; absent if it is unknown.
     #[data_class(unit = "milliseconds")]
     pub date_created: Option<RawTimestamp>,
 }
 
 string_enum! {
-    /// State of a user's account.
+    /// Status of a user.
     ///
     /// See [UserType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html).
     pub enum CognitoUserStatus {
-        /// The user has signed up, and is not confirmed.
+        /// The user signed up, but is not confirmed.
         Unconfirmed = "UNCONFIRMED",
         /// The user is confirmed.
         Confirmed = "CONFIRMED",
-        /// The user signed in with another identity provider.
+        /// The user signed in with an external identity provider.
         ExternalProvider = "EXTERNAL_PROVIDER",
-        /// The user has to reset the password before the next sign-in.
+        /// The user must reset the password before the next sign-in.
         ResetRequired = "RESET_REQUIRED",
-        /// The user has to change the temporary password at the first sign-in.
+        /// The user must change the temporary password at the first sign-in.
         ForceChangePassword = "FORCE_CHANGE_PASSWORD",
-        /// The account is suspected to be in the hands of another.
+        /// The user is disabled because of a potential security threat.
         Compromised = "COMPROMISED",
         /// The user is no longer active.
         Archived = "ARCHIVED",

@@ -1,13 +1,13 @@
-//! Migrate user: when a user signs in whom the pool does not have yet.
+//! Migrate user trigger.
 
 use lambda_event_sources_base::{Dict, Sensitive, Str, data_class, string_enum};
 
 use crate::{CognitoUserAttributes, CognitoUserStatus};
 
 trigger_event! {
-    /// Request to migrate a user whom the pool does not have.
+    /// Migrate user event, sent when a user who is not in the user pool signs in or resets a forgotten password.
     ///
-    /// Answer with the user's attributes. An error says that the user is not yours.
+    /// To migrate the user, set the user attributes in the response. If you do not have such a user, return an error.
     ///
     /// See [Migrate user Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html).
     ///
@@ -39,38 +39,38 @@ trigger_event! {
     }
 }
 
-/// What Cognito tells of a user whom the pool does not have.
+/// Request parameters of the migrate user trigger.
 #[data_class(echo)]
 pub struct UserMigrationTriggerEventRequest {
-    /// Password that the user entered; absent when the user has forgotten it.
+    /// Password that the user entered; absent if the user resets a forgotten password.
     pub password: Option<Sensitive<Str>>,
-    /// Data for your checks that the request carried, as its `ClientMetadata`.
+    /// Validation data, from the `ClientMetadata` of the sign-in request.
     pub validation_data: Dict<Str>,
-    /// Data for your function that the request carried.
+    /// Custom input for the function, from the `ClientMetadata` of the request.
     pub client_metadata: Dict<Str>,
 }
 
-/// User whom the pool is to create.
+/// Response parameters of the migrate user trigger.
 #[data_class(echo, response)]
 pub struct UserMigrationTriggerEventResponse {
-    /// Attributes of the user: without them there is no user.
+    /// Attributes of the new user. Amazon Cognito does not create a user without them.
     pub user_attributes: Option<CognitoUserAttributes>,
-    /// State of the account: confirmed, or with a password to reset.
+    /// Status of the new user: confirmed, or with a password to reset.
     pub final_user_status: Option<CognitoUserStatus>,
-    /// What is done about the message that welcomes new users, which is sent when absent.
+    /// Action for the welcome message, which Amazon Cognito sends if this is absent.
     pub message_action: Option<CognitoMessageAction>,
-    /// Ways by which new users are welcomed: by SMS when there are none.
+    /// Delivery mediums of the welcome message. If it is empty, Amazon Cognito sends the message by SMS.
     pub desired_delivery_mediums: Vec<CognitoDeliveryMedium>,
-    /// Whether an e-mail address or a phone number by which another user signs in moves to this one; `false` when
-    /// absent, and then it is an error.
+    /// Whether to move an alias of another user, which is an email address or phone number, to this user; absent for
+    /// `false`. If it is `false` and another user has the alias, the migration fails.
     pub force_alias_creation: Option<bool>,
-    /// Whether the user has to enter a code from an SMS at each sign-in.
+    /// Whether to require MFA by SMS at sign-in.
     #[data_class(name = "enableSMSMFA")]
     pub enable_sms_mfa: Option<bool>,
 }
 
 impl UserMigrationTriggerEventResponse {
-    /// Sets the attributes of the user.
+    /// Sets the attributes of the new user.
     pub fn set_user_attributes<K: Into<Str>, V: Into<Str>>(
         &mut self,
         attributes: impl IntoIterator<Item = (K, V)>,
@@ -79,20 +79,20 @@ impl UserMigrationTriggerEventResponse {
         self
     }
 
-    /// Sets the state of the account: [`Confirmed`](CognitoUserStatus::Confirmed) to sign in with the same password,
-    /// or [`ResetRequired`](CognitoUserStatus::ResetRequired).
+    /// Sets the status of the new user: [`Confirmed`](CognitoUserStatus::Confirmed) to allow sign-in with the same
+    /// password, or [`ResetRequired`](CognitoUserStatus::ResetRequired).
     pub fn set_final_user_status(&mut self, status: impl Into<CognitoUserStatus>) -> &mut Self {
         self.final_user_status = Some(status.into());
         self
     }
 
-    /// Says what is done about the message that welcomes new users.
+    /// Sets the action for the welcome message.
     pub fn set_message_action(&mut self, action: impl Into<CognitoMessageAction>) -> &mut Self {
         self.message_action = Some(action.into());
         self
     }
 
-    /// Sets the ways by which new users are welcomed.
+    /// Sets the delivery mediums of the welcome message.
     pub fn set_desired_delivery_mediums(
         &mut self,
         mediums: impl IntoIterator<Item = CognitoDeliveryMedium>,
@@ -101,13 +101,13 @@ impl UserMigrationTriggerEventResponse {
         self
     }
 
-    /// Says whether an e-mail address or a phone number by which another user signs in moves to this one.
+    /// Sets whether to move an alias of another user, which is an email address or phone number, to this user.
     pub fn set_force_alias_creation(&mut self, force: bool) -> &mut Self {
         self.force_alias_creation = Some(force);
         self
     }
 
-    /// Says whether the user has to enter a code from an SMS at each sign-in; the user must have a phone number.
+    /// Sets whether to require MFA by SMS at sign-in. The user must have a phone number.
     pub fn set_enable_sms_mfa(&mut self, enable: bool) -> &mut Self {
         self.enable_sms_mfa = Some(enable);
         self
@@ -115,19 +115,19 @@ impl UserMigrationTriggerEventResponse {
 }
 
 string_enum! {
-    /// What is done about the message that welcomes new users.
+    /// Action for the welcome message.
     pub enum CognitoMessageAction {
-        /// It is not sent.
+        /// The message is not sent.
         Suppress = "SUPPRESS",
     }
 }
 
 string_enum! {
-    /// Way by which a message reaches a user.
+    /// Delivery medium of a message.
     pub enum CognitoDeliveryMedium {
-        /// By e-mail.
+        /// Email.
         Email = "EMAIL",
-        /// By SMS.
+        /// SMS.
         Sms = "SMS",
     }
 }

@@ -1,11 +1,13 @@
-//! Verify auth challenge response: the answer to a custom challenge.
+//! Verify auth challenge response trigger.
 
 use lambda_event_sources_base::{Dict, Sensitive, Str, data_class};
 
 use crate::CognitoUserAttributes;
 
 trigger_event! {
-    /// Request to verify the answer to a custom challenge.
+    /// Verify auth challenge response event, which contains the user's answer to a custom challenge.
+    ///
+    /// The function verifies the answer.
     ///
     /// See [Verify auth challenge response Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-verify-auth-challenge-response.html).
     ///
@@ -29,31 +31,31 @@ trigger_event! {
     }
 }
 
-/// Answer to a custom challenge, and what it has to be.
+/// Request parameters of the verify auth challenge response trigger.
 #[data_class(echo)]
 pub struct VerifyAuthChallengeResponseTriggerEventRequest {
-    /// Attributes of the user.
+    /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// What the create auth challenge trigger said of the answer.
+    /// Private challenge parameters from the create auth challenge trigger, such as the expected answer.
     pub private_challenge_parameters: Dict<Sensitive<Str>>,
-    /// Answer of the user.
+    /// Answer from the user's response to the challenge.
     pub challenge_answer: Sensitive<Str>,
-    /// Data for your function that the answer carried.
+    /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
     pub client_metadata: Dict<Str>,
-    /// Whether there is no such user; only for app clients that do not tell callers so.
+    /// Whether the user does not exist; only for app clients that prevent user existence errors.
     pub user_not_found: Option<bool>,
 }
 
-/// Judgement on the answer.
+/// Response parameters of the verify auth challenge response trigger.
 #[data_class(echo, response)]
 pub struct VerifyAuthChallengeResponseTriggerEventResponse {
-    /// Whether the answer is correct; `false` when absent.
+    /// Whether the answer is correct; absent for `false`.
     #[data_class(display_with = answer_correct.unwrap_or_default)]
     pub answer_correct: Option<bool>,
 }
 
 impl VerifyAuthChallengeResponseTriggerEventResponse {
-    /// Says whether the answer is correct.
+    /// Sets whether the answer is correct.
     pub fn set_answer_correct(&mut self, correct: bool) -> &mut Self {
         self.answer_correct = Some(correct);
         self

@@ -1,4 +1,4 @@
-//! What the tests of all triggers share.
+//! Helpers for the tests of all triggers.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a check reports by panicking")]
 
@@ -7,17 +7,17 @@ use std::{fs, path::Path};
 use lambda_event_sources_base::testing::{self, Event};
 use serde_json::Value;
 
-/// Runs all checks on a fixture; and what goes back to Cognito is exactly what it sent.
+/// Runs all checks on a fixture, and checks that the event serializes exactly as Amazon Cognito sent it.
 pub(crate) fn fixture<T: Event>(name: &str) -> T {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(format!("cognito-{name}.json"));
-    // Nothing is required of an event that names its user pool and its trigger.
+    // No field is required if the event has a user pool ID and a trigger source.
     let event: T = testing::check(&path, &[], &[]);
     let original: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
     assert_eq!(serde_json::to_value(&event).unwrap(), original, "{name} goes back as it came");
     event
 }
 
-/// The part of an event that the function answers with.
+/// Returns the response of an event.
 pub(crate) fn response<T: Event>(event: &T) -> Value {
     serde_json::to_value(event).unwrap()["response"].take()
 }

@@ -1,4 +1,4 @@
-//! What the events of all triggers share: envelope, user attributes, what goes back.
+//! Fields and behavior that all trigger events share: envelope, user attributes, and serialization.
 
 use crate::common::fixture;
 use lambda_event_sources_base::{DictWrapper, Error, ErrorKind, Source, Timestamp, detect, from_str};
@@ -118,7 +118,7 @@ fn what_is_unknown_and_what_is_null_goes_back() {
     assert!(event.request.validation_data.is_empty() && event.request.client_metadata.is_empty());
     assert_eq!(event.response.auto_confirm_user, None);
 
-    // With the raw event beside it, what is unknown can be read as well.
+    // `DictWrapper` also gives access to unknown fields.
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/cognito-pre-sign-up/nulls.json");
     let event: DictWrapper<PreSignUpTriggerEvent> = from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     assert_eq!(event.get("/request/riskScore/level").unwrap(), "LOW");
@@ -158,7 +158,7 @@ fn events_of_other_sources_are_refused() {
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::WrongSource, "PreSignUpTriggerEvent"));
     assert!(error.to_string().contains("not a PreSignUpTriggerEvent: looks like an SqsEvent"), "{error}");
 
-    // It has a request as well.
+    // The event of a resolver has a request as well.
     let resolver = r#"{"info": {"fieldName": "order"}, "request": {"headers": {}}}"#;
     let error = from_str::<PreTokenGenerationTriggerEvent>(resolver).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongSource, "triggerSource"));

@@ -1,4 +1,4 @@
-//! Triggers of messages: custom message, custom e-mail and SMS senders.
+//! Message triggers: custom message, custom email sender and custom SMS sender.
 
 use crate::common::{assert_hidden, fixture, response};
 use lambda_event_sources_base::ErrorKind;
@@ -45,7 +45,7 @@ fn custom_email_sender() {
     assert_eq!(event.request.client_metadata.get_str("language"), Some("de"));
     assert!(event.request.code.as_ref().unwrap().expose().bytes().unwrap().starts_with(&[1, 128, 3]));
     assert_hidden(&event, &["AYADeNJ"]);
-    // Cognito expects no answer, and sent no place for one.
+    // Amazon Cognito expects no response, and the event has no field for it.
     assert_eq!(response(&event), Value::Null);
 }
 

@@ -1,4 +1,4 @@
-//! Triggers of sign-in: pre and post authentication, and custom challenges.
+//! Sign-in triggers: pre authentication, post authentication and custom authentication challenges.
 
 use crate::common::{assert_hidden, fixture, response};
 use lambda_event_sources_cognito::{

@@ -1,4 +1,4 @@
-//! Triggers of new users: pre sign-up, migrate user, inbound federation.
+//! Triggers for new users: pre sign-up, migrate user and inbound federation.
 
 use crate::common::{assert_hidden, fixture, response};
 use lambda_event_sources_cognito::{
@@ -91,7 +91,7 @@ fn inbound_federation_by_google() {
 
     event.response.set_user_attributes_to_map([("email", "ana@example.com")]);
     assert_eq!(response(&event), json!({"userAttributesToMap": {"email": "ana@example.com"}}));
-    // All attributes as they were: that is something else than no answer.
+    // An empty response, which keeps all attributes, differs from an absent one.
     event.response.set_user_attributes_to_map::<&str, &str>([]);
     assert_eq!(response(&event), json!({"userAttributesToMap": {}}));
 }

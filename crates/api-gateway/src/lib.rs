@@ -5,8 +5,8 @@
 //! - Feature `api-gateway-proxy-v2`: [`ApiGatewayProxyEventV2`], for HTTP APIs with payload format 2.0; respond with an
 //!   [`ApiGatewayProxyResponseV2`]
 //! - Feature `api-gateway-websocket`: [`ApiGatewayWebSocketEvent`]; respond with an [`ApiGatewayWebSocketResponse`]
-//! - Feature `api-gateway-authorizer`: [`ApiGatewayAuthorizerTokenEvent`] and [`ApiGatewayAuthorizerRequestEvent`];
-//!   respond with an [`ApiGatewayAuthorizerResponse`]. Also [`ApiGatewayAuthorizerEventV2`]; respond with an
+//! - Feature `api-gateway-authorizer`: [`ApiGatewayAuthorizerTokenEvent`] and [`ApiGatewayAuthorizerRequestEvent`],
+//!   with the response [`ApiGatewayAuthorizerResponse`], and [`ApiGatewayAuthorizerEventV2`], with the response
 //!   [`ApiGatewayAuthorizerResponseV2`]
 //! - Feature `http`: conversions of events into `http::Request<Vec<u8>>`, and of `http::Response` into responses
 //! - Features `http` and `runtime`: conversions of responses into `lambda_runtime::MetadataPrelude`, the metadata of a

@@ -69,8 +69,8 @@ pub struct ApiGatewayProxyEvent {
 impl ApiGatewayProxyEvent {
     /// Returns `true` if the event can be recognized without a method.
     ///
-    /// It can be recognized by a path, because payload format 2.0 and VPC Lattice use other names or another version
-    /// for it, or by the connection ID of a WebSocket API.
+    /// A path is enough, because events of payload format 2.0 and VPC Lattice have another name for it or another
+    /// version. So is the connection ID of a WebSocket API.
     fn names_route(&self) -> bool {
         let has_path = !self.path.is_empty() || !self.resource.is_empty();
         (has_path && self.version.as_deref() != Some("2.0")) || self.request_context.connection_id.is_some()

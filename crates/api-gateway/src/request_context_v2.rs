@@ -60,8 +60,8 @@ impl ApiGatewayRequestContextV2 {
 
     /// Returns the raw path of the request without the stage.
     ///
-    /// The raw path starts with the stage, unless the stage is `$default`. API Gateway adds the stage itself, in the
-    /// same form for every request, so it is removed by its length.
+    /// API Gateway puts the stage in front of the path that the client requested, unless the stage is `$default`. This
+    /// method therefore removes as many characters as the stage has, without comparing them.
     pub fn path_without_stage<'a>(&self, raw_path: &'a str) -> &'a str {
         if self.stage.is_empty() || self.stage == "$default" {
             return raw_path;

@@ -133,7 +133,7 @@ pub struct BedrockFunctionAction {
 /// Result of a function.
 #[data_class(response)]
 pub struct BedrockFunctionResult {
-    /// Response state, which tells the agent how to continue; absent if the function succeeded.
+    /// Response state, which determines how the agent continues; absent if the function succeeded.
     pub response_state: Option<BedrockResponseState>,
     /// Response body by content type. Bedrock supports only `TEXT`.
     pub response_body: Dict<BedrockResponseBody>,

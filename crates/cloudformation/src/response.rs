@@ -44,7 +44,7 @@ pub struct CloudFormationCustomResourceResponse {
     pub request_id: Str,
     /// Logical resource ID, copied from the request.
     pub logical_resource_id: Str,
-    /// Whether CloudFormation masks the values of [`data`](Self::data) in its output; absent for the default, `false`.
+    /// Whether CloudFormation masks the values of [`data`](Self::data) in its output; `false` if absent.
     pub no_echo: Option<bool>,
     /// Values that the template reads with `Fn::GetAtt`, which can be secrets; absent if there are none.
     pub data: Option<Sensitive<Dict>>,
@@ -83,8 +83,9 @@ impl CloudFormationCustomResourceResponse {
 
     /// Creates a response for a request that failed, with the reason.
     ///
-    /// A resource that could not be created has no physical resource ID yet. Its response gets an ID made from the
-    /// logical resource ID and the request ID, which CloudFormation sends in the `Delete` request of the rollback.
+    /// A resource that could not be created has no physical resource ID yet. The response then contains a generated ID,
+    /// which consists of the logical resource ID and the request ID. CloudFormation sends it in the `Delete` request of
+    /// the rollback.
     pub fn failed(event: &CloudFormationCustomResourceEvent, reason: impl Into<Str>) -> Self {
         let physical_resource_id = if event.physical_resource_id.is_empty() {
             format!("{}-{}", event.logical_resource_id, event.request_id).into()

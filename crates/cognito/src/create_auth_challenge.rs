@@ -39,7 +39,7 @@ trigger_event! {
 pub struct CreateAuthChallengeTriggerEventRequest {
     /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Whether the user does not exist; only for app clients that prevent user existence errors.
+    /// Whether the user does not exist; only for app clients with `PreventUserExistenceErrors` enabled.
     pub user_not_found: Option<bool>,
     /// Name of the challenge to create, from the define auth challenge trigger.
     pub challenge_name: CognitoChallengeName,

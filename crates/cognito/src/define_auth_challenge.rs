@@ -43,7 +43,7 @@ trigger_event! {
 pub struct DefineAuthChallengeTriggerEventRequest {
     /// User attributes.
     pub user_attributes: CognitoUserAttributes,
-    /// Whether the user does not exist; only for app clients that prevent user existence errors.
+    /// Whether the user does not exist; only for app clients with `PreventUserExistenceErrors` enabled.
     pub user_not_found: Option<bool>,
     /// Results of the previous challenges, in order.
     pub session: Vec<CognitoChallengeResult>,
@@ -56,10 +56,10 @@ pub struct DefineAuthChallengeTriggerEventRequest {
 pub struct DefineAuthChallengeTriggerEventResponse {
     /// Name of the next challenge; absent if there is none.
     pub challenge_name: Option<CognitoChallengeName>,
-    /// Whether to end the authentication without success; absent for `false`.
+    /// Whether to end the authentication without success; `false` if absent.
     #[data_class(display_with = fail_authentication.unwrap_or_default)]
     pub fail_authentication: Option<bool>,
-    /// Whether to issue tokens, because the user completed enough challenges; absent for `false`.
+    /// Whether to issue tokens, because the user completed enough challenges; `false` if absent.
     #[data_class(display_with = issue_tokens.unwrap_or_default)]
     pub issue_tokens: Option<bool>,
 }

@@ -87,7 +87,8 @@ pub struct InboundFederationTriggerEventResponse {
 }
 
 impl InboundFederationTriggerEventResponse {
-    /// Sets the attributes that replace those of the identity provider. Use the names of the identity provider.
+    /// Sets the attributes that replace those of the identity provider. Use the attribute names of the identity
+    /// provider.
     pub fn set_user_attributes_to_map<K: Into<Str>, V: Into<Str>>(
         &mut self,
         attributes: impl IntoIterator<Item = (K, V)>,

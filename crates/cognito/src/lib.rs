@@ -41,8 +41,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The returned event is the same as the one received, including unknown fields and nulls. Its response contains only
-//! the fields that you set.
+//! The returned event contains everything that was received, including unknown fields and nulls. Only the response
+//! fields that you set are added to it.
 //!
 //! To reject the user's request, return an error. Amazon Cognito shows the error message to the user.
 

@@ -35,7 +35,7 @@ trigger_event! {
 /// Request parameters of the pre authentication trigger.
 #[data_class(echo)]
 pub struct PreAuthenticationTriggerEventRequest {
-    /// Whether the user does not exist; only for app clients that prevent user existence errors.
+    /// Whether the user does not exist; only for app clients with `PreventUserExistenceErrors` enabled.
     pub user_not_found: Option<bool>,
     /// User attributes.
     pub user_attributes: CognitoUserAttributes,

@@ -42,13 +42,13 @@ pub struct PreSignUpTriggerEventRequest {
 /// Response parameters of the pre sign-up trigger.
 #[data_class(echo, response)]
 pub struct PreSignUpTriggerEventResponse {
-    /// Whether to confirm the user automatically; absent for `false`.
+    /// Whether to confirm the user automatically; `false` if absent.
     #[data_class(display_with = auto_confirm_user.unwrap_or_default)]
     pub auto_confirm_user: Option<bool>,
-    /// Whether to mark the email address as verified; absent for `false`.
+    /// Whether to mark the email address as verified; `false` if absent.
     #[data_class(display_with = auto_verify_email.unwrap_or_default)]
     pub auto_verify_email: Option<bool>,
-    /// Whether to mark the phone number as verified; absent for `false`.
+    /// Whether to mark the phone number as verified; `false` if absent.
     #[data_class(display_with = auto_verify_phone.unwrap_or_default)]
     pub auto_verify_phone: Option<bool>,
 }

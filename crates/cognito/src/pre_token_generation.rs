@@ -12,8 +12,8 @@ trigger_event! {
     ///
     /// The function can change the claims and groups in the token.
     ///
-    /// User pools that also allow changes of the access token send a
-    /// [`PreTokenGenerationV2TriggerEvent`](crate::PreTokenGenerationV2TriggerEvent).
+    /// User pools with access token customization send a
+    /// [`PreTokenGenerationV2TriggerEvent`](crate::PreTokenGenerationV2TriggerEvent) instead.
     ///
     /// See [Pre token generation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html).
     ///

@@ -42,14 +42,14 @@ pub struct VerifyAuthChallengeResponseTriggerEventRequest {
     pub challenge_answer: Sensitive<Str>,
     /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
     pub client_metadata: Dict<Str>,
-    /// Whether the user does not exist; only for app clients that prevent user existence errors.
+    /// Whether the user does not exist; only for app clients with `PreventUserExistenceErrors` enabled.
     pub user_not_found: Option<bool>,
 }
 
 /// Response parameters of the verify auth challenge response trigger.
 #[data_class(echo, response)]
 pub struct VerifyAuthChallengeResponseTriggerEventResponse {
-    /// Whether the answer is correct; absent for `false`.
+    /// Whether the answer is correct; `false` if absent.
     #[data_class(display_with = answer_correct.unwrap_or_default)]
     pub answer_correct: Option<bool>,
 }

@@ -1,11 +1,11 @@
-//! What invokes a rule: a message of AWS Config, told apart by its type.
+//! Messages of AWS Config that invoke a rule.
 
 use lambda_event_sources_base::{
     DataClass, Describe, Dict, Error, JsonText, RawJson, RawTimestamp, Str, data_class, string_enum,
 };
 use serde::Serializer;
 
-/// What invoked a rule.
+/// Message that invoked a rule.
 ///
 /// See [Example events for AWS Config rules](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html).
 ///
@@ -30,15 +30,15 @@ use serde::Serializer;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AwsConfigInvokingEvent {
-    /// A resource has changed. Messages of a type that is not known are read as this, too.
+    /// A resource changed. Messages of an unknown type are also parsed as this variant.
     ConfigurationChanged(AwsConfigConfigurationChanged),
-    /// A resource has changed that is too large for an event.
+    /// A resource changed, and its configuration item is too large for the event.
     OversizedConfiguration(AwsConfigOversizedConfiguration),
-    /// The time has come that the rule is to be evaluated at.
+    /// The rule is due for a periodic evaluation.
     ScheduledNotification(AwsConfigScheduledNotification),
 }
 
-/// The part of a message that says what the rest of it is.
+/// The field that determines the type of a message.
 #[data_class]
 struct Head {
     message_type: AwsConfigMessageType,
@@ -76,197 +76,203 @@ impl Describe for AwsConfigInvokingEvent {
 }
 
 string_enum! {
-    /// Type of a message of AWS Config.
+    /// Type of a message that invokes a rule.
     ///
     /// See [Trigger types](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config-rules.html).
     pub enum AwsConfigMessageType {
-        /// A resource has changed.
+        /// The configuration of a resource changed.
         ConfigurationItemChangeNotification = "ConfigurationItemChangeNotification",
-        /// A resource has changed that is too large for an event.
+        /// The configuration of a resource changed, and the configuration item is too large for the event.
         OversizedConfigurationItemChangeNotification = "OversizedConfigurationItemChangeNotification",
-        /// The rule's time has come.
+        /// The rule is due for a periodic evaluation.
         ScheduledNotification = "ScheduledNotification",
-        /// A snapshot of the configuration was delivered to the bucket.
+        /// A configuration snapshot was delivered to the S3 bucket.
         ConfigurationSnapshotDeliveryCompleted = "ConfigurationSnapshotDeliveryCompleted",
     }
 }
 
-/// Change of a resource, with what it is now.
+/// Change of a resource, with its current configuration item.
 ///
 /// See [Example event for evaluations triggered by configuration changes](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html).
 #[data_class(derived(configuration_item))]
 pub struct AwsConfigConfigurationChanged {
-    /// What is different from before: the changed properties, and whether it was created, changed or deleted. Null for a
-    /// resource that was recorded for the first time.
+    /// Difference from the previous configuration item: the changed properties and the type of the change; null if the
+    /// resource was recorded for the first time.
     pub configuration_item_diff: RawJson,
-    /// The resource as it came; [`configuration_item`](Self::configuration_item) reads it.
+    /// Configuration item of the resource, unparsed. Use [`configuration_item`](Self::configuration_item) to parse it.
     #[data_class(name = "configurationItem")]
     pub raw_configuration_item: RawJson,
     /// Type of the message: `ConfigurationItemChangeNotification`.
     pub message_type: AwsConfigMessageType,
-    /// Time at which AWS Config sent the message, in RFC 3339.
+    /// Time at which AWS Config created the message, in RFC 3339 format.
     pub notification_creation_time: RawTimestamp,
-    /// Version of the message's format, such as `1.3`.
+    /// Version of the message format, such as `1.3`.
     pub record_version: Str,
 }
 
 impl AwsConfigConfigurationChanged {
-    /// Reads the resource.
+    /// Parses the configuration item of the resource.
     ///
     /// # Errors
     ///
-    /// Returns an error if the message has none, or a value in it is of a wrong kind.
+    /// Returns an error if the message has no configuration item, or if a value in it has the wrong type.
     pub fn configuration_item(&self) -> Result<AwsConfigConfigurationItemChanged, Error> {
         let item = self.raw_configuration_item.json();
         item.map_err(|error: Error| error.at(Self::NAME, "configurationItem"))
     }
 }
 
-/// Resource that has changed, as AWS Config has recorded it.
+/// Configuration item: the state of a changed resource, as recorded by AWS Config.
 ///
 /// See [Components of a configuration item](https://docs.aws.amazon.com/config/latest/developerguide/config-item-table.html).
 #[data_class]
 pub struct AwsConfigConfigurationItemChanged {
-    /// Identifiers of the CloudTrail events behind the change.
+    /// IDs of the CloudTrail events that are related to the change.
     pub related_events: Vec<Str>,
-    /// Resources that have to do with this one, each with `resourceId`, `resourceName`, `resourceType` and `name`, the
-    /// kind of the relationship.
+    /// Related resources, each with `resourceId`, `resourceName`, `resourceType` and `name`, the type of the
+    /// relationship.
     pub relationships: Vec<Dict>,
-    /// What the resource's own service tells of it; null when the resource was deleted.
+    /// Configuration of the resource, in the format of the resource's own service; null if the resource was deleted.
     pub configuration: RawJson,
-    /// What AWS Config has asked for in addition, such as a bucket's policy.
+    /// Additional configuration that AWS Config recorded for the resource, such as a bucket policy.
     pub supplementary_configuration: RawJson,
     /// Tags of the resource.
     pub tags: Dict<Str>,
-    /// Version of the format, such as `1.3`.
+    /// Version of the configuration item format, such as `1.3`.
     pub configuration_item_version: Str,
-    /// Time at which AWS Config recorded the resource, in RFC 3339.
+    /// Time at which AWS Config recorded the configuration, in RFC 3339 format.
     pub configuration_item_capture_time: RawTimestamp,
-    /// Identifier of the state, which orders the states of a resource: a number.
+    /// ID of the state, a number as text. It indicates the order of the configuration items of a resource.
     pub configuration_state_id: Str,
-    /// Identifier of the AWS account that the resource is in.
+    /// ID of the AWS account that owns the resource.
     #[data_class(name = "awsAccountId")]
     pub accountid: Str,
-    /// Whether the resource was recorded, found for the first time, or deleted.
+    /// Status of the configuration item, such as updated, newly discovered or deleted.
     pub configuration_item_status: AwsConfigItemStatus,
     /// Type of the resource, such as `AWS::EC2::Instance`.
     pub resource_type: Str,
-    /// Identifier of the resource.
+    /// ID of the resource.
     pub resource_id: Str,
-    /// Name of the resource; absent when it has none of its own.
+    /// Name of the resource; absent if the resource has no name.
     pub resource_name: Option<Str>,
-    /// ARN of the resource; absent for the few that have none.
+    /// ARN of the resource; absent for resource types without an ARN.
     #[data_class(name = "ARN")]
     pub resource_arn: Option<Str>,
-    /// Region of the resource; `global` for those that have none.
+    /// AWS Region of the resource, or `global` for a global resource.
     #[data_class(name = "awsRegion")]
     pub region: Str,
-    /// Availability zone of the resource, or how many it is in; absent when it has none.
+    /// Availability Zone of the resource, or text such as `Multiple Availability Zones`; absent if the resource has
+    /// none.
     pub availability_zone: Option<Str>,
-    /// MD5 digest of the state; empty in newer versions.
+    /// MD5 hash of the state; empty in newer versions.
     pub configuration_state_md5_hash: Option<Str>,
-    /// Time at which the resource was created, in RFC 3339; absent when it is not known.
+    /// Time at which the resource was created, in RFC 3339 format; absent if the time is unknown.
     pub resource_creation_time: Option<RawTimestamp>,
 }
 
 string_enum! {
-    /// What became of a resource.
+    /// Status of a configuration item.
     ///
     /// See [ConfigurationItem](https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html).
     pub enum AwsConfigItemStatus {
-        /// The resource was recorded.
+        /// The configuration of the resource was updated.
         Ok = "OK",
-        /// The resource was found for the first time.
+        /// The resource was newly discovered.
         ResourceDiscovered = "ResourceDiscovered",
-        /// The resource is of a type that is no longer recorded.
+        /// The resource was discovered, but its configuration was not recorded because the recorder does not record
+        /// resources of this type.
         ResourceNotRecorded = "ResourceNotRecorded",
         /// The resource was deleted.
         ResourceDeleted = "ResourceDeleted",
-        /// The resource was deleted, and is of a type that is no longer recorded.
+        /// The resource was deleted, but its configuration was not recorded because the recorder does not record
+        /// resources of this type.
         ResourceDeletedNotRecorded = "ResourceDeletedNotRecorded",
     }
 }
 
-/// The rule's time, which its schedule gave.
+/// Notification that a rule is due for a periodic evaluation.
 ///
 /// See [Example event for evaluations triggered by periodic frequency](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html).
 #[data_class]
 pub struct AwsConfigScheduledNotification {
-    /// Identifier of the AWS account to evaluate.
+    /// ID of the AWS account to evaluate.
     #[data_class(name = "awsAccountId")]
     pub accountid: Str,
-    /// Time at which AWS Config sent the message, in RFC 3339.
+    /// Time at which AWS Config created the message, in RFC 3339 format.
     pub notification_creation_time: RawTimestamp,
     /// Type of the message: `ScheduledNotification`.
     pub message_type: AwsConfigMessageType,
-    /// Version of the message's format, such as `1.0`.
+    /// Version of the message format, such as `1.0`.
     pub record_version: Str,
 }
 
-/// Change of a resource that is too large for an event: only its head comes.
+/// Change of a resource whose configuration item is too large for the event.
 ///
-/// The rest is had from AWS Config by `GetResourceConfigHistory`.
+/// The message has only a summary of the configuration item. To get the full configuration item, call the
+/// `GetResourceConfigHistory` operation of AWS Config.
 ///
 /// See [Example event for evaluations triggered by oversized configuration changes](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html).
 #[data_class(derived(configuration_item_summary))]
 pub struct AwsConfigOversizedConfiguration {
-    /// Head of the resource as it came; [`configuration_item_summary`](Self::configuration_item_summary) reads it.
+    /// Summary of the configuration item, unparsed. Use
+    /// [`configuration_item_summary`](Self::configuration_item_summary) to parse it.
     #[data_class(name = "configurationItemSummary")]
     pub raw_configuration_item_summary: RawJson,
     /// Type of the message: `OversizedConfigurationItemChangeNotification`.
     pub message_type: AwsConfigMessageType,
-    /// Time at which AWS Config sent the message, in RFC 3339.
+    /// Time at which AWS Config created the message, in RFC 3339 format.
     pub notification_creation_time: RawTimestamp,
-    /// Version of the message's format, such as `1.0`.
+    /// Version of the message format, such as `1.0`.
     pub record_version: Str,
 }
 
 impl AwsConfigOversizedConfiguration {
-    /// Reads the head of the resource.
+    /// Parses the summary of the configuration item.
     ///
     /// # Errors
     ///
-    /// Returns an error if the message has none, or a value in it is of a wrong kind.
+    /// Returns an error if the message has no summary, or if a value in it has the wrong type.
     pub fn configuration_item_summary(&self) -> Result<AwsConfigOversizedConfigurationItemSummary, Error> {
         let summary = self.raw_configuration_item_summary.json();
         summary.map_err(|error: Error| error.at(Self::NAME, "configurationItemSummary"))
     }
 }
 
-/// Head of a resource that is too large for an event.
+/// Summary of a configuration item that is too large for the event.
 ///
 /// See [Components of a configuration item](https://docs.aws.amazon.com/config/latest/developerguide/config-item-table.html).
 #[data_class]
 pub struct AwsConfigOversizedConfigurationItemSummary {
-    /// Whether the resource was created, changed or deleted: `CREATE`, `UPDATE` or `DELETE`.
+    /// Type of the change: `CREATE`, `UPDATE` or `DELETE`.
     pub change_type: Str,
-    /// Version of the format, such as `1.2`.
+    /// Version of the configuration item format, such as `1.2`.
     pub configuration_item_version: Str,
-    /// Time at which AWS Config recorded the resource, in RFC 3339.
+    /// Time at which AWS Config recorded the configuration, in RFC 3339 format.
     pub configuration_item_capture_time: RawTimestamp,
-    /// Identifier of the state, which orders the states of a resource: a number.
+    /// ID of the state, a number as text. It indicates the order of the configuration items of a resource.
     pub configuration_state_id: Str,
-    /// Identifier of the AWS account that the resource is in.
+    /// ID of the AWS account that owns the resource.
     #[data_class(name = "awsAccountId")]
     pub accountid: Str,
-    /// Whether the resource was recorded, found for the first time, or deleted.
+    /// Status of the configuration item, such as updated, newly discovered or deleted.
     pub configuration_item_status: AwsConfigItemStatus,
     /// Type of the resource, such as `AWS::EC2::Instance`.
     pub resource_type: Str,
-    /// Identifier of the resource.
+    /// ID of the resource.
     pub resource_id: Str,
-    /// Name of the resource; absent when it has none of its own.
+    /// Name of the resource; absent if the resource has no name.
     pub resource_name: Option<Str>,
-    /// ARN of the resource; absent for the few that have none.
+    /// ARN of the resource; absent for resource types without an ARN.
     #[data_class(name = "ARN")]
     pub resource_arn: Option<Str>,
-    /// Region of the resource; `global` for those that have none.
+    /// AWS Region of the resource, or `global` for a global resource.
     #[data_class(name = "awsRegion")]
     pub region: Str,
-    /// Availability zone of the resource, or how many it is in; absent when it has none.
+    /// Availability Zone of the resource, or text such as `Multiple Availability Zones`; absent if the resource has
+    /// none.
     pub availability_zone: Option<Str>,
-    /// MD5 digest of the state.
+    /// MD5 hash of the state; empty in newer versions.
     pub configuration_state_md5_hash: Option<Str>,
-    /// Time at which the resource was created, in RFC 3339; absent when it is not known.
+    /// Time at which the resource was created, in RFC 3339 format; absent if the time is unknown.
     pub resource_creation_time: Option<RawTimestamp>,
 }

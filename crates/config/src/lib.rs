@@ -1,7 +1,8 @@
 //! AWS Config rules as an event source of AWS Lambda.
 //!
-//! [`AwsConfigRuleEvent`] asks a custom rule for an evaluation. What invoked the rule stands in it as JSON text, which
-//! [`invoking_event`](AwsConfigRuleEvent::invoking_event) reads: an [`AwsConfigInvokingEvent`].
+//! [`AwsConfigRuleEvent`] is the event that invokes a custom rule. The message that triggered the evaluation is JSON
+//! text inside the event; [`invoking_event`](AwsConfigRuleEvent::invoking_event) parses it as an
+//! [`AwsConfigInvokingEvent`].
 
 mod invoking_event;
 mod rule;

@@ -1,4 +1,4 @@
-//! A custom rule of AWS Config is asked for an evaluation.
+//! Events that invoke a custom rule of AWS Config.
 
 use lambda_event_sources_base::{DataClass, Error, JsonText, Str, data_class, from_str, string_enum};
 use serde::de::DeserializeOwned;
@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use crate::AwsConfigInvokingEvent;
 
-/// Request to evaluate a custom rule of AWS Config, for a resource or for the account.
+/// Request to evaluate a custom rule of AWS Config, for a resource or for the whole account.
 ///
-/// The answer is not what the function returns: it is reported to AWS Config by `PutEvaluations`, with the
-/// [`result_token`](Self::result_token).
+/// AWS Config ignores the return value of the function. To report the results, call the `PutEvaluations` operation with
+/// the [`result_token`](Self::result_token).
 ///
 /// See [Example events for AWS Config rules](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html).
 ///
@@ -35,30 +35,30 @@ use crate::AwsConfigInvokingEvent;
     invoking_event,
     rule_parameters = rule_parameters_json::<Value>))]
 pub struct AwsConfigRuleEvent {
-    /// Version of the event's format: `1.0`.
+    /// Version of the event format: `1.0`.
     pub version: Str,
-    /// What invoked the rule, as JSON text; [`invoking_event`](Self::invoking_event) reads it.
+    /// Message that invoked the rule, as JSON text. Use [`invoking_event`](Self::invoking_event) to parse it.
     #[data_class(name = "invokingEvent", required)]
     pub raw_invoking_event: JsonText,
-    /// Parameters of the rule, as JSON text; [`rule_parameters_json`](Self::rule_parameters_json) parses them.
+    /// Parameters of the rule, as JSON text. Use [`rule_parameters_json`](Self::rule_parameters_json) to parse them.
     #[data_class(name = "ruleParameters")]
     pub raw_rule_parameters: JsonText,
-    /// Text that goes back to AWS Config with the evaluation, and says which event it answers.
+    /// Token to pass to `PutEvaluations`. It links the evaluation results to this event.
     pub result_token: Str,
-    /// Whether the resource has left the scope of the rule, so that it is to be reported as not applicable.
+    /// Whether the resource has been removed from the scope of the rule. If so, report it as not applicable.
     pub event_left_scope: bool,
-    /// ARN of the role that AWS Config uses.
+    /// ARN of the IAM role that is assigned to AWS Config.
     pub execution_role_arn: Str,
     /// ARN of the rule.
     pub config_rule_arn: Str,
     /// Name of the rule.
     pub config_rule_name: Str,
-    /// Identifier of the rule.
+    /// ID of the rule.
     pub config_rule_id: Str,
-    /// Identifier of the AWS account that the rule is in.
+    /// ID of the AWS account that owns the rule.
     #[data_class(name = "accountId")]
     pub accountid: Str,
-    /// Whether existing or planned resources are evaluated; absent in older events.
+    /// Mode of the evaluation: existing resources or planned resources; absent in older events.
     #[doc(alias = "evalution_mode")]
     pub evaluation_mode: Option<AwsConfigEvaluationMode>,
 }
@@ -68,16 +68,16 @@ impl AwsConfigRuleEvent {
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not JSON, or not a message of AWS Config.
+    /// Returns an error if the text is not valid JSON or is not a message of AWS Config.
     pub fn invoking_event(&self) -> Result<AwsConfigInvokingEvent, Error> {
         AwsConfigInvokingEvent::read(&self.raw_invoking_event).map_err(|error| error.at(Self::NAME, "invokingEvent"))
     }
 
-    /// Parses the parameters of the rule as your own type. A rule without parameters counts as `{}`.
+    /// Parses the parameters of the rule as your own type. If the rule has no parameters, `{}` is parsed.
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not JSON that fits the type.
+    /// Returns an error if the text is not valid JSON or does not match the type.
     #[doc(alias = "rule_parameters")]
     pub fn rule_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let parameters =
@@ -87,13 +87,13 @@ impl AwsConfigRuleEvent {
 }
 
 string_enum! {
-    /// What a rule evaluates.
+    /// Mode in which a rule evaluates resources.
     ///
     /// See [Evaluation mode](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config-rules.html).
     pub enum AwsConfigEvaluationMode {
-        /// Resources that exist.
+        /// Resources that have been deployed.
         Detective = "DETECTIVE",
-        /// Resources that are about to be deployed.
+        /// Resources before they are deployed.
         Proactive = "PROACTIVE",
     }
 }

@@ -1,4 +1,4 @@
-//! Events of AWS Config rules, on fixtures of each message.
+//! Tests of AWS Config rule events, using a fixture for each message type.
 
 use std::path::Path;
 

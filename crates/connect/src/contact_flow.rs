@@ -1,8 +1,8 @@
-//! A contact flow invokes a function.
+//! Events that a contact flow sends to a function.
 
 use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class, string_enum};
 
-/// Contact that has come to a block of its flow which invokes a function.
+/// Invocation of a function by a block of a contact flow.
 ///
 /// See [Grant Amazon Connect access to your AWS Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html).
 ///
@@ -24,83 +24,85 @@ use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class, string_enum
 pub struct ConnectContactFlowEvent {
     /// Name of the event: `ContactFlowEvent`.
     pub name: Str,
-    /// The contact, and the parameters of the block.
-    // Shown in its two parts.
+    /// Contact data, and the parameters of the block.
+    // Hidden because `contact_data` and `parameters` are shown separately.
     #[data_class(required, hidden)]
     pub details: ConnectContactFlowDetails,
 }
 
 impl ConnectContactFlowEvent {
-    /// Returns what Amazon Connect tells of the contact.
+    /// Returns the contact data.
     pub fn contact_data(&self) -> &ConnectContactFlowData {
         &self.details.contact_data
     }
 
-    /// Returns the parameters that the block of the flow hands over.
+    /// Returns the parameters that the block passes to the function.
     pub fn parameters(&self) -> &Dict {
         &self.details.parameters
     }
 }
 
-/// The contact, and the parameters of the block that invoked the function.
+/// Contact data, and the parameters of the block that invoked the function.
 #[data_class(rename_all = "PascalCase")]
 pub struct ConnectContactFlowDetails {
-    /// What Amazon Connect tells of the contact.
+    /// Data of the contact.
     pub contact_data: ConnectContactFlowData,
-    /// Parameters that the block of the flow hands over, by name; their values are text as a rule.
+    /// Parameters that the block passes to the function, by name. The values are usually text.
     pub parameters: Dict,
 }
 
-/// What Amazon Connect tells of a contact.
+/// Data of a contact.
 ///
 /// See [System attributes](https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct ConnectContactFlowData {
-    /// Attributes that the flow has set before.
+    /// Contact attributes that the flow has set, by name.
     pub attributes: Dict<Str>,
     /// Channel of the contact.
     pub channel: ConnectContactFlowChannel,
-    /// Identifier of the contact.
+    /// ID of the contact.
     pub contact_id: Str,
-    /// Address of the customer; absent when there is none, as in a chat.
+    /// Endpoint of the customer, such as a phone number; absent for channels without one, such as chat.
     pub customer_endpoint: Option<ConnectContactFlowEndpoint>,
-    /// Identifier of the contact with which the customer's interaction began.
+    /// ID of the first contact in the interaction with the customer.
     pub initial_contact_id: Str,
-    /// How the contact began.
+    /// Method by which the contact was initiated.
     pub initiation_method: ConnectContactFlowInitiationMethod,
     /// ARN of the Amazon Connect instance.
     #[data_class(name = "InstanceARN")]
     pub instance_arn: Str,
-    /// Identifier of the contact before it was transferred; absent when it was not.
+    /// ID of the contact before it was transferred; absent if it was not transferred.
     pub previous_contact_id: Option<Str>,
-    /// Queue that the contact is in; absent before it is in one.
+    /// Queue of the contact; absent if the contact is not in a queue yet.
     pub queue: Option<ConnectContactFlowQueue>,
-    /// Address that the customer has called; absent when there is none, as in a chat.
+    /// Endpoint of the system, such as the phone number that the customer called; absent for channels without one, such
+    /// as chat.
     pub system_endpoint: Option<ConnectContactFlowEndpoint>,
-    /// Live streams of the contact's media; absent when the instance has none.
+    /// Live media streams of the contact; absent if live media streaming is not enabled for the instance.
     pub media_streams: Option<ConnectContactFlowMediaStreams>,
-    /// Region of the instance.
+    /// AWS Region of the instance, such as `eu-central-1`.
     pub aws_region: Option<Str>,
-    /// Identifier of the customer; absent when the flow has set none.
+    /// ID of the customer; absent if the flow has not set it.
     pub customer_id: Option<Str>,
-    /// Description of the contact; absent for calls.
+    /// Description of the contact; absent for voice contacts.
     pub description: Option<Str>,
-    /// Language of the contact, such as `de-DE`; absent when the flow has set none.
+    /// Language of the contact, such as `de-DE`; absent if the flow has not set it.
     pub language_code: Option<Str>,
-    /// Name of the contact; absent for calls.
+    /// Name of the contact; absent for voice contacts.
     pub name: Option<Str>,
-    /// Documents that belong to the contact, by name, each with `Type` and `Value`.
+    /// References of the contact, by name. Each has `Type` and `Value`.
     pub references: Option<Dict>,
-    /// Identifier of a contact that this one has to do with.
+    /// ID of a related contact; absent if there is none.
     pub related_contact_id: Option<Str>,
-    /// Attributes of the contact's segment, such as `connect:Subtype`, each with `ValueString` or its like.
+    /// Segment attributes of the contact, such as `connect:Subtype`, by name. Each has `ValueString` or a similar
+    /// field.
     pub segment_attributes: Option<Dict>,
     /// Tags of the contact, such as `aws:connect:instanceId`.
     pub tags: Option<Dict<Str>>,
 }
 
 impl ConnectContactFlowData {
-    /// Returns the stream of the customer's audio; `None` when the flow has never started one.
+    /// Returns the audio stream of the customer, or `None` if the flow never started one.
     pub fn customer_audio(&self) -> Option<&ConnectContactFlowMediaStreamAudio> {
         self.media_streams.as_ref()?.customer.as_ref()?.audio.as_ref()
     }
@@ -111,19 +113,19 @@ string_enum! {
     ///
     /// See [Contact](https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html).
     pub enum ConnectContactFlowChannel {
-        /// A call.
+        /// Voice call.
         Voice = "VOICE",
-        /// A chat, or a text message.
+        /// Chat or text message.
         Chat = "CHAT",
-        /// A task.
+        /// Task.
         Task = "TASK",
-        /// An email.
+        /// Email.
         Email = "EMAIL",
     }
 }
 
 string_enum! {
-    /// How a contact began.
+    /// Method by which a contact was initiated.
     ///
     /// See [Contact](https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html).
     pub enum ConnectContactFlowInitiationMethod {
@@ -131,60 +133,60 @@ string_enum! {
         Inbound = "INBOUND",
         /// An agent called the customer.
         Outbound = "OUTBOUND",
-        /// An agent transferred the customer to another agent or queue.
+        /// The contact was transferred to another agent or queue.
         Transfer = "TRANSFER",
         /// A flow transferred the customer from one queue to another.
         QueueTransfer = "QUEUE_TRANSFER",
         /// The customer was called back.
         Callback = "CALLBACK",
-        /// A program began the contact.
+        /// The contact was created through the API.
         Api = "API",
-        /// A disconnect flow runs after the customer's contact.
+        /// The contact was disconnected, and a disconnect flow runs.
         Disconnect = "DISCONNECT",
-        /// A supervisor listens in.
+        /// A supervisor monitors the contact.
         Monitor = "MONITOR",
-        /// An agent called somebody outside of the contact centre.
+        /// An agent called a participant outside of the contact center.
         ExternalOutbound = "EXTERNAL_OUTBOUND",
-        /// The customer called by a widget in the browser.
+        /// The customer called from a communication widget.
         WebrtcApi = "WEBRTC_API",
-        /// An agent answered an email.
+        /// An agent replied to an email.
         AgentReply = "AGENT_REPLY",
         /// A flow sent an email.
         Flow = "FLOW",
     }
 }
 
-/// Address of one side of a contact.
+/// Endpoint of a contact: the address of the customer or of the system.
 ///
 /// See [Endpoint](https://docs.aws.amazon.com/connect/latest/APIReference/API_Endpoint.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct ConnectContactFlowEndpoint {
-    /// The address: a telephone number in E.164 form such as `+4915112345678`, an email address, an ARN.
+    /// Address, such as a phone number in E.164 format (`+4915112345678`), an email address or an ARN.
     pub address: Str,
-    /// What the address is.
+    /// Type of the address.
     #[data_class(name = "Type")]
     pub endpoint_type: ConnectContactFlowEndpointType,
 }
 
 string_enum! {
-    /// What an address is.
+    /// Type of an endpoint address.
     ///
     /// See [Endpoint](https://docs.aws.amazon.com/connect/latest/APIReference/API_Endpoint.html).
     pub enum ConnectContactFlowEndpointType {
-        /// A telephone number.
+        /// Phone number.
         TelephoneNumber = "TELEPHONE_NUMBER",
-        /// An address of a call over the internet.
+        /// Address for voice over IP.
         Voip = "VOIP",
-        /// A flow.
+        /// Flow.
         ContactFlow = "CONTACT_FLOW",
-        /// ARN of a telephone number in Amazon Connect.
+        /// ARN of a phone number in Amazon Connect.
         ConnectPhonenumberArn = "CONNECT_PHONENUMBER_ARN",
-        /// An email address.
+        /// Email address.
         EmailAddress = "EMAIL_ADDRESS",
     }
 }
 
-/// Queue that a contact is in.
+/// Queue of a contact.
 ///
 /// See [System attributes](https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html).
 #[data_class(rename_all = "PascalCase")]
@@ -194,44 +196,44 @@ pub struct ConnectContactFlowQueue {
     pub arn: Str,
     /// Name of the queue.
     pub name: Str,
-    /// Address that customers see when the queue's agents call; absent when the queue has none.
+    /// Caller ID for outbound calls from the queue; absent if the queue has none.
     pub outbound_caller_id: Option<ConnectContactFlowEndpoint>,
 }
 
-/// Live streams of a contact's media.
+/// Live media streams of a contact.
 ///
 /// See [Customer audio streams](https://docs.aws.amazon.com/connect/latest/adminguide/customer-voice-streams.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct ConnectContactFlowMediaStreams {
-    /// Streams of the customer's media.
+    /// Media streams of the customer.
     pub customer: Option<ConnectContactFlowMediaStreamCustomer>,
 }
 
-/// Live streams of the customer's media.
+/// Live media streams of the customer.
 ///
 /// See [Customer audio streams](https://docs.aws.amazon.com/connect/latest/adminguide/customer-voice-streams.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct ConnectContactFlowMediaStreamCustomer {
-    /// What the customer says; absent when no stream was started.
+    /// Audio stream of the customer; absent if no stream was started.
     pub audio: Option<ConnectContactFlowMediaStreamAudio>,
 }
 
-/// Live stream of what the customer says, in Kinesis Video Streams.
+/// Live audio stream of the customer, in Kinesis Video Streams.
 ///
 /// See [Customer audio streams](https://docs.aws.amazon.com/connect/latest/adminguide/customer-voice-streams.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct ConnectContactFlowMediaStreamAudio {
-    /// Number of the fragment in which the audio starts; absent before it has started.
+    /// Number of the fragment in which the audio started; absent if it has not started.
     pub start_fragment_number: Option<Str>,
-    /// Time at which the audio started, in milliseconds, as text; absent before it has started.
+    /// Time at which the audio started, in milliseconds since the Unix epoch, as text; absent if it has not started.
     #[data_class(unit = "milliseconds")]
     pub start_timestamp: Option<RawTimestamp>,
-    /// Number of the fragment in which the audio stops; absent before it has stopped.
+    /// Number of the fragment in which the audio stopped; absent if it has not stopped.
     pub stop_fragment_number: Option<Str>,
-    /// Time at which the audio stopped, in milliseconds, as text; absent before it has stopped.
+    /// Time at which the audio stopped, in milliseconds since the Unix epoch, as text; absent if it has not stopped.
     #[data_class(unit = "milliseconds")]
     pub stop_timestamp: Option<RawTimestamp>,
-    /// ARN of the video stream; absent before the audio has started.
+    /// ARN of the video stream; absent if the audio has not started.
     #[data_class(name = "StreamARN")]
     pub stream_arn: Option<Str>,
 }

@@ -1,6 +1,6 @@
 //! Amazon Connect contact flows as an event source of AWS Lambda.
 //!
-//! [`ConnectContactFlowEvent`] comes from the block of a flow that invokes a function, and is answered with a
+//! A flow block that invokes a function sends a [`ConnectContactFlowEvent`]. Respond with a
 //! [`ConnectContactFlowResponse`].
 
 mod contact_flow;

@@ -1,12 +1,12 @@
-//! The answer to a contact flow.
+//! Responses to a contact flow.
 
 use lambda_event_sources_base::{__private::check_json_size, Dict, Error, ErrorKind, Str};
 use serde::{Serialize, Serializer};
 
-/// Response to a contact flow: a flat object of text, which the flow reads as `$.External.name`.
+/// Response to a contact flow: a flat object of text values. The flow reads a value as `$.External.name`.
 ///
-/// It fits a block whose response validation is `STRING_MAP`. A block with `JSON` takes any value: return your own type
-/// from the function.
+/// Use it if the response validation of the block is `STRING_MAP`. If the response validation is `JSON`, any JSON is
+/// accepted: return your own type from the function.
 ///
 /// See [Grant Amazon Connect access to your AWS Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#verify-function).
 ///
@@ -23,7 +23,7 @@ use serde::{Serialize, Serializer};
 pub struct ConnectContactFlowResponse(Dict<Str>);
 
 impl ConnectContactFlowResponse {
-    /// Longest answer that Amazon Connect takes, in bytes of JSON.
+    /// Maximum size of a response, in bytes of JSON.
     pub const MAX_BYTES: usize = 32 * 1024;
 
     /// Creates a response without attributes.
@@ -35,8 +35,8 @@ impl ConnectContactFlowResponse {
     ///
     /// # Errors
     ///
-    /// Returns an error if the name is empty, or if the response would be larger than [`MAX_BYTES`](Self::MAX_BYTES):
-    /// the flow would take its error branch.
+    /// Returns an error if the name is empty, or if the response would be larger than [`MAX_BYTES`](Self::MAX_BYTES).
+    /// In both cases, the flow would continue with its error branch.
     pub fn try_with_attribute(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         if name.is_empty() {

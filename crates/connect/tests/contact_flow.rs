@@ -1,4 +1,4 @@
-//! Events of contact flows, and the answers to them.
+//! Tests of contact flow events and responses.
 
 use std::path::Path;
 
@@ -119,7 +119,7 @@ fn response_is_checked() -> Result<(), Error> {
     let error = ConnectContactFlowResponse::new().try_with_attribute("", "x").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Invalid);
 
-    // `{"a":"…"}` is 8 bytes around the value.
+    // The JSON around the value, `{"a":"…"}`, is 8 bytes long.
     let most = "x".repeat(ConnectContactFlowResponse::MAX_BYTES - 8);
     let response = ConnectContactFlowResponse::new().try_with_attribute("a", most.clone())?;
     assert_eq!(serde_json::to_string(&response).unwrap().len(), ConnectContactFlowResponse::MAX_BYTES);
@@ -127,7 +127,7 @@ fn response_is_checked() -> Result<(), Error> {
     assert_eq!(error.kind(), ErrorKind::TooLarge);
     let error = response.clone().try_with_attribute("a", format!("{most}y")).unwrap_err();
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::TooLarge, "ConnectContactFlowResponse"));
-    // An escape takes its place as well.
+    // Escaped characters count with their escapes.
     assert!(ConnectContactFlowResponse::new().try_with_attribute("a", most.replace('x', "\"")).is_err());
 
     let response = response

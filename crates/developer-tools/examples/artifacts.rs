@@ -1,6 +1,7 @@
-//! Reads and writes the artifacts of a job, in an S3 server whose address is the argument: `http://127.0.0.1:5000`.
+//! Reads and writes the artifacts of a job, in an S3 server whose address is the argument, such as
+//! `http://127.0.0.1:5000`.
 //!
-//! It fails unless everything is there that should be, and so is the test of `CodePipelineArtifacts`.
+//! This program is the test of `CodePipelineArtifacts`: it fails if the expected content is missing.
 
 use std::{
     error::Error,

@@ -1,4 +1,4 @@
-//! AWS CodePipeline: a job's artifacts in S3, read and written with the job's credentials.
+//! AWS CodePipeline: artifacts of a job in Amazon S3, accessed with the credentials of the job.
 
 use std::io::{Cursor, Read};
 
@@ -14,7 +14,7 @@ use zip::ZipArchive;
 
 use crate::{CodePipelineArtifact, CodePipelineJobEvent};
 
-/// Artifacts of a job, read and written with the credentials that came with it.
+/// Artifacts of a job. They are read and written with the credentials in the event.
 ///
 /// ```no_run
 /// use lambda_event_sources_base::Error;
@@ -35,18 +35,19 @@ pub struct CodePipelineArtifacts<'a> {
 }
 
 impl<'a> CodePipelineArtifacts<'a> {
-    /// Creates an S3 client with the job's credentials, in the function's region (`AWS_REGION`).
+    /// Creates an S3 client for the artifacts with the credentials of the job, in the AWS Region of the function
+    /// (`AWS_REGION`).
     ///
     /// # Errors
     ///
-    /// Returns an error if the environment names no region.
+    /// Returns an error if the environment variable `AWS_REGION` is not set.
     pub fn new(event: &'a CodePipelineJobEvent) -> Result<Self, Error> {
         let region = std::env::var("AWS_REGION")
             .map_err(|_| Error::new(ErrorKind::Missing, "the environment variable AWS_REGION is not set"))?;
         Ok(Self::with_config(event, aws_sdk_s3::Config::builder().region(Region::new(region))))
     }
 
-    /// Creates an S3 client with the job's credentials and settings of yours.
+    /// Creates an S3 client for the artifacts with the credentials of the job and your own configuration.
     pub fn with_config(event: &'a CodePipelineJobEvent, config: Builder) -> Self {
         let job = &event.data().artifact_credentials;
         let credentials = Credentials::new(
@@ -59,16 +60,17 @@ impl<'a> CodePipelineArtifacts<'a> {
         Self { event, client: Client::from_conf(config.credentials_provider(credentials).build()) }
     }
 
-    /// Returns the S3 client, for what these methods do not do.
+    /// Returns the S3 client, for operations that the other methods do not cover.
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// Reads an input artifact as a whole; `None` when the job has none of that name.
+    /// Reads the whole content of an input artifact, or returns `None` if the job has no input artifact with the given
+    /// name.
     ///
     /// # Errors
     ///
-    /// Returns an error if S3 does not give the object.
+    /// Returns an error if the object cannot be read from S3.
     pub async fn get_artifact(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
         match self.event.find_input_artifact(name) {
             Some(artifact) => self.read(artifact).await.map(Some).map_err(|error| at_artifact(error, name)),
@@ -76,13 +78,13 @@ impl<'a> CodePipelineArtifacts<'a> {
         }
     }
 
-    /// Reads a text file out of an input artifact that is a ZIP archive; `None` when the job has no artifact of that
-    /// name.
+    /// Reads a text file from an input artifact that is a ZIP archive, or returns `None` if the job has no input
+    /// artifact with the given name.
     ///
     /// # Errors
     ///
-    /// Returns an error if S3 does not give the object, if it is no ZIP archive, or if it has no such file of UTF-8
-    /// text.
+    /// Returns an error if the object cannot be read from S3, if it is not a ZIP archive, if the archive does not
+    /// contain the file, or if the file is not UTF-8.
     pub async fn get_artifact_file(&self, name: &str, file: &str) -> Result<Option<String>, Error> {
         match self.get_artifact(name).await? {
             Some(archive) => unzip(archive, file).map(Some).map_err(|error| at_artifact(error, name)),
@@ -90,11 +92,12 @@ impl<'a> CodePipelineArtifacts<'a> {
         }
     }
 
-    /// Writes an output artifact, encrypted with the pipeline's key if it has one.
+    /// Writes an output artifact. It is encrypted with the key of the pipeline, if there is one.
     ///
     /// # Errors
     ///
-    /// Returns an error if the job has no output artifact of that name, or if S3 does not take the object.
+    /// Returns an error if the job has no output artifact with the given name, or if the object cannot be written to
+    /// S3.
     pub async fn put_artifact(&self, name: &str, body: impl Into<Vec<u8>>, content_type: &str) -> Result<(), Error> {
         let artifact = self
             .event
@@ -129,7 +132,7 @@ fn at_artifact(error: Error, name: &str) -> Error {
     error.at("CodePipelineArtifacts", format!("[{name:?}]"))
 }
 
-/// Keeps the code of S3's answer, such as `NoSuchKey`: the message may quote credentials.
+/// Keeps only the error code of the S3 response, such as `NoSuchKey`, because the message may contain credentials.
 fn refused<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> Error {
     let message = match error.code() {
         Some(code) => format!("S3 answers {code}"),

@@ -1,10 +1,10 @@
-//! AWS CodeDeploy: a step of a deployment that the function checks.
+//! AWS CodeDeploy: lifecycle event hooks, in which a function validates a deployment.
 
 use lambda_event_sources_base::{Str, data_class};
 
-/// Step of a deployment at which CodeDeploy waits for the function's verdict.
+/// Lifecycle event hook of a deployment. CodeDeploy waits for the result of the function.
 ///
-/// Report the verdict with `PutLifecycleEventHookExecutionStatus` of CodeDeploy, naming both identifiers.
+/// To report the result, call the `PutLifecycleEventHookExecutionStatus` operation of CodeDeploy with both IDs.
 ///
 /// See [AppSpec 'hooks' section](https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html).
 ///
@@ -19,9 +19,9 @@ use lambda_event_sources_base::{Str, data_class};
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct CodeDeployLifecycleHookEvent {
-    /// Identifier of the deployment.
+    /// ID of the deployment.
     #[data_class(required)]
     pub deployment_id: Str,
-    /// Identifier of this run of the step.
+    /// ID of this execution of the hook.
     pub lifecycle_event_hook_execution_id: Str,
 }

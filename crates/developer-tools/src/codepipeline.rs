@@ -1,13 +1,14 @@
-//! AWS CodePipeline: a job that a pipeline's action gives to the function.
+//! AWS CodePipeline: jobs that an action of a pipeline sends to a function.
 
 use lambda_event_sources_base::{DataClass, Error, JsonText, RawTimestamp, Sensitive, Str, data_class, unquote_plus};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// Job that an action of a pipeline gives to the function.
+/// Job that an action of a pipeline sends to the function.
 ///
-/// The pipeline waits until the function calls `PutJobSuccessResult` or `PutJobFailureResult` of CodePipeline with
-/// [`id`](Self::id). With feature `codepipeline-artifacts`, `CodePipelineArtifacts` reads and writes the artifacts.
+/// The pipeline waits until the function calls the `PutJobSuccessResult` or `PutJobFailureResult` operation of
+/// CodePipeline with the [`id`](Self::id) of the job. With the `codepipeline-artifacts` feature,
+/// `CodePipelineArtifacts` reads and writes the artifacts.
 ///
 /// See [Invoke an AWS Lambda function in a pipeline](https://docs.aws.amazon.com/codepipeline/latest/userguide/actions-invoke-lambda-function.html).
 ///
@@ -33,59 +34,58 @@ use serde_json::Value;
     input_bucket_name,
     input_object_key))]
 pub struct CodePipelineJobEvent {
-    /// The job itself.
+    /// The job.
     #[data_class(name = "CodePipeline.job", required, hidden)]
     pub job: CodePipelineJob,
 }
 
 impl CodePipelineJobEvent {
-    /// Returns the identifier of the job.
+    /// Returns the ID of the job.
     pub fn id(&self) -> &Str {
         &self.job.id
     }
 
-    /// Returns the account of the pipeline.
+    /// Returns the ID of the AWS account of the pipeline.
     pub fn account_id(&self) -> &Str {
         &self.job.account_id
     }
 
-    /// Returns what the job works on.
+    /// Returns the data of the job.
     pub fn data(&self) -> &CodePipelineData {
         &self.job.data
     }
 
-    /// Returns the text that the action gives to the function; `None` when it gives none.
+    /// Returns the user parameters of the action, or `None` if it has none.
     pub fn user_parameters(&self) -> Option<&JsonText> {
         self.configuration().user_parameters.as_ref()
     }
 
-    /// Parses the text that the action passes to the function as JSON of your own type. Without text, an empty object
-    /// is parsed.
+    /// Parses the user parameters of the action as your own type. If the action has no user parameters, `{}` is parsed.
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not JSON that fits the type.
+    /// Returns an error if the text is not valid JSON or does not match the type.
     #[doc(alias = "decoded_user_parameters")]
     pub fn user_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.configuration().user_parameters_json()
     }
 
-    /// Returns the bucket of the first input artifact; `None` when there is no artifact.
+    /// Returns the bucket name of the first input artifact, or `None` if there are no input artifacts.
     pub fn input_bucket_name(&self) -> Option<&Str> {
         self.first_input().map(|location| &location.bucket_name)
     }
 
-    /// Returns the decoded key of the first input artifact; `None` when there is no artifact.
+    /// Returns the decoded object key of the first input artifact, or `None` if there are no input artifacts.
     pub fn input_object_key(&self) -> Option<Str> {
         self.first_input().map(CodePipelineS3Location::object_key)
     }
 
-    /// Returns the input artifact of a name.
+    /// Returns the input artifact with the given name, or `None` if there is none.
     pub fn find_input_artifact(&self, name: &str) -> Option<&CodePipelineArtifact> {
         self.data().input_artifacts.iter().find(|artifact| artifact.name == name)
     }
 
-    /// Returns the output artifact of a name.
+    /// Returns the output artifact with the given name, or `None` if there is none.
     pub fn find_output_artifact(&self, name: &str) -> Option<&CodePipelineArtifact> {
         self.data().output_artifacts.iter().find(|artifact| artifact.name == name)
     }
@@ -102,55 +102,55 @@ impl CodePipelineJobEvent {
 /// Job of a pipeline.
 #[data_class]
 pub struct CodePipelineJob {
-    /// Identifier of the job.
+    /// ID of the job.
     pub id: Str,
-    /// Account of the pipeline.
+    /// ID of the AWS account of the pipeline.
     pub account_id: Str,
-    /// What the job works on.
+    /// Data of the job.
     pub data: CodePipelineData,
 }
 
-/// What a job works on.
+/// Data of a job: the action configuration, the artifacts and the credentials.
 ///
 /// See [JobData](https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_JobData.html).
 #[data_class]
 pub struct CodePipelineData {
-    /// How the action is set up.
+    /// Configuration of the action.
     pub action_configuration: CodePipelineActionConfiguration,
-    /// Artifacts to read.
+    /// Input artifacts.
     pub input_artifacts: Vec<CodePipelineArtifact>,
-    /// Artifacts to write.
+    /// Output artifacts.
     pub output_artifacts: Vec<CodePipelineArtifact>,
-    /// Credentials for the artifacts, valid for this job.
+    /// Temporary credentials for the artifacts, valid for this job.
     pub artifact_credentials: CodePipelineArtifactCredentials,
-    /// Token of an earlier call for the same job; absent at the first.
+    /// Continuation token from an earlier call for the same job; absent in the first call.
     pub continuation_token: Option<Str>,
-    /// Key that the artifacts are encrypted with; absent for the default key of S3.
+    /// Key that encrypts the artifacts; absent if the default key for Amazon S3 is used.
     pub encryption_key: Option<CodePipelineEncryptionKey>,
 }
 
-/// How an action is set up.
+/// Configuration of an action, as a wrapper object.
 #[data_class]
 pub struct CodePipelineActionConfiguration {
-    /// What the action says of the function.
+    /// The configuration.
     pub configuration: CodePipelineConfiguration,
 }
 
-/// What an action says of its function.
+/// Configuration of an action that invokes a function.
 #[data_class(rename_all = "PascalCase", derived(decoded_user_parameters = user_parameters_json::<Value>))]
 pub struct CodePipelineConfiguration {
     /// Name of the function.
     pub function_name: Str,
-    /// Text for the function, of up to 1,000 characters, often JSON; absent when there is none.
+    /// User parameters of the action: up to 1,000 characters of text, often JSON; absent if the action has none.
     pub user_parameters: Option<JsonText>,
 }
 
 impl CodePipelineConfiguration {
-    /// Parses the text for the function as JSON of your own type. Without text, an empty object is parsed.
+    /// Parses the user parameters as your own type. If there are none, `{}` is parsed.
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not JSON that fits the type.
+    /// Returns an error if the text is not valid JSON or does not match the type.
     #[doc(alias = "decoded_user_parameters")]
     pub fn user_parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let parsed = match &self.user_parameters {
@@ -161,66 +161,66 @@ impl CodePipelineConfiguration {
     }
 }
 
-/// Artifact that a job reads or writes.
+/// Input or output artifact of a job.
 #[data_class]
 pub struct CodePipelineArtifact {
     /// Name of the artifact in the pipeline.
     pub name: Str,
-    /// Revision of the artifact, such as a commit; absent when it has none.
+    /// Revision of the artifact, such as a commit ID; absent if the artifact has none.
     pub revision: Option<Str>,
-    /// Place of the artifact.
+    /// Location of the artifact.
     pub location: CodePipelineLocation,
 }
 
-/// Place of an artifact.
+/// Location of an artifact.
 #[data_class]
 pub struct CodePipelineLocation {
-    /// Kind of the place: `S3`.
+    /// Type of the location: `S3`.
     pub r#type: Str,
-    /// Object in S3.
+    /// Location in Amazon S3.
     pub s3_location: CodePipelineS3Location,
 }
 
-/// Object in S3 that an artifact is.
+/// Location of an artifact in Amazon S3.
 #[data_class(derived(object_key))]
 pub struct CodePipelineS3Location {
     /// Name of the bucket.
     pub bucket_name: Str,
-    /// Key of the object, as it came.
+    /// Key of the object, URL-encoded. Use [`object_key`](Self::object_key) to decode it.
     #[data_class(name = "objectKey")]
     pub key: Str,
 }
 
 impl CodePipelineS3Location {
-    /// Returns the key of the object, decoded: `+` is a space, `%2F` a slash.
+    /// Returns the decoded key of the object: `+` becomes a space, and `%2F` becomes a slash.
     pub fn object_key(&self) -> Str {
         unquote_plus(&self.key)
     }
 }
 
-/// Credentials for the artifacts of a job.
+/// Temporary credentials for the artifacts of a job.
 ///
 /// See [AWSSessionCredentials](https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_AWSSessionCredentials.html).
 #[data_class]
 pub struct CodePipelineArtifactCredentials {
-    /// Identifier of the key.
+    /// Access key ID.
     pub access_key_id: Str,
-    /// Secret key.
+    /// Secret access key.
     pub secret_access_key: Sensitive<Str>,
-    /// Token of the session.
+    /// Session token.
     pub session_token: Sensitive<Str>,
-    /// Time at which the credentials end; absent when it is not told.
+    /// Time at which the credentials expire; absent if CodePipeline does not send it.
     #[data_class(unit = "milliseconds")]
     pub expiration_time: Option<RawTimestamp>,
 }
 
-/// Key that artifacts are encrypted with.
+/// Key that encrypts artifacts.
 ///
 /// See [EncryptionKey](https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_EncryptionKey.html).
 #[data_class]
 pub struct CodePipelineEncryptionKey {
-    /// Identifier or ARN of the key.
+    /// ID or ARN of the key.
     pub id: Str,
-    /// Kind of the key: `KMS`.
+    /// Type of the key: `KMS`.
     pub r#type: Str,
 }

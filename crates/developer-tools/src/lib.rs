@@ -1,8 +1,9 @@
-//! AWS developer tools as event sources: CodeDeploy and CodePipeline.
+//! AWS developer tools as event sources of AWS Lambda: CodeDeploy and CodePipeline.
 //!
-//! - feature `codedeploy`: [`CodeDeployLifecycleHookEvent`]
-//! - feature `codepipeline`: [`CodePipelineJobEvent`]
-//! - feature `codepipeline-artifacts`: [`CodePipelineArtifacts`], which reads and writes a job's artifacts in S3
+//! - Feature `codedeploy`: [`CodeDeployLifecycleHookEvent`]
+//! - Feature `codepipeline`: [`CodePipelineJobEvent`]
+//! - Feature `codepipeline-artifacts`: [`CodePipelineArtifacts`], which reads and writes the artifacts of a job in
+//!   Amazon S3
 
 #[cfg(feature = "codepipeline-artifacts")]
 mod artifacts;

@@ -1,4 +1,4 @@
-//! Hooks of CodeDeploy, on fixtures of each shape.
+//! Tests of CodeDeploy hooks, using fixtures of each shape.
 #![cfg(feature = "codedeploy")]
 
 use std::path::Path;

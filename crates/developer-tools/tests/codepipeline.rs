@@ -1,4 +1,4 @@
-//! Jobs of CodePipeline, on fixtures of each shape.
+//! Tests of CodePipeline jobs, using fixtures of each shape.
 #![cfg(feature = "codepipeline")]
 
 use std::{collections::BTreeMap, path::Path};

@@ -1,12 +1,13 @@
-//! Amazon EventBridge: events of a bus, of a schedule or of a pipe.
+//! Amazon EventBridge: events from an event bus, a schedule or a pipe.
 
 use lambda_event_sources_base::{DataClass, Error, JsonText, RawJson, RawTimestamp, Str, data_class};
 use serde::de::DeserializeOwned;
 
 /// Event of Amazon EventBridge.
 ///
-/// `detail` is kept as it came and read by [`detail_json`](Self::detail_json), so that one function can take events of
-/// several shapes. With a data class as `T`, it is read with the event and must be there.
+/// By default, `detail` is kept as raw JSON. Use [`detail_json`](Self::detail_json) to parse it, so that one function
+/// can handle events of several shapes. If `T` is your own type, `detail` is parsed together with the event and is
+/// required.
 ///
 /// See [Events in Amazon EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html).
 ///
@@ -25,26 +26,27 @@ use serde::de::DeserializeOwned;
 /// ```
 #[data_class]
 pub struct EventBridgeEvent<T = RawJson> {
-    /// Identifier of the event: a UUID.
+    /// ID of the event, a UUID.
     pub id: Str,
-    /// Version of the event's format: `0`.
+    /// Version of the event format: `0`.
     pub version: Str,
-    /// Account from which the event comes.
+    /// ID of the AWS account from which the event originates.
     pub account: Str,
-    /// Time of the event, in RFC 3339.
+    /// Time of the event, in RFC 3339 format.
     pub time: RawTimestamp,
-    /// Region from which the event comes, such as `eu-central-1`.
+    /// AWS Region from which the event originates, such as `eu-central-1`.
     pub region: Str,
-    /// ARNs of what the event is about; which, is the sender's choice.
+    /// ARNs of the resources that are involved in the event, chosen by the sender.
     pub resources: Vec<Str>,
-    /// Sender: a service, such as `aws.ec2`, or an application's own name.
+    /// Source of the event: an AWS service, such as `aws.ec2`, or a name chosen by an application.
     pub source: Str,
-    /// What the event tells; together with the source, it says which shape the detail has.
+    /// Type of the event. Together with the source, it determines the shape of `detail`.
     #[data_class(name = "detail-type", required)]
     pub detail_type: Str,
-    /// What happened, in a shape of the sender's. May be absent when it is raw JSON, and not when it is a data class.
+    /// Content of the event, in a shape chosen by the sender. It may be absent if it is kept as raw JSON, and is
+    /// required if `T` is your own type.
     pub detail: T,
-    /// Name of the replay from which the event comes; absent when it is not replayed.
+    /// Name of the replay that sent the event; absent if the event is not replayed.
     #[data_class(name = "replay-name")]
     pub replay_name: Option<Str>,
 }
@@ -52,12 +54,12 @@ pub struct EventBridgeEvent<T = RawJson> {
 impl EventBridgeEvent {
     /// Parses the detail as your own type.
     ///
-    /// EventBridge Scheduler sends a detail that is a string with JSON in it. It is read too, as the type that the
-    /// JSON inside fits, unless the type takes the string itself.
+    /// EventBridge Scheduler can send a detail that is a string of JSON. Such a string is parsed as well, unless the
+    /// type accepts the string itself.
     ///
     /// # Errors
     ///
-    /// Returns an error if the detail does not fit the type.
+    /// Returns an error if the detail does not match the type.
     ///
     /// ```
     /// use lambda_event_sources_base::{Dict, from_str};

@@ -1,22 +1,22 @@
 //! Amazon EventBridge as an event source of AWS Lambda: [`EventBridgeEvent`].
 //!
-//! What happened stands in `detail`, whose shape is the sender's. A crate that knows the shape gives it as the type
-//! parameter, under a name of its own, and the whole event is typed:
+//! The content of an event is in its `detail` field, in a shape chosen by the sender. To get a fully typed event,
+//! define a type for the detail and use it as the type parameter:
 //!
 //! ```
 //! use lambda_event_sources_base::{Str, data_class, from_str};
 //! use lambda_event_sources_eventbridge::EventBridgeEvent;
 //!
-//! /// Change of an EC2 instance's state.
+//! /// State change of an EC2 instance.
 //! #[data_class(rename_all = "kebab-case")]
 //! pub struct InstanceState {
-//!     /// Identifier of the instance.
+//!     /// ID of the instance.
 //!     pub instance_id: Str,
 //!     /// New state.
 //!     pub state: Str,
 //! }
 //!
-//! /// News that an EC2 instance has started or stopped.
+//! /// Event for a state change of an EC2 instance.
 //! pub type InstanceStateEvent = EventBridgeEvent<InstanceState>;
 //!
 //! let event: InstanceStateEvent = from_str(

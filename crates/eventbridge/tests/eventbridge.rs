@@ -1,4 +1,4 @@
-//! EventBridge events, on fixtures of each shape.
+//! Tests of EventBridge events, using fixtures of each shape.
 
 use std::path::Path;
 
@@ -11,13 +11,13 @@ fn fixture(name: &str) -> EventBridgeEvent {
     testing::check(&path, &["detail-type"], &[])
 }
 
-/// Order that was placed.
+/// An order.
 #[data_class]
 pub struct OrderPlaced {
-    /// Number of the order.
+    /// Order number.
     #[data_class(required)]
     pub order: Str,
-    /// Price of the order.
+    /// Total price of the order.
     pub total: f64,
 }
 
@@ -115,7 +115,7 @@ fn a_typed_detail_must_be_there() {
     assert_eq!(error.type_name(), "EventBridgeEvent");
 }
 
-/// A type with nothing but `Deserialize`.
+/// A type that implements only `Deserialize`.
 #[derive(serde::Deserialize)]
 struct Plain {
     order: String,

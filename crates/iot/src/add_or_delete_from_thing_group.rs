@@ -1,10 +1,10 @@
-//! A thing group was put into another, or taken out of it.
+//! Events for the membership of a thing group in a parent group.
 
 use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
-/// Change of what groups are in a thing group.
+/// Event for adding a thing group to a parent group, or removing it from the parent group.
 ///
 /// See [Thing group added to or deleted from a thing group](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thinggroup-adddelete).
 ///
@@ -21,29 +21,29 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// ```
 #[data_class(recognized_by = self.is_declared() || child_group_id)]
 pub struct IotCoreAddOrDeleteFromThingGroupEvent {
-    /// Kind of the event: `THING_GROUP_HIERARCHY_EVENT`.
+    /// Type of the event: `THING_GROUP_HIERARCHY_EVENT`.
     pub event_type: IotCoreEventType,
-    /// Identifier of the event. The same event may come more than once.
+    /// ID of the event. AWS IoT can send the same event more than once.
     pub event_id: Str,
-    /// Time of the event, in milliseconds.
+    /// Time of the event, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: RawTimestamp,
-    /// What happened: the child group was added or removed.
+    /// Operation: the child group was added or removed.
     pub operation: IotCoreOperation,
-    /// Identifier of the AWS account.
+    /// ID of the AWS account.
     pub account_id: Str,
-    /// Identifier of the parent group.
+    /// ID of the parent group.
     pub thing_group_id: Str,
     /// Name of the parent group.
     pub thing_group_name: Str,
-    /// Identifier of the child group.
+    /// ID of the child group.
     pub child_group_id: Str,
     /// Name of the child group.
     pub child_group_name: Str,
 }
 
 impl IotCoreAddOrDeleteFromThingGroupEvent {
-    /// Returns `true` if the event says itself that it is of this kind.
+    /// Returns `true` if the event type identifies the event as this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingGroupHierarchy
     }

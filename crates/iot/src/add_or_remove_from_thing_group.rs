@@ -1,10 +1,10 @@
-//! A thing was put into a thing group, or taken out of it.
+//! Events for the membership of a thing in a thing group.
 
 use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
-/// Change of what things are in a thing group.
+/// Event for adding a thing to a thing group, or removing it from the group.
 ///
 /// See [Thing added to or removed from a thing group](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thinggroup-addremove).
 ///
@@ -21,31 +21,31 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// ```
 #[data_class(recognized_by = self.is_declared() || group_arn && thing_arn)]
 pub struct IotCoreAddOrRemoveFromThingGroupEvent {
-    /// Kind of the event: `THING_GROUP_MEMBERSHIP_EVENT`.
+    /// Type of the event: `THING_GROUP_MEMBERSHIP_EVENT`.
     pub event_type: IotCoreEventType,
-    /// Identifier of the event. The same event may come more than once.
+    /// ID of the event. AWS IoT can send the same event more than once.
     pub event_id: Str,
-    /// Time of the event, in milliseconds.
+    /// Time of the event, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: RawTimestamp,
-    /// What happened: the thing was added or removed.
+    /// Operation: the thing was added or removed.
     pub operation: IotCoreOperation,
-    /// Identifier of the AWS account.
+    /// ID of the AWS account.
     pub account_id: Str,
     /// ARN of the thing group.
     pub group_arn: Str,
-    /// Identifier of the thing group.
+    /// ID of the thing group.
     pub group_id: Str,
     /// ARN of the thing.
     pub thing_arn: Str,
-    /// Identifier of the thing.
+    /// ID of the thing.
     pub thing_id: Str,
-    /// Identifier that the registry gave to the thing's being in the group.
+    /// ID of the relationship between the thing and the thing group.
     pub membership_id: Str,
 }
 
 impl IotCoreAddOrRemoveFromThingGroupEvent {
-    /// Returns `true` if the event says itself that it is of this kind.
+    /// Returns `true` if the event type identifies the event as this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingGroupMembership
     }

@@ -1,7 +1,7 @@
 //! AWS IoT Core registry events as event sources of AWS Lambda.
 //!
-//! The registry publishes what happens to things, thing types and thing groups over MQTT; a topic rule hands the message
-//! to a function. Each kind of event has its type:
+//! The AWS IoT registry publishes an MQTT message when a thing, a thing type or a thing group changes. A topic rule
+//! sends the message to a function. Each event has its own type:
 //!
 //! | topic | type |
 //! |---|---|
@@ -12,7 +12,7 @@
 //! | `$aws/events/thingGroupMembership/…` | [`IotCoreAddOrRemoveFromThingGroupEvent`] |
 //! | `$aws/events/thingGroupHierarchy/…` | [`IotCoreAddOrDeleteFromThingGroupEvent`] |
 //!
-//! All say what happened by an [`IotCoreEventType`] and an [`IotCoreOperation`].
+//! Each event has an [`IotCoreOperation`], and an [`IotCoreEventType`] that identifies it.
 
 mod add_or_delete_from_thing_group;
 mod add_or_remove_from_thing_group;

@@ -1,43 +1,45 @@
-//! What all events of the registry share.
+//! Types that are common to all registry events.
 
 use lambda_event_sources_base::string_enum;
 
 string_enum! {
-    /// What a registry event is about.
+    /// Type of a registry event.
     ///
     /// See [Registry events](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html).
     pub enum IotCoreEventType {
-        /// A thing: [`IotCoreThingEvent`](crate::IotCoreThingEvent).
+        /// Event for a thing: [`IotCoreThingEvent`](crate::IotCoreThingEvent).
         Thing = "THING_EVENT",
-        /// A thing type: [`IotCoreThingTypeEvent`](crate::IotCoreThingTypeEvent).
+        /// Event for a thing type: [`IotCoreThingTypeEvent`](crate::IotCoreThingTypeEvent).
         ThingType = "THING_TYPE_EVENT",
-        /// The type of a thing: [`IotCoreThingTypeAssociationEvent`](crate::IotCoreThingTypeAssociationEvent).
+        /// Event for the association of a thing with a thing type:
+        /// [`IotCoreThingTypeAssociationEvent`](crate::IotCoreThingTypeAssociationEvent).
         ThingTypeAssociation = "THING_TYPE_ASSOCIATION_EVENT",
-        /// A thing group: [`IotCoreThingGroupEvent`](crate::IotCoreThingGroupEvent).
+        /// Event for a thing group: [`IotCoreThingGroupEvent`](crate::IotCoreThingGroupEvent).
         ThingGroup = "THING_GROUP_EVENT",
-        /// A thing in a group:
+        /// Event for the membership of a thing in a thing group:
         /// [`IotCoreAddOrRemoveFromThingGroupEvent`](crate::IotCoreAddOrRemoveFromThingGroupEvent).
         ThingGroupMembership = "THING_GROUP_MEMBERSHIP_EVENT",
-        /// A group in a group:
+        /// Event for the membership of a thing group in a parent group:
         /// [`IotCoreAddOrDeleteFromThingGroupEvent`](crate::IotCoreAddOrDeleteFromThingGroupEvent).
         ThingGroupHierarchy = "THING_GROUP_HIERARCHY_EVENT",
     }
 }
 
 string_enum! {
-    /// What happened in the registry.
+    /// Operation of a registry event.
     ///
     /// See [Registry events](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html).
     pub enum IotCoreOperation {
-        /// A thing, a type, a group or an association was created.
+        /// A thing, a thing type, a thing group or an association was created.
         Created = "CREATED",
-        /// A thing, a type or a group was changed; a type also by being deprecated, or no longer so.
+        /// A thing, a thing type or a thing group was updated. For a thing type, this includes its deprecation and the
+        /// end of its deprecation.
         Updated = "UPDATED",
-        /// A thing, a type, a group or an association was deleted.
+        /// A thing, a thing type, a thing group or an association was deleted.
         Deleted = "DELETED",
-        /// A thing or a group was put into a group, or a type was given to a thing.
+        /// A thing or a thing group was added to a group, or a thing was associated with a thing type.
         Added = "ADDED",
-        /// A thing or a group was taken out of a group, or a type was taken from a thing.
+        /// A thing or a thing group was removed from a group, or a thing was disassociated from a thing type.
         Removed = "REMOVED",
     }
 }

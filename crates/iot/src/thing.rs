@@ -1,10 +1,10 @@
-//! A thing was created, changed or deleted.
+//! Events for a thing.
 
 use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
-/// Creation, change or deletion of a thing.
+/// Event for the creation, update or deletion of a thing.
 ///
 /// See [Thing events](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thing).
 ///
@@ -21,32 +21,32 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_name && version_number)]
 pub struct IotCoreThingEvent {
-    /// Kind of the event: `THING_EVENT`.
+    /// Type of the event: `THING_EVENT`.
     pub event_type: IotCoreEventType,
-    /// Identifier of the event. The same event may come more than once.
+    /// ID of the event. AWS IoT can send the same event more than once.
     pub event_id: Str,
-    /// Time of the event, in milliseconds.
+    /// Time of the event, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: RawTimestamp,
-    /// What happened: created, updated or deleted.
+    /// Operation: the thing was created, updated or deleted.
     pub operation: IotCoreOperation,
-    /// Identifier of the AWS account.
+    /// ID of the AWS account.
     pub account_id: Str,
-    /// Identifier of the thing.
+    /// ID of the thing.
     pub thing_id: Str,
     /// Name of the thing.
     pub thing_name: Str,
-    /// Version of the thing: 1 when it is created, and 1 more with each change.
-    // Other events name a thing as well; none but this has its version.
+    /// Version of the thing. It is 1 when the thing is created, and increases by 1 with each update.
+    // Other events also have a thing name, but only this event has the version of the thing.
     pub version_number: u64,
-    /// Name of the thing's type; absent when it has none.
+    /// Name of the thing type; absent if the thing has none.
     pub thing_type_name: Option<Str>,
     /// Attributes of the thing, by name.
     pub attributes: Dict<Str>,
 }
 
 impl IotCoreThingEvent {
-    /// Returns `true` if the event says itself that it is of this kind.
+    /// Returns `true` if the event type identifies the event as this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::Thing
     }

@@ -1,11 +1,11 @@
-//! A thing type was created, changed, deprecated or deleted.
+//! Events for a thing type.
 
 use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 use serde_json::Value;
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
-/// Creation, change, deprecation or deletion of a thing type.
+/// Event for the creation, update, deprecation or deletion of a thing type.
 ///
 /// See [Thing type events](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thingtype-crud).
 ///
@@ -23,56 +23,57 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_type_id)]
 pub struct IotCoreThingTypeEvent {
-    /// Kind of the event: `THING_TYPE_EVENT`.
+    /// Type of the event: `THING_TYPE_EVENT`.
     pub event_type: IotCoreEventType,
-    /// Identifier of the event. The same event may come more than once.
+    /// ID of the event. AWS IoT can send the same event more than once.
     pub event_id: Str,
-    /// Time of the event, in milliseconds.
+    /// Time of the event, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: RawTimestamp,
-    /// What happened: created, updated or deleted. A deprecation is an update.
+    /// Operation: the thing type was created, updated or deleted. A deprecation is an update.
     pub operation: IotCoreOperation,
-    /// Identifier of the AWS account.
+    /// ID of the AWS account.
     pub account_id: Str,
-    /// Identifier of the thing type.
+    /// ID of the thing type.
     pub thing_type_id: Str,
     /// Name of the thing type.
     pub thing_type_name: Str,
-    /// Whether the type is deprecated: no new thing can be given it.
+    /// Whether the thing type is deprecated. No new things can be associated with a deprecated thing type.
     pub is_deprecated: bool,
-    /// Time at which the type was deprecated, as it came: RFC 3339 or milliseconds; absent when it is not.
+    /// Time at which the thing type was deprecated, in RFC 3339 format or in milliseconds since the Unix epoch; absent
+    /// if it is not deprecated.
     #[data_class(unit = "milliseconds")]
     pub deprecation_date: Option<RawTimestamp>,
-    /// Names of the attributes by which things of the type can be searched for.
+    /// Names of the attributes that can be used to search for things of this type.
     pub searchable_attributes: Vec<Str>,
-    /// What is added to MQTT 5 messages of things of the type.
+    /// Attributes that AWS IoT adds to the MQTT 5 messages of things of this type.
     #[data_class(display_with = shown_propagating_attributes)]
     pub propagating_attributes: Vec<IotCorePropagatingAttribute>,
-    /// What somebody wrote about the type; absent when nobody did.
+    /// Description of the thing type; absent if it has none.
     pub description: Option<Str>,
 }
 
 impl IotCoreThingTypeEvent {
-    /// Returns `true` if the event says itself that it is of this kind.
+    /// Returns `true` if the event type identifies the event as this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingType
     }
 
-    /// The attributes with the names that they have in the event.
+    /// Returns the attributes with their field names from the event.
     fn shown_propagating_attributes(&self) -> Result<Value, serde_json::Error> {
         serde_json::to_value(&self.propagating_attributes)
     }
 }
 
-/// User property that AWS IoT adds to MQTT 5 messages, and where its value comes from.
+/// Attribute that AWS IoT adds to MQTT 5 messages as a user property.
 ///
 /// See [PropagatingAttribute](https://docs.aws.amazon.com/iot/latest/apireference/API_PropagatingAttribute.html).
 #[data_class]
 pub struct IotCorePropagatingAttribute {
-    /// Key of the user property.
+    /// Key of the MQTT 5 user property.
     pub user_property_key: Str,
-    /// Attribute of the thing that gives the value; absent when the connection does.
+    /// Thing attribute that provides the value; absent if a connection attribute provides it.
     pub thing_attribute: Option<Str>,
-    /// Attribute of the connection that gives the value, such as `iot:ClientId`; absent when the thing does.
+    /// Connection attribute that provides the value, such as `iot:ClientId`; absent if a thing attribute provides it.
     pub connection_attribute: Option<Str>,
 }

@@ -1,10 +1,10 @@
-//! A thing was given a type, or its type was taken from it.
+//! Events for the association of a thing with a thing type.
 
 use lambda_event_sources_base::{RawTimestamp, Str, data_class};
 
 use crate::{IotCoreEventType, IotCoreOperation};
 
-/// Change of the type of a thing.
+/// Event for the association of a thing with a thing type, or for the end of the association.
 ///
 /// See [Thing type associated or disassociated with a thing](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thingtype-assoc).
 ///
@@ -21,25 +21,26 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_name && thing_type_name)]
 pub struct IotCoreThingTypeAssociationEvent {
-    /// Kind of the event: `THING_TYPE_ASSOCIATION_EVENT`.
+    /// Type of the event: `THING_TYPE_ASSOCIATION_EVENT`.
     pub event_type: IotCoreEventType,
-    /// Identifier of the event. The same event may come more than once.
+    /// ID of the event. AWS IoT can send the same event more than once.
     pub event_id: Str,
-    /// Time of the event, in milliseconds.
+    /// Time of the event, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: RawTimestamp,
-    /// What happened: the type was added or removed, which some versions of the documentation call created or deleted.
+    /// Operation: the thing type was added or removed. Some versions of the AWS documentation use created and deleted
+    /// instead.
     pub operation: IotCoreOperation,
-    /// Identifier of the thing.
+    /// ID of the thing.
     pub thing_id: Str,
     /// Name of the thing.
     pub thing_name: Str,
-    /// Name of the type that the thing now has, or no longer has.
+    /// Name of the thing type that was associated or disassociated.
     pub thing_type_name: Str,
 }
 
 impl IotCoreThingTypeAssociationEvent {
-    /// Returns `true` if the event says itself that it is of this kind.
+    /// Returns `true` if the event type identifies the event as this kind.
     fn is_declared(&self) -> bool {
         self.event_type == IotCoreEventType::ThingTypeAssociation
     }

@@ -1,4 +1,4 @@
-//! Registry events, on fixtures of each kind.
+//! Tests of registry events, using fixtures of each kind.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use lambda_event_sources_iot::{
 };
 use serde_json::json;
 
-/// Reads a fixture. An event has to say of what kind it is, unless it is told by what it names.
+/// Reads a fixture. Events must have an event type, unless other fields identify them.
 fn fixture<T: testing::Event>(name: &str) -> T {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(name);
     testing::check(&path, &["eventType"], &[])
@@ -172,7 +172,7 @@ fn group_joins_and_leaves_a_group() -> Result<(), Error> {
     Ok(())
 }
 
-/// The error for an event of another kind.
+/// Returns the error for an event of another kind.
 fn refusal<T: testing::Event>(event: &serde_json::Value) -> Option<Error> {
     from_str::<T>(&event.to_string()).err()
 }

@@ -1,16 +1,16 @@
-//! Requests to function URLs, and answers to them.
+//! Requests to Lambda function URLs, and their responses.
 
 use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyResponseV2};
 
-/// Request to a function URL.
+/// Request to a Lambda function URL.
 ///
-/// Respond with a [`LambdaFunctionUrlResponse`]. Bodies, cookies and queries are read by the methods of
-/// [`HttpEvent`](crate::HttpEvent).
+/// Respond with a [`LambdaFunctionUrlResponse`]. Use the methods of [`HttpEvent`](crate::HttpEvent) to read the body,
+/// cookies and query.
 ///
-/// It is the event of HTTP APIs, under whose name errors speak of it. Of what API Gateway tells, function URLs leave out
-/// path parameters, stage variables and the client's certificate, and the route and the stage are always `$default`.
-/// With the authentication type `AWS_IAM`, `request_context.authorizer` has the caller; with `NONE`, there is none, and
-/// the account is `anonymous`.
+/// This type is an alias of `ApiGatewayProxyEventV2`, the event of HTTP APIs, so errors mention that name. Requests to
+/// function URLs have no path parameters, stage variables or client certificate, and the route and the stage are always
+/// `$default`. If the auth type is `AWS_IAM`, `request_context.authorizer` identifies the caller. If it is `NONE`,
+/// there is no authorizer, and the account ID is `anonymous`.
 ///
 /// See [Request and response payloads](https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads).
 ///
@@ -39,7 +39,7 @@ use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyRe
 /// ```
 pub type LambdaFunctionUrlEvent = ApiGatewayProxyEventV2;
 
-/// Response to a request to a function URL, sent as a whole: for the invoke mode `BUFFERED`.
+/// Response to a request to a Lambda function URL with the invoke mode `BUFFERED`, which sends the response as a whole.
 ///
 /// See [Request and response payloads](https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads).
 ///

@@ -1,10 +1,11 @@
 //! Lambda function URLs as an event source of AWS Lambda.
 //!
-//! - [`LambdaFunctionUrlEvent`], answered with a [`LambdaFunctionUrlResponse`]
-//! - feature `http`: requests as `http::Request<Vec<u8>>`, and responses from `http::Response`
+//! - [`LambdaFunctionUrlEvent`]; respond with a [`LambdaFunctionUrlResponse`]
+//! - Feature `http`: conversions of events into `http::Request<Vec<u8>>`, and of `http::Response` into responses
 //!
-//! Function URLs share payload format 2.0 with the HTTP APIs of API Gateway, and so they share its types. What requests
-//! have in common is in the trait [`HttpEvent`]: bring it into scope for bodies, cookies and queries.
+//! Function URLs and the HTTP APIs of API Gateway have the same payload format, version 2.0, so they have the same
+//! types. The trait [`HttpEvent`] has the methods that all HTTP events share. Import it to read the body, cookies and
+//! query.
 
 mod lambda_function_url;
 

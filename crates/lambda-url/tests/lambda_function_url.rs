@@ -1,4 +1,4 @@
-//! Requests to function URLs, on fixtures of each shape.
+//! Tests of requests to function URLs, using fixtures of each shape.
 
 use std::path::Path;
 

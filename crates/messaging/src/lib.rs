@@ -1,10 +1,10 @@
-//! Event sources of messaging: Amazon SQS and Amazon SNS.
+//! Messaging services as event sources of AWS Lambda: Amazon SQS and Amazon SNS.
 //!
-//! - feature `sqs`: [`SqsEvent`], answered with a [`BatchResponse`]
-//! - feature `sns`: [`SnsEvent`], and [`SnsMessage`], which also stands in the body of an SQS message
+//! - Feature `sqs`: [`SqsEvent`]; respond with a [`BatchResponse`]
+//! - Feature `sns`: [`SnsEvent`], and [`SnsMessage`], which can also be the body of an SQS message
 //!
-//! A message often carries another source's event: read it with `record.body_json::<S3Event>()`, or
-//! `record.sns.message_json::<S3Event>()`, to any depth.
+//! A message can contain the event of another source. Parse it with `record.body_json::<S3Event>()` or
+//! `record.sns.message_json::<S3Event>()`. This works for any level of nesting.
 
 #[cfg(feature = "sns")]
 mod sns;

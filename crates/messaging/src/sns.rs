@@ -1,11 +1,11 @@
-//! Amazon SNS: notifications of a topic.
+//! Amazon SNS: messages of a topic.
 
 use lambda_event_sources_base::{
     DataClass, Dict, Error, JsonText, RawTimestamp, Sensitive, Str, data_class, string_enum,
 };
 use serde::de::DeserializeOwned;
 
-/// Notification from an SNS topic.
+/// Messages from an SNS topic.
 ///
 /// See [Invoking Lambda functions with Amazon SNS notifications](https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html).
 ///
@@ -19,108 +19,108 @@ use serde::de::DeserializeOwned;
 /// ```
 #[data_class(rename_all = "PascalCase", derived(record, sns_message))]
 pub struct SnsEvent {
-    /// Notifications; SNS sends one at a time.
+    /// Records of the event. SNS sends one record at a time.
     #[data_class(required)]
     pub records: Vec<SnsEventRecord>,
 }
 
 impl SnsEvent {
-    /// Returns the first notification; `None` when there is none.
+    /// Returns the first record, or `None` if there are no records.
     pub fn record(&self) -> Option<&SnsEventRecord> {
         self.records.first()
     }
 
-    /// Returns the text of the first notification; `None` when there is none.
+    /// Returns the text of the first message, or `None` if there are no records.
     pub fn sns_message(&self) -> Option<&JsonText> {
         self.record().map(|record| &record.sns.message)
     }
 }
 
-/// One notification, with the subscription that it came by.
+/// SNS message, with the subscription that delivered it.
 #[data_class(rename_all = "PascalCase")]
 pub struct SnsEventRecord {
-    /// Version of the record's format: `1.0`.
+    /// Version of the record format: `1.0`.
     pub event_version: Str,
-    /// ARN of the function's subscription to the topic.
+    /// ARN of the subscription of the function to the topic.
     pub event_subscription_arn: Str,
     /// Source of the record: `aws:sns`.
     pub event_source: Str,
-    /// The notification itself.
+    /// The SNS message.
     #[data_class(required)]
     pub sns: SnsMessage,
 }
 
-/// Message as SNS delivers it: in a record of [`SnsEvent`], and as JSON in the body of an SQS message.
+/// SNS message, in a record of an [`SnsEvent`] or as JSON in the body of an SQS message.
 ///
-/// To a function SNS writes `SigningCertUrl` and `UnsubscribeUrl`, to a queue `SigningCertURL` and `UnsubscribeURL`:
-/// both are read, and serialized as they came.
+/// SNS uses the names `SigningCertUrl` and `UnsubscribeUrl` in messages to a function, and `SigningCertURL` and
+/// `UnsubscribeURL` in messages to a queue. Both are accepted, and serialized under the name that was received.
 ///
 /// See [Parsing Amazon SNS message formats](https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct SnsMessage {
-    /// What is delivered: a notification, or the question whether to confirm a subscription.
+    /// Type of the message: a notification, or the confirmation of a subscription or of its end.
     pub r#type: SnsMessageType,
-    /// Identifier that SNS gave the message.
+    /// Message ID, assigned by SNS.
     pub message_id: Str,
     /// ARN of the topic.
     pub topic_arn: Str,
-    /// Subject that the sender gave; absent when it gave none.
+    /// Subject of the message; absent if the publisher did not set it.
     pub subject: Option<Str>,
     /// Text of the message, often JSON.
     pub message: JsonText,
-    /// Time at which the message was published, in RFC 3339.
+    /// Time at which the message was published, in RFC 3339 format.
     pub timestamp: RawTimestamp,
     /// Version of the signature: `1` or `2`; absent for FIFO topics.
     pub signature_version: Option<Str>,
     /// Signature of the message, in base64; absent for FIFO topics.
     pub signature: Option<Str>,
-    /// URL of the certificate that signed the message; absent for FIFO topics.
+    /// URL of the certificate that was used to sign the message; absent for FIFO topics.
     #[data_class(alias = "SigningCertURL")]
     pub signing_cert_url: Option<Str>,
-    /// URL that ends the subscription; whoever has it can.
+    /// URL that ends the subscription. Anyone who has the URL can use it.
     #[data_class(alias = "UnsubscribeURL")]
     pub unsubscribe_url: Option<Str>,
-    /// What the sender attached to the message, by name.
+    /// Message attributes, by name.
     pub message_attributes: Dict<SnsMessageAttribute>,
-    /// Number of the message in its FIFO topic; absent in a standard topic.
+    /// Sequence number of the message; absent for standard topics.
     pub sequence_number: Option<Str>,
-    /// Token that confirms the subscription; only when asked to confirm.
+    /// Token that confirms the subscription; present only in confirmation messages.
     pub token: Option<Sensitive<Str>>,
-    /// URL that confirms the subscription, with the token in it; only when asked to confirm.
+    /// URL that confirms the subscription, including the token; present only in confirmation messages.
     #[data_class(name = "SubscribeURL", alias = "SubscribeUrl")]
     pub subscribe_url: Option<Sensitive<Str>>,
 }
 
 impl SnsMessage {
-    /// Parses the text of the message as JSON of your own type, or of the event that it carries.
+    /// Parses the text of the message as your own type, or as the event that it contains.
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not JSON that fits the type.
+    /// Returns an error if the text is not valid JSON or does not match the type.
     pub fn message_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.message.json().map_err(|error: Error| error.at(Self::NAME, "Message"))
     }
 }
 
 string_enum! {
-    /// What an SNS message is for.
+    /// Type of an SNS message.
     pub enum SnsMessageType {
-        /// A message that somebody published.
+        /// A message that was published to the topic.
         Notification = "Notification",
-        /// The question whether the subscription was meant; answered by a visit to its URL.
+        /// A request to confirm the subscription. To confirm it, visit the `SubscribeURL` of the message.
         SubscriptionConfirmation = "SubscriptionConfirmation",
-        /// The news that the subscription has ended.
+        /// A confirmation that the subscription has ended.
         UnsubscribeConfirmation = "UnsubscribeConfirmation",
     }
 }
 
-/// One attribute that the sender attached to a message.
+/// Message attribute.
 ///
 /// See [Amazon SNS message attributes](https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct SnsMessageAttribute {
     /// Type of the value: `String`, `String.Array`, `Number` or `Binary`.
     pub r#type: Str,
-    /// The value; binary is in base64.
+    /// Value of the attribute. A binary value is in base64.
     pub value: Str,
 }

@@ -1,4 +1,4 @@
-//! Amazon SQS: messages of a queue, in batches.
+//! Amazon SQS: batches of messages from a queue.
 
 use std::borrow::Cow;
 
@@ -28,31 +28,31 @@ use serde_json::Value;
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct SqsEvent {
-    /// Messages, at most 10,000 of a standard queue and 10 of a FIFO queue.
+    /// Messages: at most 10,000 from a standard queue, and at most 10 from a FIFO queue.
     #[data_class(required)]
     pub records: Vec<SqsRecord>,
 }
 
-/// One message that SQS handed to the function.
+/// Message from an SQS queue.
 ///
 /// See [Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html#example-standard-queue-message-event).
 #[data_class(derived(json_body = body_json::<Value>, queue_url))]
 pub struct SqsRecord {
-    /// Identifier that SQS gave the message: what a partial batch response names.
+    /// Message ID, assigned by SQS. A partial batch response contains the message IDs of the messages that failed.
     pub message_id: Str,
-    /// Handle with which the message is deleted from the queue or made visible again.
+    /// Receipt handle, for deleting the message or changing its visibility timeout.
     pub receipt_handle: Str,
-    /// Text of the message as it was sent, often JSON.
+    /// Body of the message as it was sent, often JSON.
     #[data_class(required)]
     pub body: JsonText,
-    /// What SQS tells of the message.
+    /// System attributes of the message.
     pub attributes: SqsRecordAttributes,
-    /// What the sender attached to the message, by name.
+    /// Message attributes, set by the sender, by name.
     pub message_attributes: Dict<SqsMessageAttribute>,
-    /// MD5 digest of the body, in hexadecimal.
+    /// MD5 hash of the body, in hexadecimal.
     #[data_class(name = "md5OfBody")]
     pub md5_of_body: Str,
-    /// MD5 digest of the message attributes, in hexadecimal; absent when there are none.
+    /// MD5 hash of the message attributes, in hexadecimal; absent if there are none.
     #[data_class(name = "md5OfMessageAttributes")]
     pub md5_of_message_attributes: Option<Str>,
     /// Source of the record: `aws:sqs`.
@@ -60,26 +60,26 @@ pub struct SqsRecord {
     /// ARN of the queue.
     #[data_class(name = "eventSourceARN")]
     pub event_source_arn: Str,
-    /// Region of the queue, such as `eu-central-1`.
+    /// AWS Region of the queue, such as `eu-central-1`.
     pub aws_region: Str,
 }
 
 impl SqsRecord {
-    /// Parses the body as JSON of your own type, or of the event that it carries: an
-    /// [`SnsMessage`](crate::SnsMessage), an `S3Event`, an `EventBridgeEvent`.
+    /// Parses the body as your own type, or as the event that it contains, such as an
+    /// [`SnsMessage`](crate::SnsMessage), an `S3Event` or an `EventBridgeEvent`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the body is not JSON that fits the type.
+    /// Returns an error if the body is not valid JSON or does not match the type.
     #[doc(alias = "json_body")]
     pub fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.body.json().map_err(|error: Error| error.at(Self::NAME, "body"))
     }
 
-    /// Builds the URL of the queue from its ARN, or returns `None` if the record has no ARN of a queue, or if the
-    /// partition of the ARN is not known.
+    /// Builds the URL of the queue from its ARN. Returns `None` if the event source ARN is not the ARN of a queue, or
+    /// if the partition in the ARN is unknown.
     ///
-    /// The DNS suffix is that of the partition, such as `amazonaws.com`, or `amazonaws.com.cn` in China.
+    /// The DNS suffix is the suffix of the partition, such as `amazonaws.com`, or `amazonaws.com.cn` in China.
     ///
     /// ```
     /// # use lambda_event_sources_messaging::SqsRecord;
@@ -99,7 +99,7 @@ impl SqsRecord {
     }
 }
 
-/// Returns the DNS suffix of a partition, as the AWS SDKs list it in `partitions.json`.
+/// Returns the DNS suffix of a partition, as listed in the `partitions.json` file of the AWS SDKs.
 fn dns_suffix(partition: &str) -> Option<&'static str> {
     Some(match partition {
         "aws" | "aws-us-gov" => "amazonaws.com",
@@ -113,8 +113,8 @@ fn dns_suffix(partition: &str) -> Option<&'static str> {
     })
 }
 
-/// Messages of a FIFO queue are handled in the order of their group; those of a standard queue in any order, even where
-/// fair queues give them a group.
+/// Messages of a FIFO queue are handled in order within their message group. Messages of a standard queue are handled
+/// in any order, even if they have a message group ID for fair queues.
 impl Record for SqsRecord {
     type Response = BatchResponse;
 
@@ -132,48 +132,48 @@ impl Record for SqsRecord {
     }
 }
 
-/// What SQS tells of a message.
+/// System attributes of a message.
 ///
-/// Numbers and times come as text. See
+/// Numbers and times are text. See
 /// [ReceiveMessage](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct SqsRecordAttributes {
-    /// How often the message was received and not deleted, as text.
+    /// Number of times that the message was received but not deleted, as text. The number is approximate.
     pub approximate_receive_count: Str,
-    /// Time at which the message was sent.
+    /// Time at which the message was sent to the queue, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub sent_timestamp: RawTimestamp,
-    /// Time at which the message was first received.
+    /// Time at which the message was first received from the queue, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub approximate_first_receive_timestamp: RawTimestamp,
-    /// Identifier of the IAM user or role that sent the message.
+    /// ID of the IAM user or role that sent the message.
     pub sender_id: Str,
-    /// Trace header of AWS X-Ray; absent without tracing.
+    /// AWS X-Ray trace header; absent if tracing is not used.
     #[data_class(name = "AWSTraceHeader")]
     pub aws_trace_header: Option<Str>,
-    /// Number of the message in its FIFO queue; absent in a standard queue.
+    /// Sequence number of the message; absent for standard queues.
     pub sequence_number: Option<Str>,
-    /// Group of the message in a FIFO queue, or for fair queues; absent when it was sent without.
+    /// Message group ID, in a FIFO queue or for fair queues; absent if the message was sent without one.
     pub message_group_id: Option<Str>,
-    /// Identifier by which a FIFO queue drops duplicates; absent in a standard queue.
+    /// Message deduplication ID; absent for standard queues.
     pub message_deduplication_id: Option<Str>,
-    /// ARN of the queue from which the message was moved to this dead-letter queue; absent otherwise.
+    /// ARN of the source queue from which the message was moved to this dead-letter queue; absent for other messages.
     pub dead_letter_queue_source_arn: Option<Str>,
 }
 
-/// One attribute that the sender attached to a message.
+/// Message attribute.
 ///
 /// See [Message attributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html#sqs-message-attributes).
 #[data_class]
 pub struct SqsMessageAttribute {
-    /// Value of type `String` or `Number`; absent for binary.
+    /// Value of type `String` or `Number`; absent for binary values.
     pub string_value: Option<Str>,
-    /// Value of type `Binary`; absent for text.
+    /// Value of type `Binary`; absent for text values.
     pub binary_value: Option<Base64Data>,
-    /// Values of a list of text, which SQS does not support yet.
+    /// List of text values. SQS does not support it yet.
     pub string_list_values: Vec<Str>,
-    /// Values of a list of binary, which SQS does not support yet.
+    /// List of binary values. SQS does not support it yet.
     pub binary_list_values: Vec<Base64Data>,
-    /// Type of the value: `String`, `Number` or `Binary`, and after a point the sender's own label, if any.
+    /// Type of the value: `String`, `Number` or `Binary`, optionally followed by a period and a custom label.
     pub data_type: Str,
 }

@@ -1,4 +1,4 @@
-//! SNS events, on fixtures of each shape.
+//! Tests of SNS events, using fixtures of each shape.
 #![cfg(feature = "sns")]
 
 use std::path::Path;

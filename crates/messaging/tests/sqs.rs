@@ -1,4 +1,4 @@
-//! SQS events, on fixtures of each shape.
+//! Tests of SQS events, using fixtures of each shape.
 #![cfg(all(feature = "sqs", feature = "sns"))]
 
 use std::path::Path;
@@ -81,7 +81,7 @@ fn sns_notification_in_the_body() -> Result<(), Error> {
     assert_eq!(notification.r#type, SnsMessageType::Notification);
     assert_eq!(notification.message_json::<Value>()?["price"], 4.2);
     assert!(notification.signing_cert_url.as_ref().unwrap().ends_with("0123456789abcdef.pem"));
-    // A queue gets another spelling than a function, which is given back.
+    // The name of the field in a message to a queue differs from the name in a message to a function, and is preserved.
     let original: Value = event.records[0].body_json()?;
     assert_eq!(serde_json::to_value(&notification).unwrap(), original);
     Ok(())

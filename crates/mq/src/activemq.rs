@@ -1,4 +1,4 @@
-//! Apache ActiveMQ: messages of a broker's queue.
+//! Apache ActiveMQ: batches of messages from a queue of a broker.
 
 use lambda_event_sources_base::{Base64Data, Dict, RawTimestamp, Str, data_class, data_methods, string_enum};
 use serde_json::Value;
@@ -27,68 +27,68 @@ pub struct ActiveMqEvent {
 }
 
 impl ActiveMqEvent {
-    /// Returns the first message; `None` when there is none.
+    /// Returns the first message, or `None` if there are no messages.
     pub fn message(&self) -> Option<&ActiveMqMessage> {
         self.messages.first()
     }
 }
 
-/// One message of a queue of ActiveMQ.
+/// Message from an ActiveMQ queue.
 ///
 /// See [Using Lambda with Amazon MQ](https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html).
 #[data_class(derived(decoded_data = data_text, json_data = data_json::<Value>, destination_physicalname))]
 pub struct ActiveMqMessage {
-    /// Identifier of the message.
+    /// Message ID.
     #[data_class(name = "messageID")]
     pub message_id: Str,
-    /// What the sender's client made: text, bytes or an object.
+    /// Type of the JMS message, such as text, bytes or object.
     pub message_type: ActiveMqMessageType,
     /// Body of the message.
     pub data: Base64Data,
-    /// Identifier of the connection that the message was sent by.
+    /// ID of the connection over which the message was sent.
     pub connection_id: Option<Str>,
-    /// Whether the message was delivered before and not acknowledged.
+    /// Whether the message is redelivered because an earlier delivery was not acknowledged.
     pub redelivered: Option<bool>,
-    /// Whether the message outlives a restart of the broker.
+    /// Whether the message survives a restart of the broker.
     pub persistent: Option<bool>,
-    /// Queue that the message was sent to.
+    /// Destination of the message.
     pub destination: ActiveMqDestination,
-    /// Time at which the sender handed the message over.
+    /// Time at which the sender passed the message to its JMS client, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: Option<RawTimestamp>,
-    /// Time at which the message arrived at the broker.
+    /// Time at which the message arrived at the broker, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub broker_in_time: Option<RawTimestamp>,
-    /// Time at which the message left the broker.
+    /// Time at which the message left the broker, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub broker_out_time: Option<RawTimestamp>,
-    /// What the sender attached to the message, by name.
+    /// Message properties, set by the sender, by name.
     pub properties: Dict,
-    /// Delivery mode of JMS: 1 for not persistent, 2 for persistent.
+    /// JMS delivery mode: 1 for non-persistent, 2 for persistent.
     pub delivery_mode: Option<i64>,
-    /// Identifier by which the sender relates messages.
+    /// Correlation ID, which relates a message to other messages, such as a response to its request.
     #[data_class(name = "correlationID", alias = "correlationId")]
     pub correlation_id: Option<Str>,
-    /// Queue to which the sender wants an answer.
+    /// Queue to which the receiver should send a response.
     pub reply_to: Option<Str>,
-    /// Type that the sender gave the message.
+    /// Application-specific type of the message.
     pub r#type: Option<Str>,
-    /// Time after which the message is dropped, in milliseconds since 1970; 0 for never.
+    /// Time at which the message expires, in milliseconds since the Unix epoch. 0 if it does not expire.
     pub expiration: Option<i64>,
-    /// Priority of JMS, from 0, the lowest, to 9.
+    /// JMS priority, from 0 (lowest) to 9 (highest).
     pub priority: Option<i64>,
 }
 
 data_methods!(ActiveMqMessage);
 
 impl ActiveMqMessage {
-    /// Returns the name of the queue that the message was sent to.
+    /// Returns the name of the destination queue.
     pub fn destination_physicalname(&self) -> &Str {
         &self.destination.physical_name
     }
 }
 
-/// Queue that a message was sent to.
+/// Destination queue of a message.
 #[data_class]
 pub struct ActiveMqDestination {
     /// Name of the queue.
@@ -96,17 +96,17 @@ pub struct ActiveMqDestination {
 }
 
 string_enum! {
-    /// What the sender's client made of the body.
+    /// Type of a JMS message.
     pub enum ActiveMqMessageType {
-        /// Text.
+        /// Text message.
         Text = "jms/text-message",
-        /// Bytes.
+        /// Bytes message.
         Bytes = "jms/bytes-message",
-        /// Serialized object of Java.
+        /// Message with a serialized Java object.
         Object = "jms/object-message",
-        /// List of values, one after the other.
+        /// Message with a sequence of values.
         Stream = "jms/stream-message",
-        /// Values by name.
+        /// Message with named values.
         Map = "jms/map-message",
     }
 }

@@ -1,9 +1,10 @@
-//! Amazon MQ as an event source: messages of ActiveMQ and RabbitMQ brokers.
+//! Amazon MQ as an event source of AWS Lambda: messages from ActiveMQ and RabbitMQ brokers.
 //!
-//! - feature `activemq`: [`ActiveMqEvent`]
-//! - feature `rabbitmq`: [`RabbitMqEvent`]
+//! - Feature `activemq`: [`ActiveMqEvent`]
+//! - Feature `rabbitmq`: [`RabbitMqEvent`]
 //!
-//! Both deliver batches that succeed or fail as a whole: the function answers with nothing, or with an error.
+//! Amazon MQ does not support partial batch responses. If the function returns an error, the whole batch fails. The
+//! return value of the function is ignored.
 
 #[cfg(feature = "activemq")]
 mod activemq;

@@ -1,4 +1,4 @@
-//! RabbitMQ: messages of a broker's queues.
+//! RabbitMQ: batches of messages from the queues of a broker.
 
 use lambda_event_sources_base::{Base64Data, Dict, RawTimestamp, Str, data_class, data_methods};
 use serde_json::Value;
@@ -23,17 +23,17 @@ pub struct RabbitMqEvent {
     pub event_source: Str,
     /// ARN of the broker.
     pub event_source_arn: Str,
-    /// Messages by queue, whose name has the form `queue::virtual-host`.
+    /// Messages by queue. The key has the format `queue::virtual-host`.
     #[data_class(required)]
     pub rmq_messages_by_queue: Dict<Vec<RabbitMqMessage>>,
 }
 
-/// One message of a queue of RabbitMQ.
+/// Message from a RabbitMQ queue.
 #[data_class(derived(decoded_data = data_text, json_data = data_json::<Value>))]
 pub struct RabbitMqMessage {
-    /// What the sender and the broker tell of the message.
+    /// Properties of the message.
     pub basic_properties: RabbitMqBasicProperties,
-    /// Whether the message was delivered before and not acknowledged.
+    /// Whether the message is redelivered because an earlier delivery was not acknowledged.
     pub redelivered: Option<bool>,
     /// Body of the message.
     pub data: Base64Data,
@@ -41,45 +41,45 @@ pub struct RabbitMqMessage {
 
 data_methods!(RabbitMqMessage);
 
-/// What the sender and the broker tell of a message of RabbitMQ; each is absent unless somebody set it.
+/// Properties of a RabbitMQ message. Each is absent unless the publisher or the broker set it.
 ///
 /// See [Publishers: message properties](https://www.rabbitmq.com/docs/publishers#message-properties).
 #[data_class]
 pub struct RabbitMqBasicProperties {
-    /// Media type of the body.
+    /// MIME type of the body.
     pub content_type: Option<Str>,
     /// Encoding of the body, such as `gzip`.
     pub content_encoding: Option<Str>,
-    /// Headers by name; text comes as an object with its bytes: see [`header_text`](Self::header_text).
+    /// Headers by name. A text value is an object with its bytes; use [`header_text`](Self::header_text) to decode it.
     pub headers: Option<Dict>,
     /// Delivery mode: 1 for transient, 2 for persistent.
     pub delivery_mode: Option<i64>,
-    /// Priority; higher is delivered first.
+    /// Priority. Messages with a higher priority are delivered first.
     pub priority: Option<i64>,
-    /// Identifier by which the sender relates messages.
+    /// Correlation ID, which relates a message to other messages, such as a response to its request.
     pub correlation_id: Option<Str>,
-    /// Queue to which the sender wants an answer.
+    /// Queue to which the receiver should send a response.
     pub reply_to: Option<Str>,
-    /// Time to live, in milliseconds, as text.
+    /// Time to live in milliseconds, as text.
     pub expiration: Option<Str>,
-    /// Identifier that the sender gave the message.
+    /// Message ID, set by the publisher.
     pub message_id: Option<Str>,
-    /// Time at which the sender made the message, such as `Jan 1, 1970, 12:33:41 AM`, in UTC.
+    /// Time of the message, set by the publisher, in UTC and in a format such as `Jan 1, 1970, 12:33:41 AM`.
     pub timestamp: Option<RawTimestamp>,
-    /// Type that the sender gave the message.
+    /// Application-specific type of the message.
     pub r#type: Option<Str>,
-    /// User of the broker who sent the message.
+    /// Name of the broker user that published the message.
     pub user_id: Option<Str>,
-    /// Application that sent the message.
+    /// Name of the application that published the message.
     pub app_id: Option<Str>,
-    /// Deprecated by RabbitMQ.
+    /// Cluster ID. Deprecated by RabbitMQ.
     pub cluster_id: Option<Str>,
     /// Size of the body, in bytes.
     pub body_size: Option<u64>,
 }
 
 impl RabbitMqBasicProperties {
-    /// Decodes a header as text; `None` when it is absent, or neither text nor bytes of text.
+    /// Decodes a header as text. Returns `None` if the header is absent, or if it is neither text nor UTF-8 bytes.
     ///
     /// ```
     /// # use lambda_event_sources_base::from_str;
@@ -98,7 +98,7 @@ impl RabbitMqBasicProperties {
     }
 }
 
-/// Reads a byte, which Java may have written as a negative number.
+/// Converts a number to a byte. Java can write a byte as a negative number.
 fn byte(number: &Value) -> Option<u8> {
     let number = number.as_i64()?;
     u8::try_from(number).ok().or_else(|| i8::try_from(number).ok().map(i8::cast_unsigned))

@@ -1,4 +1,4 @@
-//! ActiveMQ events, on fixtures of each shape.
+//! Tests of ActiveMQ events, using fixtures of each shape.
 #![cfg(feature = "activemq")]
 
 use std::path::Path;

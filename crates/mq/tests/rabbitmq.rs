@@ -1,4 +1,4 @@
-//! RabbitMQ events, on fixtures of each shape.
+//! Tests of RabbitMQ events, using fixtures of each shape.
 #![cfg(feature = "rabbitmq")]
 
 use std::path::Path;

@@ -1,8 +1,8 @@
-//! Amazon S3 Batch Operations: a function called for each object of a job.
+//! Amazon S3 Batch Operations: a job invokes a function for each object.
 
 use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, Str, closed_enum, data_class, unquote_plus};
 
-/// Invocation by an S3 Batch Operations job, answered with an [`S3BatchOperationResponse`].
+/// Request of an S3 Batch Operations job. Respond with an [`S3BatchOperationResponse`].
 ///
 /// See [Invoke AWS Lambda function](https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html).
 ///
@@ -28,28 +28,28 @@ use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, Str, closed_e
 /// ```
 #[data_class(derived(task))]
 pub struct S3BatchOperationEvent {
-    /// Identifier of the invocation, which the response repeats.
+    /// ID of the invocation. The response must contain the same ID.
     pub invocation_id: Str,
-    /// Version of the event's format, `1.0` or `2.0`, which the response repeats.
+    /// Version of the event format: `1.0` or `2.0`. The response must contain the same version.
     pub invocation_schema_version: Str,
-    /// The job.
+    /// Job that invokes the function.
     pub job: S3BatchOperationJob,
-    /// What is to be done; S3 sends one task at a time.
+    /// Tasks to perform. S3 sends one task at a time.
     #[data_class(required)]
     pub tasks: Vec<S3BatchOperationTask>,
 }
 
 impl S3BatchOperationEvent {
-    /// Returns the first task; `None` when there is none.
+    /// Returns the first task, or `None` if there are no tasks.
     pub fn task(&self) -> Option<&S3BatchOperationTask> {
         self.tasks.first()
     }
 
-    /// Builds the answer to this event of the result of its task.
+    /// Creates the response to this event from the result of its task.
     ///
     /// # Errors
     ///
-    /// Returns an error if the result is not one of a task of this event.
+    /// Returns an error if the result does not belong to a task of this event.
     pub fn response(&self, result: S3BatchOperationResponseRecord) -> Result<S3BatchOperationResponse, Error> {
         if !self.tasks.iter().any(|task| task.task_id == result.task_id) {
             return Err(Error::new(ErrorKind::Invalid, "the result is not one of a task of the event")
@@ -59,44 +59,45 @@ impl S3BatchOperationEvent {
     }
 }
 
-/// Job that invokes the function.
+/// S3 Batch Operations job.
 #[data_class]
 pub struct S3BatchOperationJob {
-    /// Identifier of the job: a UUID.
+    /// ID of the job, a UUID.
     pub id: Str,
-    /// What the creator of the job gave to the function; only in version `2.0`.
+    /// User arguments, set when the job was created, by name; only in version `2.0`.
     pub user_arguments: Dict<Str>,
 }
 
-/// One object of the job's manifest.
+/// Task of a job: one object of the manifest.
 #[data_class]
 pub struct S3BatchOperationTask {
-    /// Identifier of the task, which the result repeats.
+    /// ID of the task. The result must contain the same ID.
     pub task_id: Str,
-    /// Key, encoded as S3 sends it; `Display` shows the [decoded](Self::decoded_key) one.
+    /// Key of the object, URL-encoded. `Display` shows the [decoded](Self::decoded_key) key.
     #[data_class(display_with = decoded_key)]
     pub s3_key: Str,
-    /// Version of the object; absent when the manifest names none.
+    /// Version ID of the object; absent if the manifest does not contain one.
     pub s3_version_id: Option<Str>,
     /// ARN of the bucket; only in version `1.0`.
     pub s3_bucket_arn: Option<Str>,
-    /// Name of the bucket; only in version `2.0`. `Display` shows the name in either version, as
-    /// [`bucket`](Self::bucket) gives it.
+    /// Name of the bucket; only in version `2.0`. `Display` shows the name from [`bucket`](Self::bucket) for both
+    /// versions.
     #[data_class(display_with = bucket)]
     pub s3_bucket: Option<Str>,
 }
 
 impl S3BatchOperationTask {
-    /// Decodes the key: the one that S3's API takes.
+    /// Decodes the key, so that you can pass it to the S3 API.
     ///
-    /// `+` becomes a space, and `%2B` a plus. What is not valid stays as it is.
+    /// `+` becomes a space, and `%2B` becomes a plus sign. Invalid escapes are left unchanged.
     pub fn decoded_key(&self) -> Str {
         unquote_plus(&self.s3_key)
     }
 
-    /// Returns the name of the bucket, in either version; `None` when the task names none.
+    /// Returns the name of the bucket, for both versions, or `None` if the task has no bucket.
     ///
-    /// In version `1.0` it is what follows `:::` in the bucket's ARN; an ARN without it is given whole.
+    /// For version `1.0`, the name is the part of the bucket ARN after `:::`. If the ARN does not contain `:::`, the
+    /// whole ARN is returned.
     ///
     /// ```
     /// # use lambda_event_sources_s3::S3BatchOperationTask;
@@ -111,7 +112,7 @@ impl S3BatchOperationTask {
         }
     }
 
-    /// Builds the result of this task, with a text for the job's report.
+    /// Creates the result of this task. The text of the result is included in the report of the job.
     pub fn build_task_batch_response(
         &self,
         result_code: S3BatchOperationResultCode,
@@ -125,31 +126,31 @@ impl S3BatchOperationTask {
     }
 }
 
-/// Response to an S3 Batch Operations job.
+/// Response to a request of an S3 Batch Operations job.
 ///
-/// It has exactly one result, since S3 sends one task at a time.
+/// A response has exactly one result, because S3 sends one task at a time.
 ///
 /// See [Invoke AWS Lambda function](https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html#batch-ops-invoke-lambda-custom-functions).
 #[data_class(response)]
 pub struct S3BatchOperationResponse {
-    /// Version of the format, copied from the event.
+    /// Version of the event format, copied from the event.
     pub invocation_schema_version: Str,
-    /// What counts for a task that has no result; permanent failure, if not set.
+    /// Result code for tasks that have no result. The default is permanent failure.
     pub treat_missing_keys_as: S3BatchOperationResultCode,
-    /// Identifier of the invocation, copied from the event.
+    /// ID of the invocation, copied from the event.
     pub invocation_id: Str,
-    /// The result of the task.
+    /// Results. There is exactly one.
     pub results: Vec<S3BatchOperationResponseRecord>,
 }
 
 impl S3BatchOperationResponse {
-    /// Creates the response of what it repeats from the event and of the result of the task.
+    /// Creates a response from the version and the invocation ID of the event, and the result of its task.
     ///
-    /// [`S3BatchOperationEvent::response`] takes the first two from the event.
+    /// [`S3BatchOperationEvent::response`] copies the version and the invocation ID from the event.
     ///
     /// # Errors
     ///
-    /// Returns an error if the version, the identifier or the result's task is empty.
+    /// Returns an error if the version, the invocation ID or the task ID of the result is empty.
     pub fn new(
         invocation_schema_version: impl Into<Str>,
         invocation_id: impl Into<Str>,
@@ -176,38 +177,38 @@ impl S3BatchOperationResponse {
         Ok(response)
     }
 
-    /// Sets what counts for a task that has no result.
+    /// Sets the result code for tasks that have no result.
     pub fn with_treat_missing_keys_as(mut self, result_code: S3BatchOperationResultCode) -> Self {
         self.treat_missing_keys_as = result_code;
         self
     }
 }
 
-/// Result of one task.
+/// Result of a task.
 #[data_class(response)]
 pub struct S3BatchOperationResponseRecord {
-    /// Identifier of the task, copied from the event.
+    /// ID of the task, copied from the event.
     pub task_id: Str,
-    /// How it went.
+    /// Result code of the task.
     pub result_code: S3BatchOperationResultCode,
-    /// Text for the job's report; S3 ignores it after a temporary failure.
+    /// Text for the report of the job. S3 ignores it for temporary failures.
     pub result_string: Str,
 }
 
 closed_enum! {
-    /// Result of a task of S3 Batch Operations.
+    /// Result code of a task of S3 Batch Operations.
     ///
-    /// There are no others: a response with another code cannot be built. The default is failure, so that no task counts
-    /// as done by mistake.
+    /// S3 accepts only these codes, so a response with any other code cannot be built. The default is permanent
+    /// failure, so that no task is reported as successful by mistake.
     ///
     /// See [Response and result codes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html#batch-ops-invoke-lambda-response-codes).
     #[derive(Default)]
     pub property enum S3BatchOperationResultCode {
-        /// Done.
+        /// The task completed.
         Succeeded = "Succeeded",
-        /// Not done now: S3 tries again before the job ends.
+        /// The task failed temporarily. S3 runs it again before the job completes.
         TemporaryFailure = "TemporaryFailure",
-        /// Not done, and not to be tried again.
+        /// The task failed permanently and is not run again.
         #[default]
         PermanentFailure = "PermanentFailure",
     }

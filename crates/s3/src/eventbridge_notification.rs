@@ -1,4 +1,4 @@
-//! Amazon S3 notifications that come through Amazon EventBridge.
+//! Amazon S3 notifications that are sent through Amazon EventBridge.
 
 use std::cmp::Ordering;
 
@@ -9,10 +9,10 @@ use crate::sequencer::compare_sequencers;
 
 /// Notification of an S3 bucket, sent through EventBridge.
 ///
-/// `detail_type` says what happened: `Object Created`, `Object Deleted`, `Object Restore Initiated`,
-/// `Object Restore Completed`, `Object Restore Expired`, `Object Storage Class Changed`,
-/// `Object Access Tier Changed`, `Object ACL Updated`, `Object Tags Added`, `Object Tags Deleted`,
-/// `Object Annotation Created` or `Object Annotation Removed`.
+/// `detail_type` is the type of the event: `Object Created`, `Object Deleted`, `Object Restore Initiated`, `Object
+/// Restore Completed`, `Object Restore Expired`, `Object Storage Class Changed`, `Object Access Tier Changed`, `Object
+/// ACL Updated`, `Object Tags Added`, `Object Tags Deleted`, `Object Annotation Created` or `Object Annotation
+/// Removed`.
 ///
 /// See [EventBridge event message structure](https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html).
 ///
@@ -33,40 +33,40 @@ use crate::sequencer::compare_sequencers;
 /// ```
 pub type S3EventBridgeNotificationEvent = EventBridgeEvent<S3EventBridgeNotificationDetail>;
 
-/// What happened to one object.
+/// Detail of a notification.
 ///
 /// See [Event message detail field](https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html#ev-events-detail).
 #[data_class(rename_all = "kebab-case")]
 pub struct S3EventBridgeNotificationDetail {
     /// Version of the detail: `0`.
     pub version: Str,
-    /// Version of the detail's format, as `major.minor`, such as `1.1`; absent in older events.
+    /// Version of the detail format (`major.minor`), such as `1.1`; absent in older events.
     pub event_version: Option<Str>,
-    /// The bucket.
+    /// Bucket of the event.
     #[data_class(required)]
     pub bucket: S3EventNotificationEventBridgeBucket,
-    /// The object.
+    /// Object of the event.
     pub object: S3EventBridgeNotificationObject,
-    /// Identifier of the request in S3's answer.
+    /// Request ID from the S3 response.
     pub request_id: Str,
-    /// Account of the request's sender, or the host name of an AWS service.
+    /// ID of the AWS account that made the request, or the service principal of an AWS service.
     pub requester: Str,
-    /// IP address of the request's sender; absent when S3 acted by itself.
+    /// Source IP address of the request; absent if the event was not triggered by a request.
     pub source_ip_address: Option<Str>,
-    /// Operation that did it, such as `PutObject`, `POST Object`, `CopyObject`, `CompleteMultipartUpload`,
-    /// `DeleteObject` or `Lifecycle Expiration`; only for objects and annotations created and deleted.
+    /// Operation that caused the event, such as `PutObject`, `POST Object`, `CopyObject`, `CompleteMultipartUpload`,
+    /// `DeleteObject` or `Lifecycle Expiration`; only if an object or an annotation was created or deleted.
     pub reason: Option<Str>,
-    /// `Permanently Deleted` or `Delete Marker Created`; only for `Object Deleted`.
+    /// Type of the deletion: `Permanently Deleted` or `Delete Marker Created`; only for `Object Deleted`.
     pub deletion_type: Option<Str>,
-    /// Time at which the restored copy expires, in RFC 3339; only for `Object Restore Completed`.
+    /// Time at which the restored copy expires, in RFC 3339 format; only for `Object Restore Completed`.
     pub restore_expiry_time: Option<RawTimestamp>,
-    /// Storage class from which the object is restored, such as `GLACIER`; only for restores.
+    /// Storage class from which the object is restored, such as `GLACIER`; only for restore events.
     pub source_storage_class: Option<Str>,
     /// New storage class; only for `Object Storage Class Changed`.
     pub destination_storage_class: Option<Str>,
     /// New access tier; only for `Object Access Tier Changed`.
     pub destination_access_tier: Option<Str>,
-    /// The annotation; only for `Object Annotation Created` and `Object Annotation Removed`.
+    /// Annotation of the event; only for `Object Annotation Created` and `Object Annotation Removed`.
     pub object_annotation: Option<S3EventBridgeNotificationAnnotation>,
 }
 
@@ -75,41 +75,42 @@ pub struct S3EventBridgeNotificationDetail {
 pub struct S3EventNotificationEventBridgeBucket {
     /// Name of the bucket.
     pub name: Str,
-    /// Tags that AWS services gave the bucket, such as `aws:cloudformation:stack-name`.
+    /// Tags that AWS services added to the bucket, such as `aws:cloudformation:stack-name`.
     pub aws_generated_tags: Option<Dict<Str>>,
 }
 
 /// Object of an event.
 #[data_class(rename_all = "kebab-case")]
 pub struct S3EventBridgeNotificationObject {
-    /// Key of the object. EventBridge gets it unencoded, so that it is the one that S3's API takes. `Display` shows
-    /// the [decoded](Self::decoded_key) one, as Powertools does.
+    /// Key of the object. S3 does not encode it for EventBridge, so you can pass it to the S3 API. `Display` shows the
+    /// [decoded](Self::decoded_key) key, as Powertools does.
     #[data_class(display_with = decoded_key)]
     pub key: Str,
-    /// Size in bytes; absent when the object was deleted.
+    /// Size of the object in bytes; absent if the object was deleted.
     pub size: Option<u64>,
-    /// Entity tag; empty when the object was deleted for good.
+    /// Entity tag of the object; empty if the object was permanently deleted.
     pub etag: Str,
-    /// Version of the object; absent in a bucket without versions.
+    /// Version ID of the object; absent if the bucket does not have versioning enabled.
     pub version_id: Option<Str>,
-    /// Hexadecimal number that orders the events of one key: see
-    /// [`compare_sequencer`](Self::compare_sequencer). Only for objects created and deleted.
+    /// Sequencer: a hexadecimal number that determines the order of the events for one key. Use
+    /// [`compare_sequencer`](Self::compare_sequencer) to compare two of them. Only for created and deleted objects.
     pub sequencer: Str,
-    /// Whether a copy took annotations along; only for `Object Created` by `CopyObject`.
+    /// Whether a copy includes annotations; only for `Object Created` by `CopyObject`.
     pub has_object_annotation: Option<bool>,
 }
 
 impl S3EventBridgeNotificationObject {
-    /// Decodes a key that the sender encoded, as some emulators of S3 do.
+    /// Decodes a key that the sender has encoded, as some S3 emulators do.
     ///
-    /// `+` becomes a space, and `%2B` a plus. What is not valid stays as it is.
+    /// `+` becomes a space, and `%2B` becomes a plus sign. Invalid escapes are left unchanged.
     pub fn decoded_key(&self) -> Str {
         unquote_plus(&self.key)
     }
 
-    /// Tells which of two events of the same key came first, by their sequencers.
+    /// Compares the sequencers of two events for the same key, to determine which event happened first.
     ///
-    /// Notifications may arrive in another order, and twice. Events of different keys do not compare.
+    /// S3 can deliver notifications out of order and more than once. The order of events for different keys is
+    /// meaningless.
     pub fn compare_sequencer(&self, other: &Self) -> Ordering {
         compare_sequencers(&self.sequencer, &other.sequencer)
     }
@@ -120,8 +121,8 @@ impl S3EventBridgeNotificationObject {
 pub struct S3EventBridgeNotificationAnnotation {
     /// Name of the annotation.
     pub name: Str,
-    /// Size in bytes; absent when the annotation was removed.
+    /// Size of the annotation in bytes; absent if the annotation was removed.
     pub size: Option<u64>,
-    /// Entity tag; absent when the annotation was removed.
+    /// Entity tag of the annotation; absent if the annotation was removed.
     pub etag: Option<Str>,
 }

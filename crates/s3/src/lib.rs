@@ -1,14 +1,15 @@
 //! Amazon S3 as an event source of AWS Lambda: notifications, Batch Operations and Object Lambda.
 //!
-//! - feature `s3`: [`S3Event`], a notification of a bucket, which also stands in the body of an SQS message and in an
-//!   SNS message
-//! - feature `s3-eventbridge-notification`: [`S3EventBridgeNotificationEvent`], the same news through EventBridge
-//! - feature `s3-batch-operation`: [`S3BatchOperationEvent`], answered with an [`S3BatchOperationResponse`]
-//! - feature `s3-object-lambda`: [`S3ObjectLambdaEvent`], answered with an [`S3ObjectLambdaResponse`]
+//! - Feature `s3`: [`S3Event`], a notification of a bucket, which can also be the body of an SQS message or an SNS
+//!   message
+//! - Feature `s3-eventbridge-notification`: [`S3EventBridgeNotificationEvent`], a notification that is sent through
+//!   EventBridge
+//! - Feature `s3-batch-operation`: [`S3BatchOperationEvent`]; respond with an [`S3BatchOperationResponse`]
+//! - Feature `s3-object-lambda`: [`S3ObjectLambdaEvent`]; respond with an [`S3ObjectLambdaResponse`]
 //!
-//! S3 encodes the keys of objects as HTML forms do: `red+flower.jpg` is `red flower.jpg`. Fields hold the key as S3 sent
-//! it; a method beside it, such as [`S3Object::decoded_key`], gives the key that S3's API takes. Only through
-//! EventBridge keys come unencoded.
+//! S3 URL-encodes the keys of objects: `red flower.jpg` becomes `red+flower.jpg`. The fields contain the encoded key.
+//! A method such as [`S3Object::decoded_key`] returns the decoded key, which you can pass to the S3 API. In
+//! notifications through EventBridge, keys are not encoded.
 
 #[cfg(feature = "s3-batch-operation")]
 mod batch_operation;

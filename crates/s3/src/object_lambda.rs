@@ -1,12 +1,12 @@
-//! Amazon S3 Object Lambda: requests to an access point whose answers a function transforms.
+//! Amazon S3 Object Lambda: a function transforms the responses of an access point.
 
 use lambda_event_sources_base::{Headers, JsonText, RawTimestamp, Sensitive, Str, data_class, unquote_plus};
 
-/// Request to an S3 Object Lambda access point.
+/// Request to an S3 Object Lambda Access Point.
 ///
-/// Exactly one of the four contexts is there: it says which operation was requested. The answer to `GetObject` goes
-/// through S3's `WriteGetObjectResponse`, with [`request_route`](Self::request_route) and
-/// [`request_token`](Self::request_token); the answer to the others is an
+/// Exactly one of the four contexts is present. It indicates which operation was requested. To respond to `GetObject`,
+/// call the `WriteGetObjectResponse` operation of S3 with [`request_route`](Self::request_route) and
+/// [`request_token`](Self::request_token). To respond to the other operations, return an
 /// [`S3ObjectLambdaResponse`](crate::S3ObjectLambdaResponse).
 ///
 /// See [Event context format and usage](https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-event-context.html).
@@ -28,30 +28,30 @@ use lambda_event_sources_base::{Headers, JsonText, RawTimestamp, Sensitive, Str,
 /// ```
 #[data_class(derived(request_route, request_token, input_s3_url), recognized_by = object_context || self.has_other_context())]
 pub struct S3ObjectLambdaEvent {
-    /// Identifier of S3's request: worth logging.
+    /// ID of the request to S3. It is useful for debugging, so log it.
     #[data_class(name = "xAmzRequestId")]
     pub request_id: Str,
-    /// Where the object is, and where the answer goes; only for `GetObject`.
+    /// Context of a `GetObject` request: the original object, and the route and token for the response.
     #[data_class(name = "getObjectContext")]
     pub object_context: Option<S3ObjectContext>,
-    /// Where the object is; only for `HeadObject`.
+    /// Context of a `HeadObject` request: the original object.
     pub head_object_context: Option<S3ObjectContext>,
-    /// Where the list is; only for `ListObjects`.
+    /// Context of a `ListObjects` request: the original list.
     pub list_objects_context: Option<S3ObjectContext>,
-    /// Where the list is; only for `ListObjectsV2`.
+    /// Context of a `ListObjectsV2` request: the original list.
     pub list_objects_v2_context: Option<S3ObjectContext>,
-    /// Configuration of the access point.
+    /// Configuration of the Object Lambda Access Point.
     pub configuration: S3ObjectConfiguration,
-    /// The request as it was made.
+    /// Original request of the caller.
     pub user_request: S3ObjectUserRequest,
-    /// Who made the request.
+    /// Identity of the caller.
     pub user_identity: S3ObjectUserIdentity,
-    /// Version of the event's format, as `major.minor`, such as `1.00`.
+    /// Version of the event format (`major.minor`), such as `1.00`.
     pub protocol_version: Str,
 }
 
 impl S3ObjectLambdaEvent {
-    /// Returns the context of the operation that was requested, whichever it is.
+    /// Returns the context of the requested operation, whichever operation it is.
     pub fn context(&self) -> Option<&S3ObjectContext> {
         self.object_context.as_ref().or(self.other_context())
     }
@@ -67,27 +67,28 @@ impl S3ObjectLambdaEvent {
         self.other_context().is_some()
     }
 
-    /// Returns the presigned URL with which the original is fetched from S3.
+    /// Returns the presigned URL for fetching the original object from S3.
     ///
-    /// It is signed for the caller: whoever has it may do what the caller may. Send along the
-    /// [signed headers](Self::signed_headers).
+    /// The URL is signed on behalf of the caller: anyone who has it has the caller's access. Send the [signed
+    /// headers](Self::signed_headers) with the request.
     pub fn input_s3_url(&self) -> Option<&Sensitive<Str>> {
         self.context().map(|context| &context.input_s3_url)
     }
 
-    /// Returns the route for `WriteGetObjectResponse`; `None` for other operations than `GetObject`.
+    /// Returns the route for `WriteGetObjectResponse`, or `None` for operations other than `GetObject`.
     pub fn request_route(&self) -> Option<&Sensitive<Str>> {
         self.context()?.output_route.as_ref()
     }
 
-    /// Returns the token for `WriteGetObjectResponse`; `None` for other operations than `GetObject`.
+    /// Returns the token for `WriteGetObjectResponse`, or `None` for operations other than `GetObject`.
     pub fn request_token(&self) -> Option<&Sensitive<Str>> {
         self.context()?.output_token.as_ref()
     }
 
-    /// Collects the caller's headers that the presigned URL has signed: S3 refuses a request without them.
+    /// Returns the headers of the original request that are part of the signature of the presigned URL. S3 rejects a
+    /// request without them.
     ///
-    /// `Host` is not among them, since HTTP clients set it.
+    /// `Host` is not included, because HTTP clients set it.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -123,10 +124,10 @@ impl S3ObjectLambdaEvent {
     }
 }
 
-/// Where the original is, and where the answer goes.
+/// Context of an operation: the original object or list, and the route and token for the response.
 #[data_class]
 pub struct S3ObjectContext {
-    /// Presigned URL with which the original is fetched from S3.
+    /// Presigned URL for fetching the original object or list from S3.
     pub input_s3_url: Sensitive<Str>,
     /// Route for `WriteGetObjectResponse`; only for `GetObject`.
     pub output_route: Option<Sensitive<Str>>,
@@ -134,78 +135,78 @@ pub struct S3ObjectContext {
     pub output_token: Option<Sensitive<Str>>,
 }
 
-/// Configuration of the access point.
+/// Configuration of an Object Lambda Access Point.
 #[data_class]
 pub struct S3ObjectConfiguration {
-    /// ARN of the Object Lambda access point that got the request.
+    /// ARN of the Object Lambda Access Point that received the request.
     pub access_point_arn: Str,
-    /// ARN of the access point behind it.
+    /// ARN of the supporting access point.
     pub supporting_access_point_arn: Str,
-    /// Text that the access point's configuration gives to the function, often JSON.
+    /// Payload from the configuration of the Object Lambda Access Point: custom text for the function, often JSON.
     pub payload: JsonText,
 }
 
-/// Request as the caller made it.
+/// Original request of the caller.
 #[data_class]
 pub struct S3ObjectUserRequest {
-    /// URL of the request, decoded, without what authorizes it.
+    /// URL of the request, decoded and without query parameters for authorization.
     pub url: Str,
-    /// Headers of the request, without what authorizes it.
+    /// Headers of the request, without headers for authorization.
     pub headers: Headers,
 }
 
-/// Who made the request.
+/// Identity of the caller.
 ///
 /// See [CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
 #[data_class]
 pub struct S3ObjectUserIdentity {
-    /// Kind of the identity: `Root`, `IAMUser`, `AssumedRole`, `FederatedUser`, `AWSAccount` or `AWSService`.
+    /// Type of the identity: `Root`, `IAMUser`, `AssumedRole`, `FederatedUser`, `AWSAccount` or `AWSService`.
     pub r#type: Str,
-    /// Account that owns what authorized the request.
+    /// ID of the AWS account that owns the entity that granted permissions for the request.
     pub account_id: Str,
-    /// Identifier of the access key that signed the request; may be absent or empty.
+    /// ID of the access key that signed the request. May be absent or empty.
     pub access_key_id: Option<Str>,
     /// Name of the identity; absent for temporary credentials.
     pub user_name: Option<Str>,
-    /// Identifier of the identity, with the session's name for temporary credentials.
+    /// ID of the identity. For temporary credentials, it includes the session name.
     pub principal_id: Str,
     /// ARN of the identity.
     pub arn: Str,
-    /// AWS service that made the request; absent otherwise.
+    /// AWS service that made the request; absent if a service did not make it.
     pub invoked_by: Option<Str>,
-    /// Session of temporary credentials; absent otherwise.
+    /// Session of temporary credentials; absent for other credentials.
     pub session_context: Option<S3ObjectSessionContext>,
 }
 
 /// Session of temporary credentials.
 #[data_class]
 pub struct S3ObjectSessionContext {
-    /// Who issued the credentials.
+    /// Issuer of the credentials.
     pub session_issuer: S3ObjectSessionIssuer,
-    /// When and how they were issued.
+    /// Attributes of the session.
     pub attributes: S3ObjectSessionAttributes,
 }
 
-/// Who issued temporary credentials.
+/// Issuer of temporary credentials.
 #[data_class]
 pub struct S3ObjectSessionIssuer {
-    /// Kind of the issuer: `Root`, `IAMUser` or `Role`.
+    /// Type of the issuer: `Root`, `IAMUser` or `Role`.
     pub r#type: Str,
     /// Name of the user or role.
     pub user_name: Str,
-    /// Identifier of the user or role.
+    /// ID of the user or role.
     pub principal_id: Str,
     /// ARN of the user or role.
     pub arn: Str,
-    /// Account that owns the user or role.
+    /// ID of the AWS account that owns the user or role.
     pub account_id: Str,
 }
 
-/// When and how temporary credentials were issued.
+/// Attributes of the session of temporary credentials.
 #[data_class]
 pub struct S3ObjectSessionAttributes {
-    /// Time at which the credentials were issued, as text whose format S3 does not promise.
+    /// Time at which the credentials were issued, as text. S3 does not guarantee its format.
     pub creation_date: RawTimestamp,
-    /// Whether a second factor was used, as text: `true` or `false`.
+    /// Whether multi-factor authentication (MFA) was used, as text: `true` or `false`.
     pub mfa_authenticated: Str,
 }

@@ -1,8 +1,8 @@
-//! What a function answers to Amazon S3 Object Lambda.
+//! Responses to Amazon S3 Object Lambda.
 
 use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, Str, data_class};
 
-/// Response to an S3 Object Lambda access point.
+/// Response to a request to an S3 Object Lambda Access Point.
 ///
 /// See [Writing Lambda functions for S3 Object Lambda Access Points](https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-writing-lambda.html).
 ///
@@ -20,31 +20,31 @@ use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, Str, data_
 /// ```
 #[data_class(response)]
 pub struct S3ObjectLambdaResponse {
-    /// HTTP status of the answer.
+    /// HTTP status code of the response.
     pub status_code: u16,
-    /// Code of the error, such as `AccessDenied`; only in an error.
+    /// Error code, such as `AccessDenied`; only in error responses.
     pub error_code: Option<Str>,
-    /// Message of the error; only in an error.
+    /// Error message; only in error responses.
     pub error_message: Option<Str>,
-    /// Headers of the answer; only for `HeadObject`.
+    /// Headers of the response; only for `HeadObject`.
     pub headers: Option<Headers>,
-    /// List as XML, in S3's own format; only for `ListObjects` and `ListObjectsV2`.
+    /// List of objects as XML, in the format of S3's own response; only for `ListObjects` and `ListObjectsV2`.
     pub list_result_xml: Option<Str>,
-    /// List from which S3 makes the XML; only for `ListObjects` and `ListObjectsV2`.
+    /// List of objects, which S3 converts to XML; only for `ListObjects` and `ListObjectsV2`.
     pub list_bucket_result: Option<S3ObjectLambdaListBucketResult>,
 }
 
 impl S3ObjectLambdaResponse {
-    /// Creates the response to `GetObject`, which S3 ignores: what counts is what `WriteGetObjectResponse` got.
+    /// Creates a response to `GetObject`. S3 ignores it: the actual response is sent with `WriteGetObjectResponse`.
     pub fn get_object() -> Self {
         Self { status_code: 200, ..Self::default() }
     }
 
-    /// Creates the response to `HeadObject`. User-defined metadata are headers that begin with `x-amz-meta-`.
+    /// Creates a response to `HeadObject`. User-defined metadata is sent as headers with the prefix `x-amz-meta-`.
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no `Content-Length`, which S3 asks for.
+    /// Returns an error if the `Content-Length` header is missing, which S3 requires.
     pub fn head_object(headers: Headers) -> Result<Self, Error> {
         if !headers.contains("content-length") {
             return Err(Error::new(ErrorKind::Invalid, "an answer to HeadObject needs a Content-Length")
@@ -53,11 +53,11 @@ impl S3ObjectLambdaResponse {
         Ok(Self { headers: Some(headers), ..Self::get_object() })
     }
 
-    /// Creates the response to `ListObjects` or `ListObjectsV2` of XML, in the format of S3's own answer.
+    /// Creates a response to `ListObjects` or `ListObjectsV2` from XML, in the format of S3's own response.
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is empty. Whether it is valid XML is not checked, neither here nor by S3.
+    /// Returns an error if the text is empty. Neither this method nor S3 checks that the text is valid XML.
     pub fn list_result_xml(xml: impl Into<Str>) -> Result<Self, Error> {
         let xml = xml.into();
         if xml.is_empty() {
@@ -66,16 +66,16 @@ impl S3ObjectLambdaResponse {
         Ok(Self { list_result_xml: Some(xml), ..Self::get_object() })
     }
 
-    /// Creates the response to `ListObjects` or `ListObjectsV2` of a list.
+    /// Creates a response to `ListObjects` or `ListObjectsV2` from a list.
     pub fn list_bucket_result(result: S3ObjectLambdaListBucketResult) -> Self {
         Self { list_bucket_result: Some(result), ..Self::get_object() }
     }
 
-    /// Creates an error, for any operation but `GetObject`.
+    /// Creates an error response, for any operation except `GetObject`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the status is not one of an HTTP error, 400 to 599, or the code is empty.
+    /// Returns an error if the status code is not between 400 and 599, or if the error code is empty.
     ///
     /// ```
     /// use lambda_event_sources_s3::S3ObjectLambdaResponse;
@@ -98,41 +98,41 @@ impl S3ObjectLambdaResponse {
     }
 }
 
-/// List of objects, from which S3 makes the XML of its answer.
+/// List of objects, which S3 converts to the XML of its response.
 #[data_class(response)]
 pub struct S3ObjectLambdaListBucketResult {
     /// Name of the bucket or access point.
     pub name: Str,
-    /// Prefix that all listed keys have.
+    /// Prefix of all listed keys.
     pub prefix: Option<Str>,
-    /// Key after which the list begins; only for `ListObjects`.
+    /// Key after which the list starts; only for `ListObjects`.
     pub marker: Option<Str>,
-    /// Key after which the next list begins; only for `ListObjects`.
+    /// Key after which the next list starts; only for `ListObjects`.
     pub next_marker: Option<Str>,
-    /// Key after which the list begins; only for `ListObjectsV2`.
+    /// Key after which the list starts; only for `ListObjectsV2`.
     pub start_after: Option<Str>,
-    /// Token of the request; only for `ListObjectsV2`.
+    /// Continuation token of the request; only for `ListObjectsV2`.
     pub continuation_token: Option<Str>,
-    /// Token for the next list; only for `ListObjectsV2`.
+    /// Continuation token for the next list; only for `ListObjectsV2`.
     pub next_continuation_token: Option<Str>,
     /// Number of keys and common prefixes in the list; only for `ListObjectsV2`.
     pub key_count: Option<u64>,
-    /// Most keys that the request wants.
+    /// Maximum number of keys that was requested.
     pub max_keys: u64,
-    /// Whether there is more than the list has.
+    /// Whether the list is incomplete.
     pub is_truncated: bool,
-    /// Text at which keys are cut into common prefixes.
+    /// Delimiter that groups keys into common prefixes.
     pub delimiter: Option<Str>,
-    /// How keys are encoded: `url`; absent when they are not.
+    /// Encoding of the keys: `url`; absent if the keys are not encoded.
     pub encoding_type: Option<Str>,
-    /// The objects.
+    /// Objects in the list.
     pub contents: Vec<S3ObjectLambdaListedObject>,
-    /// Prefixes that stand for all keys which begin with them.
+    /// Common prefixes. Each represents all keys that start with it.
     pub common_prefixes: Vec<S3ObjectLambdaCommonPrefix>,
 }
 
 impl S3ObjectLambdaListBucketResult {
-    /// Creates a complete list of a bucket's objects. The optional fields can be set afterwards.
+    /// Creates a complete list of the objects of a bucket. The optional fields can be set afterwards.
     pub fn new(name: impl Into<Str>, max_keys: u64, contents: Vec<S3ObjectLambdaListedObject>) -> Self {
         Self { name: name.into(), max_keys, contents, ..Self::default() }
     }
@@ -143,14 +143,14 @@ impl S3ObjectLambdaListBucketResult {
         self
     }
 
-    /// Says that there is more, to be had with this token; only for `ListObjectsV2`.
+    /// Marks the list as incomplete and sets the continuation token for the next list; only for `ListObjectsV2`.
     pub fn with_next_continuation_token(mut self, token: impl Into<Str>) -> Self {
         self.is_truncated = true;
         self.next_continuation_token = Some(token.into());
         self
     }
 
-    /// Says that there is more, after this key; only for `ListObjects`.
+    /// Marks the list as incomplete and sets the key after which the next list starts; only for `ListObjects`.
     pub fn with_next_marker(mut self, marker: impl Into<Str>) -> Self {
         self.is_truncated = true;
         self.next_marker = Some(marker.into());
@@ -158,19 +158,19 @@ impl S3ObjectLambdaListBucketResult {
     }
 }
 
-/// One object of a list.
+/// Object in a list.
 #[data_class(response)]
 pub struct S3ObjectLambdaListedObject {
     /// Key of the object.
     pub key: Str,
-    /// Time of the last change, in RFC 3339.
+    /// Time of the last modification, in RFC 3339 format.
     pub last_modified: Option<Str>,
-    /// Entity tag.
+    /// Entity tag of the object.
     #[data_class(name = "eTag")]
     pub etag: Option<Str>,
-    /// Algorithm of the checksum: `CRC32`, `CRC32C`, `SHA1` or `SHA256`.
+    /// Checksum algorithm: `CRC32`, `CRC32C`, `SHA1` or `SHA256`.
     pub checksum_algorithm: Option<Str>,
-    /// Size in bytes.
+    /// Size of the object in bytes.
     pub size: u64,
     /// Owner of the object.
     pub owner: Option<S3ObjectLambdaOwner>,
@@ -179,12 +179,12 @@ pub struct S3ObjectLambdaListedObject {
 }
 
 impl S3ObjectLambdaListedObject {
-    /// Creates an entry of a key and a size in bytes. The optional fields can be set afterwards.
+    /// Creates an object with a key and a size in bytes. The optional fields can be set afterwards.
     pub fn new(key: impl Into<Str>, size: u64) -> Self {
         Self { key: key.into(), size, ..Self::default() }
     }
 
-    /// Sets the owner.
+    /// Sets the owner of the object.
     pub fn with_owner(mut self, id: impl Into<Str>, display_name: impl Into<Str>) -> Self {
         self.owner = Some(S3ObjectLambdaOwner { id: id.into(), display_name: display_name.into() });
         self
@@ -194,13 +194,13 @@ impl S3ObjectLambdaListedObject {
 /// Owner of an object in a list.
 #[data_class(response)]
 pub struct S3ObjectLambdaOwner {
-    /// Name of the owner.
+    /// Display name of the owner.
     pub display_name: Str,
-    /// Identifier of the owner.
+    /// ID of the owner.
     pub id: Str,
 }
 
-/// Prefix that stands for all keys which begin with it.
+/// Prefix that represents all keys that start with it.
 #[data_class(response)]
 pub struct S3ObjectLambdaCommonPrefix {
     /// The prefix.

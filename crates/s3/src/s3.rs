@@ -1,4 +1,4 @@
-//! Amazon S3 notifications: what happened to the objects of a bucket.
+//! Amazon S3 notifications for the objects of a bucket.
 
 use std::cmp::Ordering;
 
@@ -8,8 +8,8 @@ use crate::sequencer::compare_sequencers;
 
 /// Notification of an S3 bucket.
 ///
-/// S3 sends it to functions, queues and topics. When notifications to a queue or a topic are configured, S3 first
-/// sends a message that has no records: see [`test_event`](Self::test_event).
+/// S3 sends notifications to functions, queues and topics. When you configure notifications to a queue or a topic, S3
+/// first sends a test message that has no records. Use [`test_event`](Self::test_event) to detect it.
 ///
 /// See [Event message structure](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
 ///
@@ -32,9 +32,9 @@ use crate::sequencer::compare_sequencers;
 /// ```
 #[data_class(rename_all = "PascalCase", derived(record, bucket_name, object_key, test_event), recognized_by = records || self.is_test_event())]
 pub struct S3Event {
-    /// What happened; S3 sends one record at a time. Empty in a test event.
+    /// Records of the event. S3 sends one record at a time. Empty in a test event.
     pub records: Vec<S3EventRecord>,
-    // The rest is the test event's, which `test_event` gives as one thing.
+    // The other fields belong to the test event, which `test_event` returns.
     #[data_class(hidden)]
     service: Option<Str>,
     #[data_class(hidden)]
@@ -50,22 +50,22 @@ pub struct S3Event {
 }
 
 impl S3Event {
-    /// Returns the first record; `None` when there is none.
+    /// Returns the first record, or `None` if there are no records.
     pub fn record(&self) -> Option<&S3EventRecord> {
         self.records.first()
     }
 
-    /// Returns the name of the first record's bucket; `None` when there is no record.
+    /// Returns the bucket name of the first record, or `None` if there are no records.
     pub fn bucket_name(&self) -> Option<&Str> {
         self.record().map(|record| &record.s3.bucket.name)
     }
 
-    /// Returns the decoded key of the first record's object; `None` when there is no record.
+    /// Returns the decoded object key of the first record, or `None` if there are no records.
     pub fn object_key(&self) -> Option<Str> {
         self.record().map(|record| record.s3.object.decoded_key())
     }
 
-    /// Returns the message by which S3 tries out a new notification configuration; `None` for real notifications.
+    /// Returns the test message that S3 sends for a new notification configuration, or `None` for other events.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -93,126 +93,127 @@ impl S3Event {
     }
 }
 
-/// Message by which S3 tries out a new notification configuration.
+/// Test message that S3 sends for a new notification configuration.
 ///
 /// See [Event message structure](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct S3TestEvent {
-    /// Sender of the message: `Amazon S3`.
+    /// Service that sent the message: `Amazon S3`.
     pub service: Str,
-    /// Kind of the message: `s3:TestEvent`.
+    /// Type of the message: `s3:TestEvent`.
     pub event: Str,
-    /// Time of the message, in RFC 3339.
+    /// Time of the message, in RFC 3339 format.
     pub time: Str,
     /// Name of the bucket whose notifications were configured.
     pub bucket: Str,
-    /// Identifier of S3's request.
+    /// ID of the request to S3.
     pub request_id: Str,
-    /// Identifier of S3's host.
+    /// ID of the S3 host that processed the request.
     pub host_id: Str,
 }
 
-/// One thing that happened to one object.
+/// Event for one object.
 ///
 /// See [Event message structure](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
 #[data_class]
 pub struct S3EventRecord {
-    /// Version of the record's format, as `major.minor`, such as `2.1`.
+    /// Version of the record format (`major.minor`), such as `2.1`.
     pub event_version: Str,
     /// Source of the record: `aws:s3`.
     pub event_source: Str,
-    /// Region of the bucket, such as `eu-central-1`.
+    /// AWS Region of the bucket, such as `eu-central-1`.
     pub aws_region: Str,
-    /// Time at which S3 had done the request, in RFC 3339.
+    /// Time at which S3 finished processing the request, in RFC 3339 format.
     pub event_time: RawTimestamp,
-    /// What happened, such as `ObjectCreated:Put`.
+    /// Type of the event, such as `ObjectCreated:Put`.
     pub event_name: S3EventName,
-    /// Who caused the event.
+    /// Identity that caused the event.
     pub user_identity: S3Identity,
-    /// What is known of the request.
+    /// Parameters of the request that caused the event.
     pub request_parameters: S3RequestParameters,
-    /// Headers of S3's answer that identify the request: `x-amz-request-id` and `x-amz-id-2`.
+    /// Headers of the S3 response that identify the request: `x-amz-request-id` and `x-amz-id-2`.
     pub response_elements: Dict<Str>,
-    /// The bucket and the object.
+    /// Bucket and object of the event.
     #[data_class(required)]
     pub s3: S3Message,
-    /// Restored copy of an archived object; only for `ObjectRestore:Completed`.
+    /// Restore data of an archived object; only for `ObjectRestore:Completed`.
     pub glacier_event_data: Option<S3EventRecordGlacierEventData>,
     /// New access tier; only for `IntelligentTiering`.
     pub intelligent_tiering_event_data: Option<S3EventRecordIntelligentTieringEventData>,
     /// New storage class; only for `LifecycleTransition`.
     pub lifecycle_event_data: Option<S3EventRecordLifecycleEventData>,
-    /// Replication that failed or was late; only for `Replication:…`.
+    /// Replication data; only for `Replication:…`.
     pub replication_event_data: Option<S3EventRecordReplicationEventData>,
-    /// New retention; only for `ObjectRetention:Put`.
+    /// New retention settings; only for `ObjectRetention:Put`.
     pub object_retention_event_data: Option<S3EventRecordObjectRetentionEventData>,
-    /// Annotation that was added or removed, as S3 describes it; only for `ObjectAnnotation:…`.
+    /// Annotation that was added or removed, as raw JSON; only for `ObjectAnnotation:…`.
     pub object_annotation: RawJson,
 }
 
 string_enum! {
-    /// What happened to an object.
+    /// Type of an S3 event.
     ///
     /// See [Event notification types](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html).
     pub enum S3EventName {
-        /// Created by `PutObject`.
+        /// The object was created by `PutObject`.
         ObjectCreatedPut = "ObjectCreated:Put",
-        /// Created by a browser's upload form.
+        /// The object was created by an HTML form upload (HTTP `POST`).
         ObjectCreatedPost = "ObjectCreated:Post",
-        /// Created by `CopyObject`.
+        /// The object was created by `CopyObject`.
         ObjectCreatedCopy = "ObjectCreated:Copy",
-        /// Created by `CompleteMultipartUpload`.
+        /// The object was created by `CompleteMultipartUpload`.
         ObjectCreatedCompleteMultipartUpload = "ObjectCreated:CompleteMultipartUpload",
-        /// Deleted, or a version of it deleted for good.
+        /// The object was deleted, or a version of it was permanently deleted.
         ObjectRemovedDelete = "ObjectRemoved:Delete",
-        /// Hidden behind a delete marker, in a bucket with versions.
+        /// A delete marker was created for the object, in a bucket with versioning.
         ObjectRemovedDeleteMarkerCreated = "ObjectRemoved:DeleteMarkerCreated",
-        /// A restore from an archive has begun.
+        /// The restore of an archived object was initiated.
         ObjectRestorePost = "ObjectRestore:Post",
-        /// A restore from an archive is done.
+        /// The restore of an archived object was completed.
         ObjectRestoreCompleted = "ObjectRestore:Completed",
-        /// The restored copy has expired.
+        /// The restored copy of an archived object expired.
         ObjectRestoreDelete = "ObjectRestore:Delete",
-        /// Lost, from the storage class with reduced redundancy.
+        /// The object in the Reduced Redundancy Storage class was lost.
         ReducedRedundancyLostObject = "ReducedRedundancyLostObject",
-        /// Could not be replicated.
+        /// The replication of the object failed.
         ReplicationOperationFailedReplication = "Replication:OperationFailedReplication",
-        /// Not yet replicated after 15 minutes.
+        /// The object was not replicated within the threshold of 15 minutes.
         ReplicationOperationMissedThreshold = "Replication:OperationMissedThreshold",
-        /// Replicated, but later than after 15 minutes.
+        /// The object was replicated after the threshold of 15 minutes.
         ReplicationOperationReplicatedAfterThreshold = "Replication:OperationReplicatedAfterThreshold",
-        /// Replication is no longer measured.
+        /// The object is no longer tracked by replication metrics.
         ReplicationOperationNotTracked = "Replication:OperationNotTracked",
-        /// Deleted by a lifecycle rule.
+        /// The object was deleted by a lifecycle rule.
         LifecycleExpirationDelete = "LifecycleExpiration:Delete",
-        /// Hidden behind a delete marker by a lifecycle rule.
+        /// A delete marker was created for the object by a lifecycle rule.
         LifecycleExpirationDeleteMarkerCreated = "LifecycleExpiration:DeleteMarkerCreated",
-        /// Moved to another storage class by a lifecycle rule.
+        /// The object was moved to another storage class by a lifecycle rule.
         LifecycleTransition = "LifecycleTransition",
-        /// Moved to an archive tier by Intelligent-Tiering.
+        /// The object was moved to an archive tier by S3 Intelligent-Tiering.
         IntelligentTiering = "IntelligentTiering",
-        /// Tags were set.
+        /// Tags of the object were set.
         ObjectTaggingPut = "ObjectTagging:Put",
-        /// Tags were removed.
+        /// Tags of the object were removed.
         ObjectTaggingDelete = "ObjectTagging:Delete",
-        /// The access control list was changed.
+        /// The access control list (ACL) of the object was changed.
         ObjectAclPut = "ObjectAcl:Put",
-        /// The retention was changed.
+        /// The retention settings of the object were changed.
         ObjectRetentionPut = "ObjectRetention:Put",
-        /// An annotation was added or changed.
+        /// An annotation of the object was added or changed.
         ObjectAnnotationPut = "ObjectAnnotation:Put",
-        /// An annotation was removed.
+        /// An annotation of the object was removed.
         ObjectAnnotationDelete = "ObjectAnnotation:Delete",
     }
 }
 
 impl S3EventName {
-    /// Returns `true` if the object was created or overwritten, by whichever operation.
+    /// Returns `true` if the object was created or overwritten, by any operation.
     pub fn is_created(&self) -> bool {
         self.as_str().starts_with("ObjectCreated:")
     }
 
-    /// Returns `true` if the object was deleted or hidden behind a delete marker, by a request or by a lifecycle rule.
+    /// Returns `true` if the object was deleted or a delete marker was created for it, by a request or by a lifecycle
+    /// rule.
     ///
     /// ```
     /// use lambda_event_sources_s3::S3EventName;
@@ -226,17 +227,17 @@ impl S3EventName {
     }
 }
 
-/// An S3 identity: the cause of an event, or the owner of a bucket.
+/// S3 identity that caused an event or owns a bucket.
 #[data_class]
 pub struct S3Identity {
-    /// Identifier of the IAM user, role or account, or the host name of an AWS service.
+    /// ID of the IAM user, IAM role or account, or the service principal of an AWS service.
     pub principal_id: Str,
 }
 
-/// What is known of the request that caused an event.
+/// Parameters of the request that caused an event.
 #[data_class]
 pub struct S3RequestParameters {
-    /// IP address of the request's sender; a host name, `s3.amazonaws.com`, when S3 acted by itself.
+    /// Source IP address of the request. It is the host name `s3.amazonaws.com` if S3 itself caused the event.
     #[data_class(name = "sourceIPAddress")]
     pub source_ip_address: Str,
 }
@@ -244,13 +245,13 @@ pub struct S3RequestParameters {
 /// Bucket and object of an event.
 #[data_class]
 pub struct S3Message {
-    /// Version of this part's format: `1.0`.
+    /// Version of the schema of this object: `1.0`.
     pub s3_schema_version: Str,
-    /// Identifier of the notification configuration that matched.
+    /// ID of the notification configuration that matched the event.
     pub configuration_id: Str,
-    /// The bucket.
+    /// Bucket of the event.
     pub bucket: S3Bucket,
-    /// The object. Some Intelligent-Tiering events call it `get_object`.
+    /// Object of the event. Some Intelligent-Tiering events have it under the name `get_object`.
     #[data_class(alias = "get_object")]
     pub object: S3Object,
 }
@@ -260,37 +261,37 @@ pub struct S3Message {
 pub struct S3Bucket {
     /// Name of the bucket.
     pub name: Str,
-    /// Owner of the bucket; no longer meaningful.
+    /// Owner of the bucket. The value is no longer meaningful.
     pub owner_identity: S3Identity,
     /// ARN of the bucket.
     pub arn: Str,
-    /// Tags that AWS services gave the bucket, such as `aws:cloudformation:stack-name`.
+    /// Tags that AWS services added to the bucket, such as `aws:cloudformation:stack-name`.
     pub aws_generated_tags: Option<Dict<Str>>,
 }
 
 /// Object of an event.
 #[data_class(derived(decoded_key))]
 pub struct S3Object {
-    /// Key, encoded as S3 sends it: see [`decoded_key`](Self::decoded_key).
+    /// Key of the object, URL-encoded. Use [`decoded_key`](Self::decoded_key) to decode it.
     pub key: Str,
-    /// Size in bytes; absent when the object was deleted.
+    /// Size of the object in bytes; absent if the object was deleted.
     pub size: Option<u64>,
-    /// Entity tag; empty when the object was deleted.
+    /// Entity tag of the object; empty if the object was deleted.
     #[data_class(name = "eTag")]
     pub etag: Str,
-    /// Version of the object; absent in a bucket without versions.
+    /// Version ID of the object; absent if the bucket does not have versioning enabled.
     pub version_id: Option<Str>,
-    /// Hexadecimal number that orders the events of one key: see
-    /// [`compare_sequencer`](Self::compare_sequencer). Only for objects created and deleted.
+    /// Sequencer: a hexadecimal number that determines the order of the events for one key. Use
+    /// [`compare_sequencer`](Self::compare_sequencer) to compare two of them. Only for created and deleted objects.
     pub sequencer: Str,
-    /// Whether a copy took annotations along; only for `ObjectCreated:Copy`.
+    /// Whether a copy includes annotations; only for `ObjectCreated:Copy`.
     pub has_object_annotation: Option<bool>,
 }
 
 impl S3Object {
-    /// Decodes the key: the one that S3's API takes.
+    /// Decodes the key, so that you can pass it to the S3 API.
     ///
-    /// `+` becomes a space, and `%2B` a plus. What is not valid stays as it is.
+    /// `+` becomes a space, and `%2B` becomes a plus sign. Invalid escapes are left unchanged.
     ///
     /// ```
     /// # use lambda_event_sources_s3::S3Object;
@@ -302,9 +303,10 @@ impl S3Object {
         unquote_plus(&self.key)
     }
 
-    /// Tells which of two events of the same key came first, by their sequencers.
+    /// Compares the sequencers of two events for the same key, to determine which event happened first.
     ///
-    /// Notifications may arrive in another order, and twice. Events of different keys do not compare.
+    /// S3 can deliver notifications out of order and more than once. The order of events for different keys is
+    /// meaningless.
     ///
     /// ```
     /// # use lambda_event_sources_s3::S3Object;
@@ -318,77 +320,77 @@ impl S3Object {
     }
 }
 
-/// What is known of a restore from an archive.
+/// Data of a completed restore from an archive.
 #[data_class]
 pub struct S3EventRecordGlacierEventData {
-    /// The restore.
+    /// Data of the restored copy.
     pub restore_event_data: S3EventRecordGlacierRestoreEventData,
 }
 
 /// Restored copy of an archived object.
 #[data_class]
 pub struct S3EventRecordGlacierRestoreEventData {
-    /// Time at which the restored copy expires, in RFC 3339; absent when it does not expire.
+    /// Time at which the restored copy expires, in RFC 3339 format; absent if it does not expire.
     pub lifecycle_restoration_expiry_time: Option<RawTimestamp>,
     /// Storage class from which the object was restored, such as `GLACIER`.
     pub lifecycle_restore_storage_class: Str,
 }
 
-/// What Intelligent-Tiering did to an object.
+/// Data of an S3 Intelligent-Tiering event.
 #[data_class]
 pub struct S3EventRecordIntelligentTieringEventData {
     /// New access tier: `ARCHIVE_ACCESS` or `DEEP_ARCHIVE_ACCESS`.
     pub destination_access_tier: Str,
 }
 
-/// What a lifecycle rule did to an object.
+/// Data of a lifecycle transition.
 ///
 /// See [Configuring S3 Lifecycle event notifications](https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-configure-notification.html).
 #[data_class]
 pub struct S3EventRecordLifecycleEventData {
-    /// The move to another storage class.
+    /// Transition to another storage class.
     pub transition_event_data: S3EventRecordLifecycleTransitionEventData,
 }
 
-/// Move of an object to another storage class.
+/// Transition of an object to another storage class.
 #[data_class]
 pub struct S3EventRecordLifecycleTransitionEventData {
     /// New storage class, such as `GLACIER_IR`.
     pub destination_storage_class: Str,
 }
 
-/// Replication of an object that failed or was late.
+/// Data of a replication event: the replication failed, or missed the time threshold.
 ///
 /// See [Receiving replication failure events](https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-metrics-events.html).
 #[data_class]
 pub struct S3EventRecordReplicationEventData {
-    /// Identifier of the replication rule.
+    /// ID of the replication rule.
     pub replication_rule_id: Str,
-    /// ARN of the bucket to which the object is replicated.
+    /// ARN of the destination bucket.
     pub destination_bucket: Str,
-    /// What is replicated, such as `OBJECT_PUT`.
+    /// Operation that is replicated, such as `OBJECT_PUT`.
     pub s3_operation: Str,
-    /// Time of the request that is replicated, in RFC 3339.
+    /// Time of the request that is replicated, in RFC 3339 format.
     pub request_time: Str,
-    /// Why it failed, such as `DstBucketNotFound`; absent when it did not fail.
+    /// Reason of the failure, such as `DstBucketNotFound`; absent if the replication did not fail.
     ///
     /// See [Replication failure reasons](https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html).
     pub failure_reason: Option<Str>,
-    /// Minutes after which replication counts as late, as text; absent when it failed.
+    /// Replication time threshold in minutes, as text; absent if the replication failed.
     pub threshold: Option<Str>,
-    /// Minutes that replication took, as text; only when it came too late.
+    /// Time that the replication took in minutes, as text; only if it exceeded the threshold.
     pub replication_time: Option<Str>,
 }
 
-/// New retention of an object, under S3 Object Lock.
+/// New S3 Object Lock retention settings of an object.
 #[data_class]
 pub struct S3EventRecordObjectRetentionEventData {
-    /// Mode of the lock: `GOVERNANCE` or `COMPLIANCE`.
+    /// Retention mode: `GOVERNANCE` or `COMPLIANCE`.
     pub mode: Str,
-    /// Time until which the object is kept, in RFC 3339.
+    /// Date until which the object is retained, in RFC 3339 format.
     pub retain_until_date: Option<RawTimestamp>,
-    /// Whether the retention waits for an event: `ON`; absent for a fixed retention.
+    /// State of the event-based hold: `ON`; absent for a fixed retention period.
     pub event_hold: Option<Str>,
-    /// How long the object is kept after the event, by unit, `days` or `years`; absent for a fixed retention.
+    /// Retention period that starts at the event, by unit: `days` or `years`; absent for a fixed retention period.
     pub event_hold_duration: Option<Dict<u64>>,
 }

@@ -1,8 +1,8 @@
-//! Order of the events of one key, which S3 may deliver in another order.
+//! Order of the events for one key. S3 can deliver events out of order.
 
 use std::cmp::Ordering;
 
-/// Compares two sequencers: hexadecimal numbers, possibly of different lengths.
+/// Compares two sequencers. A sequencer is a hexadecimal number, and the two may differ in length.
 pub(crate) fn compare_sequencers(one: &str, other: &str) -> Ordering {
     let significant = |sequencer: &str| sequencer.trim_start_matches('0').to_ascii_uppercase();
     let (one, other) = (significant(one), significant(other));

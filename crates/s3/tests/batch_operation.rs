@@ -1,4 +1,4 @@
-//! S3 Batch Operations, on fixtures of both versions.
+//! Tests of S3 Batch Operations, using fixtures of both versions.
 #![cfg(feature = "s3-batch-operation")]
 
 use std::path::Path;
@@ -38,7 +38,7 @@ fn version_2_names_the_bucket_and_has_arguments() -> Result<(), Error> {
     let task = event.task().unwrap();
     assert_eq!((task.s3_version_id.as_deref(), task.s3_bucket_arn.as_deref()), (None, None));
     assert_eq!(task.bucket(), Some("example-photos--euc1-az1--x-s3"));
-    // A manifest may put more than a key where the key stands.
+    // A manifest can contain a JSON object in place of a key.
     let parts: Dict = JsonText::from(task.decoded_key()).json()?;
     assert_eq!(parts.get_str("from"), Some("a b.jpg"));
     Ok(())

@@ -1,4 +1,4 @@
-//! S3 notifications through EventBridge, on fixtures of each shape.
+//! Tests of S3 notifications through EventBridge, using fixtures of each shape.
 #![cfg(feature = "s3-eventbridge-notification")]
 
 use std::path::Path;
@@ -39,7 +39,7 @@ fn object_created() -> Result<(), Error> {
     assert_eq!(detail.reason.as_deref(), Some("CopyObject"));
     assert_eq!(detail.deletion_type, None);
 
-    // Display shows the decoded key; what was sent is sent on.
+    // `Display` shows the decoded key. Serialization keeps the original key.
     assert!(event.to_string().contains(r#""key":"2024/red flower+bee 1.jpg""#));
     assert_eq!(serde_json::to_value(&event).unwrap()["detail"]["object"]["key"], "2024/red flower%2Bbee+1.jpg");
     Ok(())

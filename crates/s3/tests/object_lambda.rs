@@ -1,4 +1,4 @@
-//! S3 Object Lambda, on fixtures of each operation.
+//! Tests of S3 Object Lambda, using fixtures of each operation.
 #![cfg(feature = "s3-object-lambda")]
 
 use std::path::Path;
@@ -13,7 +13,7 @@ fn fixture(name: &str) -> S3ObjectLambdaEvent {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/s3-object-lambda").join(name);
     let contexts = ["getObjectContext", "headObjectContext", "listObjectsContext", "listObjectsV2Context"];
     let event: S3ObjectLambdaEvent = testing::check(&path, &contexts, &[]);
-    // Nothing of what the fixtures call secret is shown.
+    // The secret values in the fixtures contain "secret" and must not be shown.
     for shown in [event.to_string(), format!("{event:?}")] {
         assert!(!shown.contains("secret"), "{shown}");
         assert!(shown.contains("[SENSITIVE]"));

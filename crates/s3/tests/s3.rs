@@ -1,4 +1,4 @@
-//! S3 notifications, on fixtures of each shape.
+//! Tests of S3 notifications, using fixtures of each shape.
 #![cfg(feature = "s3")]
 
 use std::path::Path;
@@ -74,7 +74,7 @@ fn removed() {
     assert_eq!(hidden.event_name, S3EventName::ObjectRemovedDeleteMarkerCreated);
     assert_eq!(hidden.s3.object.decoded_key(), "2024/hidden one.jpg");
     assert_eq!(hidden.s3.object.etag, "d41d8cd98f00b204e9800998ecf8427e");
-    // What was absent stays absent.
+    // Absent fields stay absent when the record is serialized.
     let written = serde_json::to_value(deleted).unwrap();
     assert_eq!(written["s3"]["object"], json!({"key": "2024/old.jpg", "sequencer": "006632360000000001"}));
 }

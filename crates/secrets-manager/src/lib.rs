@@ -1,6 +1,6 @@
 //! AWS Secrets Manager rotation as an event source of AWS Lambda.
 //!
-//! [`SecretsManagerEvent`] asks a function for one step of the rotation of a secret.
+//! A [`SecretsManagerEvent`] is a request to run one step of the rotation of a secret.
 
 mod rotation;
 

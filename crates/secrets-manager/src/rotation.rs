@@ -1,11 +1,11 @@
-//! A secret is rotated, step by step.
+//! Events for the rotation of a secret.
 
 use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 
-/// One step of the rotation of a secret, which Secrets Manager asks the function for.
+/// Request to run one step of the rotation of a secret.
 ///
-/// It has no secret value in it: the function gets and puts those through Secrets Manager. What the function returns is
-/// passed over; an error ends the rotation.
+/// The event does not contain secret values. The function gets and sets them through the Secrets Manager API. The
+/// return value of the function is ignored. If the function returns an error, the rotation fails.
 ///
 /// See [Rotation by Lambda function](https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html).
 ///
@@ -29,34 +29,34 @@ pub struct SecretsManagerEvent {
     /// ARN of the secret.
     #[data_class(required)]
     pub secret_id: Str,
-    /// Identifier of the version of the secret that the rotation makes; no secret by itself.
+    /// ID of the new version of the secret. The token is not confidential.
     pub client_request_token: Str,
     /// Step of the rotation.
     pub step: SecretsManagerStep,
-    /// Proof of where the request comes from, to be handed on to `PutSecretValue` when the function assumes a role;
-    /// absent otherwise.
+    /// Token that identifies the source of the request. If the function assumes a role for the rotation, pass it to
+    /// `PutSecretValue`. Absent otherwise.
     pub rotation_token: Option<Sensitive<Str>>,
 }
 
 impl SecretsManagerEvent {
-    /// Returns the identifier of the version that the rotation makes: the client request token under its other name.
+    /// Returns the ID of the new version of the secret, which is the client request token.
     pub fn version_id(&self) -> &Str {
         &self.client_request_token
     }
 }
 
 string_enum! {
-    /// Step of a rotation, in the order in which Secrets Manager asks for them.
+    /// Step of a rotation. The variants are in the order in which Secrets Manager runs the steps.
     ///
     /// See [Rotation by Lambda function](https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html).
     pub enum SecretsManagerStep {
-        /// Make a new version of the secret, labelled `AWSPENDING`.
+        /// Create a new version of the secret, with the staging label `AWSPENDING`.
         CreateSecret = "createSecret",
-        /// Put the new version into the database or service.
+        /// Set the new version in the database or service.
         SetSecret = "setSecret",
-        /// Try the new version.
+        /// Test the new version.
         TestSecret = "testSecret",
-        /// Move the label `AWSCURRENT` to the new version.
+        /// Move the staging label `AWSCURRENT` to the new version.
         FinishSecret = "finishSecret",
     }
 }

@@ -1,4 +1,4 @@
-//! Events of the rotation of secrets.
+//! Tests of secret rotation events.
 
 use std::path::Path;
 

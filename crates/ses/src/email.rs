@@ -1,10 +1,10 @@
-//! An email was received.
+//! Events for a received email.
 
 use lambda_event_sources_base::{Boxed, RawTimestamp, Str, data_class};
 
 use crate::SesReceipt;
 
-/// Email that Amazon SES has received, without its body.
+/// Email that Amazon SES received, without its body.
 ///
 /// See [Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html).
 ///
@@ -24,54 +24,54 @@ use crate::SesReceipt;
 /// ```
 #[data_class(derived(record, mail, receipt))]
 pub struct SesEvent {
-    /// Emails; SES sends one at a time.
+    /// Records of the event. SES sends one record at a time.
     #[data_class(name = "Records", required)]
     pub records: Vec<SesEventRecord>,
 }
 
 impl SesEvent {
-    /// Returns the first record; `None` when there is none.
+    /// Returns the first record, or `None` if there are no records.
     pub fn record(&self) -> Option<&SesEventRecord> {
         self.records.first()
     }
 
-    /// Returns the email of the first record; `None` when there is none.
+    /// Returns the email of the first record, or `None` if there are no records.
     pub fn mail(&self) -> Option<&SesMail> {
         self.record().map(|record| &*record.ses.mail)
     }
 
-    /// Returns what became of the email of the first record; `None` when there is none.
+    /// Returns the receipt of the first record, or `None` if there are no records.
     pub fn receipt(&self) -> Option<&SesReceipt> {
         self.record().map(|record| &*record.ses.receipt)
     }
 }
 
-/// One email.
+/// Record of a received email.
 #[data_class]
 pub struct SesEventRecord {
     /// Source of the record: `aws:ses`.
     pub event_source: Str,
-    /// Version of the record's format: `1.0`.
+    /// Version of the record format: `1.0`.
     pub event_version: Str,
-    /// The email, and what became of it.
+    /// Email and its receipt.
     #[data_class(required)]
     pub ses: Boxed<SesMessage>,
 }
 
-/// Email and what became of it: in a record of [`SesEvent`], and as the text of an SNS notification.
+/// Email and its receipt, in a record of [`SesEvent`] or as the message of an SNS notification.
 ///
-/// Of an SNS notification it is read with `record.sns.message_json::<SesMessage>()`.
+/// To get it from an SNS notification, use `record.sns.message_json::<SesMessage>()`.
 ///
 /// See [Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html).
 #[data_class]
 pub struct SesMessage {
-    /// Kind of the notification: `Received`; absent when a function is invoked.
+    /// Type of the notification: `Received`; absent if SES invokes a function.
     pub notification_type: Option<Str>,
-    /// The email.
+    /// Email.
     pub mail: Boxed<SesMail>,
-    /// What became of the email.
+    /// Receipt: the delivery information of the email.
     pub receipt: Boxed<SesReceipt>,
-    /// The whole email in MIME; only in the notification of an SNS action.
+    /// Raw email, usually in MIME format; only in notifications of an SNS action.
     pub content: Option<Str>,
 }
 
@@ -80,29 +80,31 @@ pub struct SesMessage {
 /// See [mail object](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object).
 #[data_class]
 pub struct SesMail {
-    /// Time at which the email was received, in RFC 3339.
+    /// Time at which the email was received, in RFC 3339 format.
     pub timestamp: RawTimestamp,
-    /// Address that the email came from, by its envelope (`MAIL FROM`).
+    /// Address of the sender from the envelope (`MAIL FROM`).
     pub source: Str,
-    /// Identifier that SES gave the email, which is also its key in the bucket of an S3 action.
+    /// Message ID, assigned by SES. It is also part of the object key if an S3 action stores the email.
     pub message_id: Str,
-    /// Addresses that the email's headers name as its recipients.
+    /// Addresses of all recipients in the MIME headers of the email.
     pub destination: Vec<Str>,
-    /// Whether headers are missing because they were longer than 10 KB.
+    /// Whether the headers are truncated because they are larger than 10 KB.
     pub headers_truncated: bool,
-    /// Headers of the email in their order; [`header`](Self::header) finds one by its name.
+    /// Headers of the email, in order. Use [`header`](Self::header) to find a header by name.
     pub headers: Vec<SesMailHeader>,
-    /// Headers that most emails have.
+    /// Headers that are common to all emails.
     pub common_headers: SesMailCommonHeaders,
 }
 
 impl SesMail {
-    /// Returns the value of the first header of a name, in any case; `None` when there is none.
+    /// Returns the value of the first header with the given name, or `None` if there is none. The case of the name is
+    /// ignored.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.header_values(name).next()
     }
 
-    /// Returns the values of all headers of a name, in any case: an email has several `Received`.
+    /// Returns the values of all headers with the given name. The case of the name is ignored. An email can have
+    /// several headers with the same name, such as `Received`.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -118,38 +120,38 @@ impl SesMail {
     }
 }
 
-/// One header of an email.
+/// Header of an email.
 #[data_class]
 pub struct SesMailHeader {
-    /// Name of the header, as it is written in the email.
+    /// Name of the header, as written in the email.
     pub name: Str,
-    /// Value of the header, unfolded.
+    /// Value of the header, without line folding.
     pub value: Str,
 }
 
-/// Headers that most emails have. They are as the sender wrote them, and prove nothing.
+/// Headers that are common to all emails. The sender sets them, so do not use them for authentication.
 ///
 /// See [commonHeaders object](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object-commonHeaders).
 #[data_class]
 pub struct SesMailCommonHeaders {
-    /// Address that bounces go to.
+    /// Address to which bounces are sent.
     pub return_path: Str,
-    /// Senders, each as `Ada <ada@example.com>` or as a bare address.
+    /// Authors of the email, each as `Ada <ada@example.com>` or as an address.
     pub from: Vec<Str>,
-    /// Date that the sender wrote, in the form of RFC 5322; absent when the email has none.
+    /// Date set by the sender, in RFC 5322 format; absent if the email has none.
     pub date: Option<Str>,
-    /// Recipients; empty when the email has none in its header, as one that came by blind copy.
+    /// Recipients; empty if the email has no `To` header, for example if it was sent as a blind copy.
     pub to: Vec<Str>,
-    /// Identifier that the sender gave the email; absent when the email has none.
+    /// Message ID, set by the sender; absent if the email has none.
     pub message_id: Option<Str>,
-    /// Subject; absent when the email has none.
+    /// Subject; absent if the email has none.
     pub subject: Option<Str>,
-    /// Recipients of a copy.
+    /// Recipients of a copy (`Cc`).
     pub cc: Vec<Str>,
-    /// Recipients of a blind copy, which senders seldom leave in.
+    /// Recipients of a blind copy (`Bcc`). Usually empty.
     pub bcc: Vec<Str>,
-    /// Who sent the email for those in `from`.
+    /// Address that sent the email on behalf of the authors in `from`.
     pub sender: Vec<Str>,
-    /// Addresses that answers go to, when they are not those in `from`.
+    /// Addresses for replies; empty if the email has no `Reply-To` header.
     pub reply_to: Vec<Str>,
 }

@@ -1,7 +1,7 @@
 //! Amazon SES email receiving as an event source of AWS Lambda.
 //!
-//! [`SesEvent`] comes from a receipt rule that invokes a function; one that is invoked synchronously answers with a
-//! [`SesResponse`]. What the other actions of a rule publish to an SNS topic is a [`SesMessage`], too.
+//! A receipt rule that invokes a function sends a [`SesEvent`]. If the invocation is synchronous, respond with a
+//! [`SesResponse`]. Notifications that other actions of a rule publish to an SNS topic contain a [`SesMessage`].
 
 mod email;
 mod receipt;

@@ -1,55 +1,55 @@
-//! What became of an email: the verdicts on it, and the action of the receipt rule.
+//! Receipt of an email: the verdicts of the checks, and the action of the receipt rule.
 
 use lambda_event_sources_base::{RawTimestamp, Str, data_class, string_enum};
 
-/// What became of an email.
+/// Receipt of an email: the verdicts of the checks, and the action of the receipt rule.
 ///
 /// See [receipt object](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object).
 #[data_class]
 pub struct SesReceipt {
-    /// Time at which the action began, in RFC 3339.
+    /// Time at which the action was triggered, in RFC 3339 format.
     pub timestamp: RawTimestamp,
-    /// Milliseconds from the receipt of the email to the action.
+    /// Time in milliseconds from the receipt of the email until the action was triggered.
     pub processing_time_millis: u64,
-    /// Addresses that the email was sent to by its envelope (`RCPT TO`) and that match the rule.
+    /// Recipients from the envelope (`RCPT TO`) that match the rule.
     pub recipients: Vec<Str>,
-    /// Whether the email is free of spam.
+    /// Verdict of the spam check.
     pub spam_verdict: SesReceiptStatus,
-    /// Whether the email is free of viruses.
+    /// Verdict of the virus check.
     pub virus_verdict: SesReceiptStatus,
-    /// Whether the email comes from a server that may send for its domain (SPF).
+    /// Verdict of the Sender Policy Framework (SPF) check.
     pub spf_verdict: SesReceiptStatus,
-    /// Whether the email is signed by its domain (DKIM).
+    /// Verdict of the DomainKeys Identified Mail (DKIM) check.
     pub dkim_verdict: SesReceiptStatus,
-    /// Whether the email keeps to the policy of its domain (DMARC).
+    /// Verdict of the Domain-based Message Authentication, Reporting & Conformance (DMARC) check.
     pub dmarc_verdict: SesReceiptStatus,
-    /// What the domain wants done with the email; absent unless the DMARC check failed.
+    /// DMARC policy of the sending domain; absent unless the DMARC check failed.
     pub dmarc_policy: Option<SesDmarcPolicy>,
-    /// Action that made SES send this.
+    /// Action of the receipt rule that was run.
     pub action: SesReceiptAction,
 }
 
-/// Outcome of one check of an email.
+/// Result of a check of an email.
 #[data_class]
 pub struct SesReceiptStatus {
-    /// The verdict; empty when SES does not give one.
+    /// Verdict; empty if SES does not provide one.
     pub status: SesVerdict,
 }
 
 impl SesReceiptStatus {
-    /// Returns `true` if the email has passed the check. It has not when the check could not be made.
+    /// Returns `true` if the email passed the check. Returns `false` if it failed or if the check was not possible.
     pub fn is_pass(&self) -> bool {
         self.status == SesVerdict::Pass
     }
 
-    /// Returns `true` if the email has failed the check. It has not when the check could not be made.
+    /// Returns `true` if the email failed the check. Returns `false` if it passed or if the check was not possible.
     pub fn is_fail(&self) -> bool {
         self.status == SesVerdict::Fail
     }
 }
 
 string_enum! {
-    /// Verdict on an email.
+    /// Verdict of a check of an email.
     ///
     /// See [spamVerdict object](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-spamverdict-object).
     pub enum SesVerdict {
@@ -57,65 +57,65 @@ string_enum! {
         Pass = "PASS",
         /// The email failed the check.
         Fail = "FAIL",
-        /// The check came to no clear result, or its domain does not use what is checked.
+        /// The check was inconclusive, or the domain does not use the checked mechanism.
         Gray = "GRAY",
-        /// The check could not be made.
+        /// SES could not perform the check.
         ProcessingFailed = "PROCESSING_FAILED",
-        /// The check is switched off.
+        /// The check is disabled.
         Disabled = "DISABLED",
     }
 }
 
 string_enum! {
-    /// What a domain wants done with emails that fail its DMARC check.
+    /// DMARC policy of a domain: the requested treatment of emails that fail the DMARC check.
     ///
     /// See [receipt object](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object).
     pub enum SesDmarcPolicy {
-        /// Nothing in particular.
+        /// No specific action is requested.
         NoAction = "none",
-        /// Treat them as suspicious.
+        /// The emails should be treated as suspicious.
         Quarantine = "quarantine",
-        /// Reject them.
+        /// The emails should be rejected.
         Reject = "reject",
     }
 }
 
-/// Action of a receipt rule. Which properties it has depends on its type.
+/// Action of a receipt rule. Which fields are present depends on the type of the action.
 ///
-/// A function that SES invokes only ever sees type `Lambda`; the others stand in what SES publishes to SNS topics.
+/// If SES invokes a function, the type is always `Lambda`. The other types are used in notifications to SNS topics.
 ///
 /// See [action object](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-action-object).
 #[data_class]
 pub struct SesReceiptAction {
     /// Type of the action.
     pub r#type: SesActionType,
-    /// ARN of the SNS topic that the notification goes to; absent when none does.
+    /// ARN of the SNS topic to which the notification is published; absent if there is no notification.
     pub topic_arn: Option<Str>,
-    /// ARN of the function; for type `Lambda`.
+    /// ARN of the function; only for type `Lambda`.
     pub function_arn: Option<Str>,
-    /// Whether SES waits for the function; for type `Lambda`.
+    /// Invocation type of the function; only for type `Lambda`.
     pub invocation_type: Option<SesInvocationType>,
-    /// Bucket that the email is in; for type `S3`.
+    /// Name of the bucket in which the email is stored; only for type `S3`.
     pub bucket_name: Option<Str>,
-    /// Prefix of the email's key that the rule sets; for type `S3`.
+    /// Prefix of the object key, set in the receipt rule; only for type `S3`.
     pub object_key_prefix: Option<Str>,
-    /// Key of the email in the bucket; for type `S3`.
+    /// Key of the object in which the email is stored; only for type `S3`.
     pub object_key: Option<Str>,
-    /// Encoding of the email in the notification, `UTF-8` or `BASE64`; for type `SNS`.
+    /// Encoding of the email in the notification: `UTF-8` or `BASE64`; only for type `SNS`.
     pub encoding: Option<Str>,
-    /// SMTP reply code of the bounce, such as `550`; for type `Bounce`.
+    /// SMTP reply code of the bounce, such as `550`; only for type `Bounce`.
     pub smtp_reply_code: Option<Str>,
-    /// Enhanced status code of the bounce, such as `5.1.1`; for type `Bounce`.
+    /// Enhanced status code of the bounce, such as `5.1.1`; only for type `Bounce`.
     pub status_code: Option<Str>,
-    /// Text of the bounce; for type `Bounce`.
+    /// Text of the bounce message; only for type `Bounce`.
     pub message: Option<Str>,
-    /// Address that the bounce comes from; for type `Bounce`.
+    /// Address of the sender of the bounce; only for type `Bounce`.
     pub sender: Option<Str>,
-    /// ARN of the organization; for type `WorkMail`.
+    /// ARN of the Amazon WorkMail organization; only for type `WorkMail`.
     pub organization_arn: Option<Str>,
-    /// Name of the header that is added; for type `AddHeader`.
+    /// Name of the added header; only for type `AddHeader`.
     pub header_name: Option<Str>,
-    /// Value of the header that is added; for type `AddHeader`.
+    /// Value of the added header; only for type `AddHeader`.
     pub header_value: Option<Str>,
 }
 
@@ -124,31 +124,31 @@ string_enum! {
     ///
     /// See [action object](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-action-object).
     pub enum SesActionType {
-        /// A function is invoked.
+        /// Invokes a function.
         Lambda = "Lambda",
-        /// The email is put into a bucket.
+        /// Stores the email in a bucket.
         S3 = "S3",
-        /// The email is published to a topic.
+        /// Publishes the email to an SNS topic.
         Sns = "SNS",
-        /// The email is sent back.
+        /// Rejects the email by returning a bounce response to the sender.
         Bounce = "Bounce",
-        /// The email is delivered to Amazon WorkMail.
+        /// Delivers the email to Amazon WorkMail.
         WorkMail = "WorkMail",
-        /// The rule set ends.
+        /// Ends the evaluation of the rule set.
         Stop = "Stop",
-        /// A header is added to the email.
+        /// Adds a header to the email.
         AddHeader = "AddHeader",
     }
 }
 
 string_enum! {
-    /// Way in which SES invokes a function.
+    /// Invocation type of a function.
     ///
     /// See [Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html).
     pub enum SesInvocationType {
-        /// SES goes on at once, whatever the function returns.
+        /// Asynchronous: SES ignores the response of the function.
         Event = "Event",
-        /// SES waits up to 30 seconds for a [`SesResponse`](crate::SesResponse).
+        /// Synchronous: SES waits up to 30 seconds for a [`SesResponse`](crate::SesResponse).
         RequestResponse = "RequestResponse",
     }
 }

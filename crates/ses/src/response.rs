@@ -1,10 +1,10 @@
-//! The answer of a function that SES waits for.
+//! Responses to Amazon SES.
 
 use lambda_event_sources_base::{data_class, string_enum};
 
-/// Response of a function that SES invokes synchronously: how its rules go on.
+/// Response to a synchronous invocation by SES. It controls how SES continues to process the receipt rules.
 ///
-/// SES reads it only when the invocation type is `RequestResponse`.
+/// SES ignores the response unless the invocation type is `RequestResponse`.
 ///
 /// See [Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function).
 ///
@@ -25,38 +25,38 @@ use lambda_event_sources_base::{data_class, string_enum};
 /// ```
 #[data_class(response)]
 pub struct SesResponse {
-    /// How the rules go on.
+    /// How SES continues to process the receipt rules.
     #[data_class(required)]
     pub disposition: SesDisposition,
 }
 
 impl SesResponse {
-    /// Lets the remaining actions and rules run.
+    /// Creates a response that runs the remaining actions and rules.
     pub fn go_on() -> Self {
         Self { disposition: SesDisposition::Continue }
     }
 
-    /// Ends this rule; the rules after it run.
+    /// Creates a response that skips the remaining actions of this rule. The rules after it are still run.
     pub fn stop_rule() -> Self {
         Self { disposition: SesDisposition::StopRule }
     }
 
-    /// Ends this rule and all that come after it.
+    /// Creates a response that skips the remaining actions of this rule and all rules after it.
     pub fn stop_rule_set() -> Self {
         Self { disposition: SesDisposition::StopRuleSet }
     }
 }
 
 string_enum! {
-    /// How the rules of SES go on.
+    /// Disposition: how SES continues to process the receipt rules.
     ///
     /// See [Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function).
     pub enum SesDisposition {
-        /// The remaining actions and rules run.
+        /// The remaining actions and rules are run.
         Continue = "CONTINUE",
-        /// This rule ends.
+        /// The remaining actions of this rule are skipped.
         StopRule = "STOP_RULE",
-        /// This rule and all that come after it end.
+        /// The remaining actions of this rule and all rules after it are skipped.
         StopRuleSet = "STOP_RULE_SET",
     }
 }

@@ -1,4 +1,4 @@
-//! Emails that SES has received, and the answers to them.
+//! Tests of received emails and responses.
 
 use std::path::Path;
 
@@ -99,7 +99,7 @@ fn unknown_values_are_kept() {
     let receipt = event.receipt().unwrap();
     assert_eq!(receipt.spam_verdict.status, "PERHAPS");
     assert!(!receipt.spam_verdict.is_pass() && !receipt.spam_verdict.is_fail());
-    // A verdict that is not given is none.
+    // A missing verdict is empty.
     assert_eq!(receipt.virus_verdict.status, "");
     assert!(!receipt.dmarc_verdict.is_pass());
     assert_eq!(receipt.dmarc_policy.as_ref().unwrap(), &"ask");

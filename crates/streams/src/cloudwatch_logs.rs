@@ -1,15 +1,15 @@
-//! Log events of CloudWatch in the records of a stream, to which a subscription filter writes them.
+//! CloudWatch log events in the records of a stream, sent by a subscription filter.
 
 use lambda_event_sources_base::{DataClass, Error};
 use lambda_event_sources_cloudwatch::CloudWatchLogsDecodedData;
 
 #[cfg(feature = "kinesis")]
 impl crate::KinesisStreamRecord {
-    /// Decompresses and parses the log events that a subscription filter of CloudWatch Logs has written.
+    /// Decompresses and parses log events that a subscription filter of CloudWatch Logs sent to the stream.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`data_gunzip_json`](crate::KinesisStreamRecordPayload::data_gunzip_json).
+    /// Returns an error in the same cases as [`data_gunzip_json`](crate::KinesisStreamRecordPayload::data_gunzip_json).
     pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
         self.kinesis.data_gunzip_json().map_err(|error| error.at(crate::KinesisStreamRecord::NAME, "kinesis"))
     }
@@ -17,10 +17,10 @@ impl crate::KinesisStreamRecord {
 
 #[cfg(feature = "kinesis")]
 impl crate::KinesisStreamEvent {
-    /// Decompresses and parses the log events of each record, for a stream to which a subscription filter of
-    /// CloudWatch Logs writes.
+    /// Decompresses and parses the log events of each record. Use it for a stream that receives records only from a
+    /// subscription filter of CloudWatch Logs.
     ///
-    /// A record that cannot be read is an error with its path, and the others are read all the same.
+    /// If a record is invalid, its item is an error with the path of the record. The other records are still parsed.
     pub fn cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
         self.records.iter().enumerate().map(|(index, record)| {
             record.cloudwatch_logs().map_err(|error| in_record(error, "KinesisStreamEvent", "Records", index))
@@ -30,11 +30,11 @@ impl crate::KinesisStreamEvent {
 
 #[cfg(feature = "kinesis-firehose")]
 impl crate::KinesisFirehoseRecord {
-    /// Decompresses and parses the log events that a subscription filter of CloudWatch Logs has written.
+    /// Decompresses and parses log events that a subscription filter of CloudWatch Logs sent to the stream.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`data_gunzip_json`](Self::data_gunzip_json).
+    /// Returns an error in the same cases as [`data_gunzip_json`](Self::data_gunzip_json).
     pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
         self.data_gunzip_json()
     }
@@ -42,10 +42,10 @@ impl crate::KinesisFirehoseRecord {
 
 #[cfg(feature = "kinesis-firehose")]
 impl crate::KinesisFirehoseEvent {
-    /// Decompresses and parses the log events of each record, for a Firehose stream to which a subscription filter of
-    /// CloudWatch Logs writes.
+    /// Decompresses and parses the log events of each record. Use it for a Firehose stream that receives records only
+    /// from a subscription filter of CloudWatch Logs.
     ///
-    /// A record that cannot be read is an error with its path, and the others are read all the same.
+    /// If a record is invalid, its item is an error with the path of the record. The other records are still parsed.
     pub fn cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
         self.records.iter().enumerate().map(|(index, record)| {
             record.cloudwatch_logs().map_err(|error| in_record(error, "KinesisFirehoseEvent", "records", index))

@@ -1,4 +1,4 @@
-//! Amazon DynamoDB Streams: changes of a table's items, in batches.
+//! Amazon DynamoDB Streams: batches of changes to the items of a table.
 
 mod attribute_value;
 mod item;
@@ -19,10 +19,10 @@ pub use item::DynamoDbItem;
 /// Tumbling window of a [`DynamoDbStreamEvent`].
 pub type DynamoDbStreamWindow = TimeWindow;
 
-/// Batch of changes from one shard of a table's stream.
+/// Batch of change records from one shard of a DynamoDB stream.
 ///
-/// It is answered with a [`BatchResponse`](crate::BatchResponse), which names records by their sequence numbers; in
-/// tumbling windows with a [`TimeWindowResponse`](crate::TimeWindowResponse).
+/// Respond with a [`BatchResponse`](crate::BatchResponse), which contains the sequence numbers of the records that
+/// failed. For tumbling windows, respond with a [`TimeWindowResponse`](crate::TimeWindowResponse).
 ///
 /// See [Using AWS Lambda with Amazon DynamoDB](https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html).
 ///
@@ -42,41 +42,42 @@ pub type DynamoDbStreamWindow = TimeWindow;
 /// ```
 #[data_class]
 pub struct DynamoDbStreamEvent {
-    /// Changes in the order of the shard, at most 10,000.
+    /// Records of the batch, at most 10,000, in the order of the shard.
     #[data_class(name = "Records", required)]
     pub records: Vec<DynamoDbRecord>,
-    /// Tumbling window that the records belong to; absent outside of windows.
+    /// Tumbling window to which the records belong; absent without tumbling windows.
     pub window: Option<TimeWindow>,
-    /// What the function answered to the batch before in this window; empty for the first batch and outside of
-    /// windows.
+    /// State that the function returned for the previous batch of the tumbling window; empty for the first batch, and
+    /// without tumbling windows.
     pub state: Dict,
-    /// Identifier of the shard; absent outside of windows.
+    /// ID of the shard; absent without tumbling windows.
     pub shard_id: Option<Str>,
-    /// ARN of the stream; absent outside of windows, where each record has it.
+    /// ARN of the stream; absent without tumbling windows, where each record has it.
     #[data_class(name = "eventSourceARN")]
     pub event_source_arn: Option<Str>,
-    /// Whether this is the last invocation for the window, with the final state; absent outside of windows.
+    /// Whether this is the last invocation for the tumbling window, with the final state; absent without tumbling
+    /// windows.
     pub is_final_invoke_for_window: Option<bool>,
-    /// Whether the window ends early because its state has grown beyond 1 MB; absent outside of windows.
+    /// Whether the tumbling window ends early because its state exceeds 1 MB; absent without tumbling windows.
     pub is_window_terminated_early: Option<bool>,
 }
 
-/// One change of one item.
+/// Change record of one item.
 ///
-/// Also the JSON that a table sends to a Kinesis data stream: read it with `record.kinesis.data_json()`.
+/// A table can also send change records to a Kinesis data stream. Parse them with `record.kinesis.data_json()`.
 ///
 /// See [Record](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html).
 #[data_class]
 pub struct DynamoDbRecord {
-    /// Region of the table, such as `eu-central-1`.
+    /// AWS Region of the table, such as `eu-central-1`.
     pub aws_region: Option<Str>,
-    /// The change itself.
+    /// Details of the change.
     #[data_class(required)]
     pub dynamodb: DynamoDbStreamRecord,
-    /// Identifier of the record, unique in all streams.
+    /// ID of the record, unique across all streams.
     #[data_class(name = "eventID")]
     pub event_id: Option<Str>,
-    /// What happened to the item.
+    /// Type of the change.
     #[data_class(display_with = shown_event_name)]
     pub event_name: DynamoDbRecordEventName,
     /// Source of the record: `aws:dynamodb`.
@@ -84,9 +85,9 @@ pub struct DynamoDbRecord {
     /// ARN of the stream; absent in Kinesis data streams.
     #[data_class(name = "eventSourceARN")]
     pub event_source_arn: Option<Str>,
-    /// Version of the record's format: `1.1`; absent in Kinesis data streams.
+    /// Version of the record format: `1.1`; absent in Kinesis data streams.
     pub event_version: Option<Str>,
-    /// Who made the change, if it was a service, with `principalId` and `type`; otherwise empty.
+    /// Identity of the service that made the change, with `principalId` and `type`; empty if a service did not make it.
     pub user_identity: Dict,
     /// Format of the record: `application/json`; only in Kinesis data streams.
     pub record_format: Option<Str>,
@@ -95,7 +96,7 @@ pub struct DynamoDbRecord {
 }
 
 impl DynamoDbRecord {
-    /// Returns `true` if DynamoDB removed the item because its time to live was over.
+    /// Returns `true` if DynamoDB deleted the item because its Time to Live (TTL) expired.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -117,14 +118,14 @@ impl DynamoDbRecord {
             && self.user_identity.get_str("principalId") == Some("dynamodb.amazonaws.com")
     }
 
-    /// Returns the approximate time of the change, or `None` if the record has none.
+    /// Returns the approximate time of the change, or `None` if the record has no time.
     ///
-    /// DynamoDB streams write it in seconds, and Kinesis data streams in milliseconds or microseconds. Both are
-    /// converted.
+    /// The unit of the time is seconds in DynamoDB streams, and milliseconds or microseconds in Kinesis data streams.
+    /// All are converted.
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not a time.
+    /// Returns an error if the value is not a valid time.
     pub fn timestamp(&self) -> Result<Option<Timestamp>, Error> {
         use DynamoDbTimestampPrecision::{Microsecond, Millisecond};
         let Some(stored) = &self.dynamodb.approximate_creation_date_time else { return Ok(None) };
@@ -133,7 +134,7 @@ impl DynamoDbRecord {
         let per_second = match self.dynamodb.approximate_creation_date_time_precision {
             Some(Millisecond) => 1_000,
             Some(Microsecond) => 1_000_000,
-            // Before there was a choice of precision, Kinesis data streams had milliseconds.
+            // Records without a precision are from before it was introduced, and have milliseconds.
             None if self.record_format.is_some() => 1_000,
             _ => return Ok(Some(stored)),
         };
@@ -145,7 +146,7 @@ impl DynamoDbRecord {
     }
 }
 
-/// All records of an event are of one shard, and are handled in its order.
+/// All records of an event belong to one shard, and are handled in the order of the shard.
 impl Record for DynamoDbRecord {
     type Response = BatchResponse;
 
@@ -163,40 +164,41 @@ impl Record for DynamoDbRecord {
 }
 
 string_enum! {
-    /// What happened to an item.
+    /// Type of a change to an item.
     pub enum DynamoDbRecordEventName {
-        /// The item is new.
+        /// A new item was added.
         Insert = "INSERT",
-        /// Attributes of the item changed.
+        /// An existing item was modified.
         Modify = "MODIFY",
         /// The item was deleted.
         Remove = "REMOVE",
     }
 }
 
-/// Change of an item, with as much of the item as the stream's view type says.
+/// Details of a change to an item. The stream view type determines which data of the item it contains.
 ///
 /// See [StreamRecord](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html).
 #[data_class(rename_all = "PascalCase")]
 pub struct DynamoDbStreamRecord {
-    /// Approximate time of the change, in seconds, as it stands in the event: see
+    /// Approximate time of the change, in seconds since the Unix epoch. In Kinesis data streams, the unit differs: see
     /// [`DynamoDbRecord::timestamp`]. `Display` shows whole seconds.
     #[data_class(display_with = whole_creation_time)]
     pub approximate_creation_date_time: Option<RawTimestamp>,
-    /// What the time of the change counts, if not seconds; only in Kinesis data streams.
+    /// Precision of the time; only in Kinesis data streams.
     pub approximate_creation_date_time_precision: Option<DynamoDbTimestampPrecision>,
     /// Primary key of the item.
     pub keys: DynamoDbItem,
-    /// Item after the change; absent when it was deleted, and by view type.
+    /// Item after the change; absent if the item was deleted, or if the stream view type does not include it.
     pub new_image: Option<DynamoDbItem>,
-    /// Item before the change; absent when it is new, and by view type.
+    /// Item before the change; absent if the item is new, or if the stream view type does not include it.
     pub old_image: Option<DynamoDbItem>,
-    /// Number of the record, unique in its shard: what a partial batch response names. Empty in Kinesis data streams.
+    /// Sequence number of the record, unique in its shard. A partial batch response contains the sequence numbers of
+    /// the records that failed. Empty in Kinesis data streams.
     #[data_class(display_with = shown_sequence_number)]
     pub sequence_number: Str,
     /// Size of the record in bytes.
     pub size_bytes: Option<i64>,
-    /// What of the item the stream has; absent in Kinesis data streams, which have both images.
+    /// Stream view type; absent in Kinesis data streams, which contain both images.
     pub stream_view_type: Option<DynamoDbStreamViewType>,
 }
 
@@ -216,25 +218,25 @@ fn present(text: &str) -> Option<&str> {
 }
 
 string_enum! {
-    /// What of a changed item a stream has.
+    /// Stream view type: the data of an item that a stream contains.
     pub enum DynamoDbStreamViewType {
-        /// Its key only.
+        /// Only the key attributes of the item.
         KeysOnly = "KEYS_ONLY",
         /// The item after the change.
         NewImage = "NEW_IMAGE",
         /// The item before the change.
         OldImage = "OLD_IMAGE",
-        /// The item before and after the change.
+        /// The item before the change and after the change.
         NewAndOldImages = "NEW_AND_OLD_IMAGES",
     }
 }
 
 string_enum! {
-    /// What the time of a change counts, in a Kinesis data stream.
+    /// Precision of the time of a change, in a Kinesis data stream.
     pub enum DynamoDbTimestampPrecision {
-        /// Milliseconds since 1970.
+        /// Milliseconds since the Unix epoch.
         Millisecond = "MILLISECOND",
-        /// Microseconds since 1970.
+        /// Microseconds since the Unix epoch.
         Microsecond = "MICROSECOND",
     }
 }

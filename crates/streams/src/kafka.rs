@@ -1,4 +1,4 @@
-//! Apache Kafka, from Amazon MSK or from a cluster of your own: records of several topics, in batches.
+//! Apache Kafka, from Amazon MSK or a self-managed cluster: batches of records from one or more topics.
 
 use std::borrow::Cow;
 
@@ -12,8 +12,8 @@ use crate::{number_or_text::NumberOrText, shown_bytes::ShownBytes};
 
 /// Batch of records from one or more partitions of Kafka topics.
 ///
-/// It is answered with a [`KafkaBatchResponse`] where the event source mapping reports batch item failures; otherwise
-/// with anything, and an error has the whole batch delivered again.
+/// If the event source mapping is configured to report batch item failures, respond with a [`KafkaBatchResponse`].
+/// Otherwise, Lambda ignores the response, and retries the whole batch if the function returns an error.
 ///
 /// See [Using Lambda with Amazon MSK](https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html) and
 /// [Using Lambda with self-managed Apache Kafka](https://docs.aws.amazon.com/lambda/latest/dg/with-kafka.html).
@@ -38,29 +38,29 @@ use crate::{number_or_text::NumberOrText, shown_bytes::ShownBytes};
 /// ```
 #[data_class(derived(records = shown_records, record, decoded_bootstrap_servers = brokers))]
 pub struct KafkaEvent {
-    /// Source of the event: `aws:kafka`, or `aws:SelfManagedKafka`.
+    /// Source of the event: `aws:kafka` or `aws:SelfManagedKafka`.
     pub event_source: Str,
-    /// ARN of the MSK cluster; absent when the cluster is self-managed.
+    /// ARN of the MSK cluster; absent for a self-managed cluster.
     pub event_source_arn: Option<Str>,
-    /// Host names and ports of the cluster's brokers, with commas between them.
+    /// Host names and ports of the brokers, separated by commas.
     pub bootstrap_servers: Str,
-    /// Records by topic and partition, such as `orders-0`; [`records`](Self::records) gives all of them.
+    /// Records by topic and partition, such as `orders-0`. Use [`records`](Self::records) to iterate over all of them.
     #[data_class(name = "records", required, hidden)]
     pub records_by_topic_partition: Dict<Vec<KafkaEventRecord>>,
 }
 
 impl KafkaEvent {
-    /// All records, one partition after the other; within a partition in its order.
+    /// Returns all records, partition by partition. Records of a partition are in order.
     pub fn records(&self) -> impl Iterator<Item = &KafkaEventRecord> {
         self.records_by_topic_partition.values().flatten()
     }
 
-    /// Returns the first record; `None` when there is none.
+    /// Returns the first record, or `None` if there are no records.
     pub fn record(&self) -> Option<&KafkaEventRecord> {
         self.records().next()
     }
 
-    /// Returns host name and port of each broker of the cluster.
+    /// Returns the host name and port of each broker.
     #[doc(alias = "decoded_bootstrap_servers")]
     pub fn brokers(&self) -> Vec<&str> {
         self.bootstrap_servers.split(',').filter(|server| !server.is_empty()).collect()
@@ -71,7 +71,7 @@ impl KafkaEvent {
     }
 }
 
-/// One record of a Kafka topic.
+/// Record of a Kafka topic.
 ///
 /// See [Example event](https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html#msk-sample-event).
 #[data_class(derived(
@@ -83,93 +83,95 @@ impl KafkaEvent {
 pub struct KafkaEventRecord {
     /// Name of the topic.
     pub topic: Str,
-    /// Number of the partition in the topic, counted from 0.
+    /// Number of the partition in the topic, starting at 0.
     pub partition: NumberOrText,
-    /// Number of the record in the partition.
+    /// Offset of the record in the partition.
     pub offset: i64,
-    /// Time of the record: when it was made, or when the broker took it.
+    /// Time of the record: its creation time, or the time at which the broker appended it. In milliseconds since the
+    /// Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub timestamp: RawTimestamp,
-    /// What the time of the record means.
+    /// Timestamp type, which defines the meaning of the time.
     pub timestamp_type: KafkaTimestampType,
-    /// Key of the record, in base64; absent when the producer gave none.
+    /// Key of the record, in base64; absent if the record has no key.
     pub key: Option<Base64Data>,
-    /// Value of the record, in base64; absent in a tombstone, which deletes its key.
+    /// Value of the record, in base64; absent in a tombstone, which deletes the key.
     pub value: Option<Base64Data>,
-    /// Headers, each an object of one name and its bytes: from 0 to 255, or from -128 to 127. A name can come several
-    /// times.
+    /// Headers. Each is an object with one name and its bytes, from 0 to 255 or from -128 to 127. A name can occur
+    /// several times.
     pub headers: Vec<Dict<Vec<i32>>>,
-    /// Schema of the key; only with a schema registry.
+    /// Schema metadata of the key; present only with a schema registry.
     pub key_schema_metadata: Option<KafkaEventRecordSchemaMetadata>,
-    /// Schema of the value; only with a schema registry.
+    /// Schema metadata of the value; present only with a schema registry.
     pub value_schema_metadata: Option<KafkaEventRecordSchemaMetadata>,
 }
 
 impl KafkaEventRecord {
-    /// Decodes the key as bytes, or returns `None` if the record has no key.
+    /// Decodes the key as bytes. Returns `None` if the record has no key.
     ///
     /// # Errors
     ///
-    /// Returns an error if the key is not base64.
+    /// Returns an error if the key is not valid base64.
     #[doc(alias = "decoded_key")]
     pub fn key_bytes(&self) -> Result<Option<Vec<u8>>, Error> {
         decode(self.key.as_ref(), "key", Base64Data::bytes)
     }
 
-    /// Decodes the key as text, or returns `None` if the record has no key.
+    /// Decodes the key as text. Returns `None` if the record has no key.
     ///
     /// # Errors
     ///
-    /// Returns an error if the key is not base64, or not UTF-8.
+    /// Returns an error if the key is not valid base64 or not UTF-8.
     pub fn key_text(&self) -> Result<Option<String>, Error> {
         decode(self.key.as_ref(), "key", Base64Data::text)
     }
 
-    /// Parses the key as JSON of your own type, or returns `None` if the record has no key.
+    /// Parses the key as JSON of your own type. Returns `None` if the record has no key.
     ///
     /// # Errors
     ///
-    /// Returns an error if the key is not base64, or not JSON that fits the type.
+    /// Returns an error if the key is not valid base64, not valid JSON, or does not match the type.
     pub fn key_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         decode(self.key.as_ref(), "key", Base64Data::json)
     }
 
-    /// Decodes the value as bytes, or returns `None` if the record is a tombstone.
+    /// Decodes the value as bytes. Returns `None` if the record is a tombstone.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is not base64.
+    /// Returns an error if the value is not valid base64.
     #[doc(alias = "decoded_value")]
     pub fn value_bytes(&self) -> Result<Option<Vec<u8>>, Error> {
         decode(self.value.as_ref(), "value", Base64Data::bytes)
     }
 
-    /// Decodes the value as text, or returns `None` if the record is a tombstone.
+    /// Decodes the value as text. Returns `None` if the record is a tombstone.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is not base64, or not UTF-8.
+    /// Returns an error if the value is not valid base64 or not UTF-8.
     pub fn value_text(&self) -> Result<Option<String>, Error> {
         decode(self.value.as_ref(), "value", Base64Data::text)
     }
 
-    /// Parses the value as JSON of your own type, or returns `None` if the record is a tombstone.
+    /// Parses the value as JSON of your own type. Returns `None` if the record is a tombstone.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is not base64, or not JSON that fits the type.
+    /// Returns an error if the value is not valid base64, not valid JSON, or does not match the type.
     #[doc(alias = "json_value")]
     pub fn value_json<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         decode(self.value.as_ref(), "value", Base64Data::json)
     }
 
-    /// Decodes all headers as bytes, with names in lower case.
+    /// Decodes all headers as bytes. The names are converted to lower case.
     ///
-    /// If a name comes several times, its last value counts; [`header_bytes`](Self::header_bytes) returns all of them.
+    /// If a name occurs several times, the last value is used. Use [`header_bytes`](Self::header_bytes) to get all
+    /// values.
     ///
     /// # Errors
     ///
-    /// Returns an error if a number is not a byte.
+    /// Returns an error if a number is not a valid byte.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -190,21 +192,21 @@ impl KafkaEventRecord {
         Ok(decoded)
     }
 
-    /// Decodes all values of a header as bytes, in the record's order. The case of the name is ignored.
+    /// Decodes all values of a header as bytes, in the order of the record. The case of the name is ignored.
     ///
     /// # Errors
     ///
-    /// Returns an error if a number is not a byte.
+    /// Returns an error if a number is not a valid byte.
     pub fn header_bytes(&self, name: &str) -> Result<Vec<Vec<u8>>, Error> {
         self.header_values(name).map(|(index, key, value)| header_bytes(index, key, value)).collect()
     }
 
-    /// Decodes the last value of a header as text, or returns `None` if the record does not have the header. The case
-    /// of the name is ignored.
+    /// Decodes the last value of a header as text. Returns `None` if the record does not have the header. The case of
+    /// the name is ignored.
     ///
     /// # Errors
     ///
-    /// Returns an error if a number is not a byte, or if the value is not UTF-8.
+    /// Returns an error if a number is not a valid byte, or if the value is not UTF-8.
     pub fn header_text(&self, name: &str) -> Result<Option<String>, Error> {
         let Some((index, key, value)) = self.header_values(name).last() else { return Ok(None) };
         let text = String::from_utf8(header_bytes(index, key, value)?);
@@ -243,7 +245,7 @@ fn decode<T>(
     data.map(decode).transpose().map_err(|error| error.at(KafkaEventRecord::NAME, name))
 }
 
-/// Takes bytes with or without a sign.
+/// Converts signed or unsigned numbers to bytes.
 fn header_bytes(index: usize, name: &str, value: &[i32]) -> Result<Vec<u8>, Error> {
     let byte = |number: &i32| u8::try_from(*number).or_else(|_| i8::try_from(*number).map(i8::cast_unsigned));
     let bytes = value.iter().map(byte).collect::<Result<_, _>>();
@@ -254,11 +256,11 @@ fn in_header(index: usize, name: &str, error: Error) -> Error {
     error.under_key(name).under_index(index).at(KafkaEventRecord::NAME, "headers")
 }
 
-/// The records of a partition are handled in order.
+/// Records of a partition are handled in order.
 impl Record for KafkaEventRecord {
     type Response = KafkaBatchResponse;
 
-    /// Returns topic, partition and offset, such as `orders-0@15`.
+    /// Returns the topic, partition and offset, such as `orders-0@15`.
     fn item_identifier(&self) -> Cow<'_, str> {
         format!("{}-{}@{}", self.topic, self.partition, self.offset).into()
     }
@@ -281,32 +283,32 @@ impl Describe for ShownHeaders {
 }
 
 string_enum! {
-    /// What the time of a Kafka record means.
+    /// Timestamp type of a Kafka record, which defines the meaning of its time.
     pub enum KafkaTimestampType {
-        /// Time at which the producer made the record.
+        /// Time at which the producer created the record.
         CreateTime = "CREATE_TIME",
-        /// Time at which the broker took the record.
+        /// Time at which the broker appended the record to the log.
         LogAppendTime = "LOG_APPEND_TIME",
         /// The record has no time.
         NoTimestampType = "NO_TIMESTAMP_TYPE",
     }
 }
 
-/// Schema of a key or of a value, from a schema registry.
+/// Schema metadata of a key or value, from a schema registry.
 ///
 /// See [Using schema registries with Kafka event sources](https://docs.aws.amazon.com/lambda/latest/dg/services-consume-kafka-events.html).
 #[data_class]
 pub struct KafkaEventRecordSchemaMetadata {
     /// Format of the data: `AVRO`, `PROTOBUF` or `JSON`.
     pub data_format: Option<Str>,
-    /// Identifier of the schema: a UUID in Glue, a number as text in other registries.
+    /// ID of the schema: a UUID in AWS Glue Schema Registry, or a number as text in other registries.
     pub schema_id: Option<Str>,
 }
 
-/// Partial answer to a batch: names the records that failed, so that only they are delivered again.
+/// Partial batch response: the records that failed, so that Lambda retries only these records.
 ///
-/// The event source mapping must be in provisioned mode and report batch item failures (`ReportBatchItemFailures`), or
-/// else Lambda ignores the answer. No failures mean that the whole batch succeeded.
+/// The event source mapping must use provisioned mode and report batch item failures (`ReportBatchItemFailures`).
+/// Otherwise, Lambda ignores the response. If the response contains no failures, the whole batch succeeded.
 ///
 /// See [Configuring error handling controls for Kafka event sources](https://docs.aws.amazon.com/lambda/latest/dg/kafka-retry-configurations.html).
 ///
@@ -328,34 +330,33 @@ pub struct KafkaBatchResponse {
     pub batch_item_failures: Vec<KafkaBatchItemFailure>,
 }
 
-/// One Kafka record that failed.
+/// Kafka record that failed.
 #[data_class(response)]
 pub struct KafkaBatchItemFailure {
-    /// Place of the record.
+    /// Position of the record.
     pub item_identifier: KafkaItemIdentifier,
 }
 
-/// Place of a Kafka record.
+/// Position of a Kafka record.
 #[data_class(response)]
 pub struct KafkaItemIdentifier {
     /// Topic and partition, such as `orders-0`.
     pub partition: Str,
-    /// Number of the record in the partition.
+    /// Offset of the record in the partition.
     pub offset: i64,
 }
 
 impl KafkaBatchResponse {
-    /// Creates the response that says that all records succeeded.
+    /// Creates a response without failures.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a record that failed.
+    /// Adds a record that failed, and returns the response.
     ///
     /// # Errors
     ///
-    /// Returns an error if the record does not say its topic or its partition: Lambda would take the whole batch for
-    /// failed.
+    /// Returns an error if the record has no topic or no partition. Lambda would treat the whole batch as failed.
     pub fn try_with_failure(mut self, record: &KafkaEventRecord) -> Result<Self, Error> {
         self.add_failure(record)?;
         Ok(self)
@@ -365,7 +366,7 @@ impl KafkaBatchResponse {
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`try_with_failure`](Self::try_with_failure).
+    /// Returns an error in the same cases as [`try_with_failure`](Self::try_with_failure).
     pub fn add_failure(&mut self, record: &KafkaEventRecord) -> Result<(), Error> {
         let partition = record.partition.to_i64().filter(|_| !record.topic.is_empty()).ok_or_else(|| {
             Error::new(ErrorKind::Invalid, "a failed record has no topic or no partition")

@@ -1,4 +1,4 @@
-//! Amazon Kinesis Data Streams: records of one shard, in batches.
+//! Amazon Kinesis Data Streams: batches of records from one shard.
 
 use std::borrow::Cow;
 
@@ -13,8 +13,8 @@ pub type KinesisStreamWindow = TimeWindow;
 
 /// Batch of records from one shard of a Kinesis data stream.
 ///
-/// It is answered with a [`BatchResponse`](crate::BatchResponse), which names records by their sequence numbers; in
-/// tumbling windows with a [`TimeWindowResponse`](crate::TimeWindowResponse).
+/// Respond with a [`BatchResponse`](crate::BatchResponse), which contains the sequence numbers of the records that
+/// failed. For tumbling windows, respond with a [`TimeWindowResponse`](crate::TimeWindowResponse).
 ///
 /// See [Using Lambda with Amazon Kinesis Data Streams](https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html).
 ///
@@ -35,50 +35,51 @@ pub type KinesisStreamWindow = TimeWindow;
 /// ```
 #[data_class]
 pub struct KinesisStreamEvent {
-    /// Records in the order of the shard, at most 10,000.
+    /// Records of the batch, at most 10,000, in the order of the shard.
     #[data_class(name = "Records", required)]
     pub records: Vec<KinesisStreamRecord>,
-    /// Tumbling window that the records belong to; absent outside of windows.
+    /// Tumbling window to which the records belong; absent without tumbling windows.
     pub window: Option<TimeWindow>,
-    /// What the function answered to the batch before in this window; empty for the first batch and outside of
-    /// windows.
+    /// State that the function returned for the previous batch of the tumbling window; empty for the first batch, and
+    /// without tumbling windows.
     pub state: Dict,
-    /// Identifier of the shard; absent outside of windows.
+    /// ID of the shard; absent without tumbling windows.
     pub shard_id: Option<Str>,
-    /// ARN of the stream; absent outside of windows, where each record has it.
+    /// ARN of the stream; absent without tumbling windows, where each record has it.
     #[data_class(name = "eventSourceARN")]
     pub event_source_arn: Option<Str>,
-    /// Whether this is the last invocation for the window, with the final state; absent outside of windows.
+    /// Whether this is the last invocation for the tumbling window, with the final state; absent without tumbling
+    /// windows.
     pub is_final_invoke_for_window: Option<bool>,
-    /// Whether the window ends early because its state has grown beyond 1 MB; absent outside of windows.
+    /// Whether the tumbling window ends early because its state exceeds 1 MB; absent without tumbling windows.
     pub is_window_terminated_early: Option<bool>,
 }
 
-/// One record of a Kinesis data stream, with where it comes from.
+/// Record of a Kinesis data stream, with its metadata.
 #[data_class]
 pub struct KinesisStreamRecord {
-    /// Region of the stream, such as `eu-central-1`.
+    /// AWS Region of the stream, such as `eu-central-1`.
     pub aws_region: Str,
-    /// Shard and sequence number of the record, with a colon between them.
+    /// Shard ID and sequence number of the record, separated by a colon.
     #[data_class(name = "eventID")]
     pub event_id: Str,
-    /// Kind of event: `aws:kinesis:record`.
+    /// Type of the event: `aws:kinesis:record`.
     pub event_name: Str,
     /// Source of the record: `aws:kinesis`.
     pub event_source: Str,
-    /// ARN of the stream, or of the consumer with enhanced fan-out.
+    /// ARN of the stream, or of the enhanced fan-out consumer.
     #[data_class(name = "eventSourceARN")]
     pub event_source_arn: Str,
-    /// Version of the record's format: `1.0`.
+    /// Version of the record format: `1.0`.
     pub event_version: Str,
-    /// ARN of the role with which the stream was read.
+    /// ARN of the IAM role that was used to read the stream.
     pub invoke_identity_arn: Str,
-    /// The record itself.
+    /// The record.
     #[data_class(required)]
     pub kinesis: KinesisStreamRecordPayload,
 }
 
-/// All records of an event are of one shard, and are handled in its order.
+/// All records of an event belong to one shard, and are handled in the order of the shard.
 impl Record for KinesisStreamRecord {
     type Response = BatchResponse;
 
@@ -95,31 +96,34 @@ impl Record for KinesisStreamRecord {
     }
 }
 
-/// Record as it stands in the stream.
+/// Record in a Kinesis data stream.
 ///
 /// See [Record](https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html).
 #[data_class]
 pub struct KinesisStreamRecordPayload {
-    /// Approximate time at which the record came into the stream, exact to the millisecond.
+    /// Approximate time at which the record was added to the stream, in seconds since the Unix epoch, with millisecond
+    /// precision.
     pub approximate_arrival_timestamp: RawTimestamp,
-    /// What the producer put into the stream, in base64.
+    /// Data of the record, in base64.
     pub data: Base64Data,
-    /// How the record is encrypted: `NONE` or `KMS`; absent in most events.
+    /// Encryption type of the record: `NONE` or `KMS`; absent in most events.
     pub encryption_type: Option<Str>,
-    /// Version of the payload's format: `1.0`.
+    /// Version of the record schema: `1.0`.
     pub kinesis_schema_version: Str,
-    /// Key by which the producer spread its records over the shards.
+    /// Partition key, which determines the shard of the record.
     pub partition_key: Str,
-    /// Number of the record, unique in its shard: what a partial batch response names.
+    /// Sequence number of the record, unique in its shard. A partial batch response contains the sequence numbers of
+    /// the records that failed.
     pub sequence_number: Str,
 }
 
 data_methods!(KinesisStreamRecordPayload);
 
-/// One record of a Kinesis data stream as EventBridge Pipes delivers it: without the object `kinesis` around its data.
+/// Record of a Kinesis data stream that EventBridge Pipes delivers. Unlike a [`KinesisStreamRecord`], it has no
+/// `kinesis` object around the data.
 ///
-/// A pipe invokes a function with a list of records, which is read as `Vec<KinesisPipeRecord>`. Records of the other
-/// sources of pipes are those of their own events, such as `Vec<SqsRecord>`.
+/// A pipe invokes a function with a list of records. Use `Vec<KinesisPipeRecord>` as the type of the event. For other
+/// sources of a pipe, use the record type of the source's own event, such as `Vec<SqsRecord>`.
 ///
 /// See [Amazon Kinesis stream as a source for EventBridge Pipes](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-kinesis.html).
 ///
@@ -141,31 +145,32 @@ data_methods!(KinesisStreamRecordPayload);
 /// ```
 #[data_class]
 pub struct KinesisPipeRecord {
-    /// Version of the payload's format: `1.0`.
+    /// Version of the record schema: `1.0`.
     pub kinesis_schema_version: Str,
-    /// Key that assigns the record to a shard.
+    /// Partition key, which determines the shard of the record.
     pub partition_key: Str,
     /// Sequence number of the record, unique in its shard.
     #[data_class(required)]
     pub sequence_number: Str,
     /// Data of the record, in base64.
     pub data: Base64Data,
-    /// Approximate time at which the stream received the record.
+    /// Approximate time at which the record was added to the stream, in seconds since the Unix epoch, with millisecond
+    /// precision.
     pub approximate_arrival_timestamp: RawTimestamp,
-    /// How the record is encrypted: `NONE` or `KMS`; absent in most events.
+    /// Encryption type of the record: `NONE` or `KMS`; absent in most events.
     pub encryption_type: Option<Str>,
     /// Source of the record: `aws:kinesis`.
     pub event_source: Str,
-    /// Version of the record's format: `1.0`.
+    /// Version of the record format: `1.0`.
     pub event_version: Str,
     /// Shard ID and sequence number of the record, separated by a colon.
     #[data_class(name = "eventID")]
     pub event_id: Str,
     /// Type of the event: `aws:kinesis:record`.
     pub event_name: Str,
-    /// ARN of the role with which the pipe reads the stream.
+    /// ARN of the IAM role that the pipe uses to read the stream.
     pub invoke_identity_arn: Str,
-    /// Region of the stream, such as `eu-central-1`.
+    /// AWS Region of the stream, such as `eu-central-1`.
     pub aws_region: Str,
     /// ARN of the stream.
     #[data_class(name = "eventSourceARN")]
@@ -174,7 +179,7 @@ pub struct KinesisPipeRecord {
 
 data_methods!(KinesisPipeRecord);
 
-/// All records of an invocation are of one shard, and are handled in its order.
+/// All records of an invocation belong to one shard, and are handled in the order of the shard.
 impl Record for KinesisPipeRecord {
     type Response = BatchResponse;
 

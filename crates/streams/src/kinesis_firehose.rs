@@ -1,4 +1,4 @@
-//! Amazon Data Firehose: records on their way through a delivery stream, to be transformed.
+//! Amazon Data Firehose: batches of records to transform.
 
 mod response;
 
@@ -14,9 +14,9 @@ pub use response::{
     KinesisFirehoseOtfOperation,
 };
 
-/// Batch of records that a Firehose stream has transformed.
+/// Batch of records from a Firehose stream, for the function to transform.
 ///
-/// It is answered with a [`KinesisFirehoseDataTransformationResponse`] that has every record of the batch.
+/// Respond with a [`KinesisFirehoseDataTransformationResponse`] that contains a result for every record of the batch.
 ///
 /// See [Transform source data in Amazon Data Firehose](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html).
 ///
@@ -48,43 +48,44 @@ pub use response::{
 /// ```
 #[data_class]
 pub struct KinesisFirehoseEvent {
-    /// Identifier of the invocation.
+    /// ID of the invocation.
     pub invocation_id: Str,
     /// ARN of the Firehose stream.
     pub delivery_stream_arn: Str,
-    /// ARN of the Kinesis data stream that the records come from; absent with another source.
+    /// ARN of the Kinesis data stream that is the source of the records; absent for other sources.
     pub source_kinesis_stream_arn: Option<Str>,
-    /// ARN of the MSK cluster that the records come from; absent with another source.
+    /// ARN of the MSK cluster that is the source of the records; absent for other sources.
     #[data_class(name = "sourceMSKArn")]
     pub source_msk_arn: Option<Str>,
-    /// Region of the Firehose stream, such as `eu-central-1`.
+    /// AWS Region of the Firehose stream, such as `eu-central-1`.
     pub region: Str,
     /// Records to transform.
     #[data_class(required)]
     pub records: Vec<KinesisFirehoseRecord>,
 }
 
-/// One record of a Firehose stream.
+/// Record of a Firehose stream.
 #[data_class(derived(data_as_bytes = shown_data, data_as_text = data_text, data_as_json = data_json::<Value>))]
 pub struct KinesisFirehoseRecord {
-    /// Identifier of the record in the batch, which the answer repeats.
+    /// ID of the record in the batch. The response must contain the same ID.
     pub record_id: Str,
-    /// Approximate time at which the record came into the Firehose stream.
+    /// Approximate time at which the Firehose stream received the record, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub approximate_arrival_timestamp: RawTimestamp,
-    /// What the producer sent, in base64; empty when the records come from MSK.
+    /// Data of the record, in base64; empty if the record is from Amazon MSK.
     pub data: Base64Data,
-    /// Value of the Kafka record, in base64; only when the records come from MSK.
+    /// Value of the Kafka record, in base64; present only if the record is from Amazon MSK.
     pub kafka_record_value: Option<Base64Data>,
-    /// Place of the record in a Kinesis data stream; only when the records come from one.
+    /// Metadata of the Kinesis record; present only if the record is from a Kinesis data stream.
     #[data_class(name = "kinesisRecordMetadata")]
     pub metadata: Option<KinesisFirehoseRecordMetadata>,
-    /// Place of the record in a Kafka topic; only when the records come from MSK.
+    /// Metadata of the Kafka record; present only if the record is from Amazon MSK.
     pub msk_record_metadata: Option<KinesisFirehoseMskRecordMetadata>,
 }
 
 impl KinesisFirehoseRecord {
-    /// Returns what is to be transformed: the data, or the value of the Kafka record when the record comes from MSK.
+    /// Returns the data to transform: the data of the record, or the value of the Kafka record if it is from Amazon
+    /// MSK.
     pub fn payload(&self) -> &Base64Data {
         self.kafka_record_value.as_ref().unwrap_or(&self.data)
     }
@@ -93,7 +94,7 @@ impl KinesisFirehoseRecord {
     ///
     /// # Errors
     ///
-    /// Returns an error if the payload is not base64.
+    /// Returns an error if the payload is not valid base64.
     #[doc(alias = "data_as_bytes")]
     pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
         self.payload().bytes().map_err(|error| self.in_payload(error))
@@ -103,7 +104,7 @@ impl KinesisFirehoseRecord {
     ///
     /// # Errors
     ///
-    /// Returns an error if the payload is not base64, or not UTF-8.
+    /// Returns an error if the payload is not valid base64 or not UTF-8.
     #[doc(alias = "data_as_text")]
     pub fn data_text(&self) -> Result<String, Error> {
         self.payload().text().map_err(|error| self.in_payload(error))
@@ -113,27 +114,28 @@ impl KinesisFirehoseRecord {
     ///
     /// # Errors
     ///
-    /// Returns an error if the payload is not base64, or not JSON that fits the type.
+    /// Returns an error if the payload is not valid base64, not valid JSON, or does not match the type.
     #[doc(alias = "data_as_json")]
     pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.payload().json().map_err(|error| self.in_payload(error))
     }
 
-    /// Decodes and decompresses the [payload](Self::payload), from gzip or zlib, and parses it as JSON of your own type.
+    /// Decodes and decompresses the [payload](Self::payload), in gzip or zlib format, and parses it as JSON of your own
+    /// type.
     ///
     /// # Errors
     ///
-    /// Returns an error if the payload is not base64, not compressed, larger than
-    /// [`GUNZIP_LIMIT`](Base64Data::GUNZIP_LIMIT) when decompressed, or not JSON that fits the type.
+    /// Returns an error if the payload is not valid base64, not compressed, larger than
+    /// [`GUNZIP_LIMIT`](Base64Data::GUNZIP_LIMIT) when decompressed, not valid JSON, or does not match the type.
     #[cfg(feature = "flate2")]
     pub fn data_gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.payload().gunzip_json().map_err(|error| self.in_payload(error))
     }
 
-    /// Creates the response to this record.
+    /// Creates the result for this record.
     ///
-    /// A record that failed goes to the error output with the data of the answer: give it the
-    /// [payload](Self::payload).
+    /// If a record failed, Firehose sends the data of the result to the error output. Pass the [payload](Self::payload)
+    /// in this case.
     pub fn build_data_transformation_response(
         &self,
         result: KinesisFirehoseDataTransformationResult,
@@ -153,30 +155,30 @@ impl KinesisFirehoseRecord {
     }
 }
 
-/// Place of a record in the Kinesis data stream that it comes from.
+/// Metadata of a record from a Kinesis data stream.
 #[data_class]
 pub struct KinesisFirehoseRecordMetadata {
-    /// Identifier of the shard.
+    /// ID of the shard.
     pub shard_id: Str,
-    /// Key by which the producer spread its records over the shards.
+    /// Partition key, which determines the shard of the record.
     pub partition_key: Str,
-    /// Approximate time at which the record came into the Kinesis data stream.
+    /// Approximate time at which the record was added to the Kinesis data stream, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub approximate_arrival_timestamp: RawTimestamp,
-    /// Number of the record, unique in its shard.
+    /// Sequence number of the record, unique in its shard.
     pub sequence_number: Str,
-    /// Number of the record among those that the producer packed into one; some events have empty text.
+    /// Subsequence number of the record among the records that the producer aggregated. Some events have empty text.
     pub subsequence_number: NumberOrText,
 }
 
-/// Place of a record in the Kafka topic that it comes from.
+/// Metadata of a record from a Kafka topic.
 #[data_class]
 pub struct KinesisFirehoseMskRecordMetadata {
-    /// Number of the record in its partition.
+    /// Offset of the record in the partition.
     pub offset: NumberOrText,
-    /// Number of the partition in its topic.
+    /// Number of the partition in the topic.
     pub partition_id: NumberOrText,
-    /// Approximate time at which the record came into the topic.
+    /// Approximate time at which the record was added to the topic, in milliseconds since the Unix epoch.
     #[data_class(unit = "milliseconds")]
     pub approximate_arrival_timestamp: RawTimestamp,
 }

@@ -1,15 +1,14 @@
 //! Streams as event sources of AWS Lambda: Kinesis, DynamoDB, Kafka and Firehose.
 //!
-//! - feature `kinesis`: [`KinesisStreamEvent`], answered with a [`BatchResponse`], or with a [`TimeWindowResponse`]
-//!   when the stream is read in tumbling windows
-//! - feature `dynamodb`: [`DynamoDbStreamEvent`], answered likewise; the images of an item are [`DynamoDbItem`]s, read
-//!   when they are asked for
-//! - feature `kafka`: [`KafkaEvent`], from Amazon MSK or from a cluster of your own, answered with a
+//! - Feature `kinesis`: [`KinesisStreamEvent`]; respond with a [`BatchResponse`], or with a [`TimeWindowResponse`] for
+//!   tumbling windows
+//! - Feature `dynamodb`: [`DynamoDbStreamEvent`]; respond with the same types. The images of an item are of type
+//!   [`DynamoDbItem`], which is parsed on demand
+//! - Feature `kafka`: [`KafkaEvent`], from Amazon MSK or a self-managed Apache Kafka cluster; respond with a
 //!   [`KafkaBatchResponse`]
-//! - feature `kinesis-firehose`: [`KinesisFirehoseEvent`], answered with a
-//!   [`KinesisFirehoseDataTransformationResponse`]
-//! - feature `cloudwatch-logs`: log events of CloudWatch in the records of Kinesis and Firehose
-//! - feature `flate2`: data that is compressed with gzip or zlib
+//! - Feature `kinesis-firehose`: [`KinesisFirehoseEvent`]; respond with a [`KinesisFirehoseDataTransformationResponse`]
+//! - Feature `cloudwatch-logs`: CloudWatch log events in the records of Kinesis and Firehose
+//! - Feature `flate2`: decompression of data in gzip or zlib format
 
 #[cfg(all(feature = "cloudwatch-logs", any(feature = "kinesis", feature = "kinesis-firehose")))]
 mod cloudwatch_logs;

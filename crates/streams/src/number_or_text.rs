@@ -3,7 +3,8 @@ use std::fmt;
 use lambda_event_sources_base::transparent_property;
 use serde_json::Value;
 
-/// Whole number that some events write as a number and others as text; it serializes as it came.
+/// Whole number that some events contain as a number and others as text. It is serialized in the form that was
+/// received.
 ///
 /// ```
 /// use lambda_event_sources_base::from_str;
@@ -19,7 +20,7 @@ use serde_json::Value;
 pub struct NumberOrText(Value);
 
 impl NumberOrText {
-    /// Returns the number; `None` when it is absent or the text is not a whole number.
+    /// Returns the number, or `None` if it is absent or if the text is not a whole number.
     pub fn to_i64(&self) -> Option<i64> {
         match &self.0 {
             Value::String(text) => text.parse().ok(),
@@ -28,7 +29,7 @@ impl NumberOrText {
     }
 }
 
-/// Writes the number or the text; nothing when it is absent.
+/// Writes the number or the text, or nothing if it is absent.
 impl fmt::Display for NumberOrText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {

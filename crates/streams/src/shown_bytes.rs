@@ -1,7 +1,7 @@
 use lambda_event_sources_base::{Base64Data, Describe};
 use serde::{Serialize, Serializer};
 
-/// Bytes as `Display` shows them: as text if they are UTF-8, and otherwise in base64.
+/// Bytes in the form that `Display` shows: as text if they are valid UTF-8, and in base64 otherwise.
 pub(crate) struct ShownBytes<T>(pub(crate) T);
 
 impl<T: AsRef<[u8]>> Serialize for ShownBytes<T> {

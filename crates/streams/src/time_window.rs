@@ -1,22 +1,23 @@
-//! Tumbling windows, in which Kinesis and DynamoDB streams are read alike.
+//! Tumbling windows for Kinesis and DynamoDB streams.
 
 use lambda_event_sources_base::{
     BatchItemFailure, BatchResponse, DataClass, Dict, Error, ErrorKind, RawJson, RawTimestamp, data_class,
 };
 use serde::Serialize;
 
-/// Tumbling window that the records of an event belong to.
+/// Tumbling window to which the records of an event belong.
 #[data_class]
 pub struct TimeWindow {
-    /// Time at which the window begins, in RFC 3339.
+    /// Time at which the window starts, in RFC 3339 format.
     pub start: RawTimestamp,
-    /// Time at which the window ends, in RFC 3339.
+    /// Time at which the window ends, in RFC 3339 format.
     pub end: RawTimestamp,
 }
 
-/// Response to a batch of a tumbling window: the state that the next batch of the window gets.
+/// Response to a batch in a tumbling window. It contains the state, which Lambda passes to the next batch of the
+/// window.
 ///
-/// Lambda takes an answer without a state for a failure. A state of more than 1 MB ends the window early.
+/// A response without a state is treated as a failure. If the state is larger than 1 MB, Lambda ends the window early.
 ///
 /// See [Implementing stateful Kinesis Data Streams processing](https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html)
 /// and [Implementing stateful DynamoDB stream processing](https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-windows.html).
@@ -32,7 +33,7 @@ pub struct TimeWindow {
 ///     records: usize,
 /// }
 ///
-/// // As it stands in the field `state` of the event.
+/// // The same value as in the `state` field of the event.
 /// let state: Dict = from_str(r#"{"records": 3}"#)?;
 /// let mut totals: Totals = state.json()?;
 /// totals.records += 2;
@@ -43,14 +44,14 @@ pub struct TimeWindow {
 /// ```
 #[data_class(response)]
 pub struct TimeWindowResponse {
-    /// State of the window so far, in any format.
+    /// State of the window, in any format.
     pub state: Dict,
-    /// Records that failed; Lambda delivers again from the first of them on.
+    /// Records that failed. Lambda retries the batch from the first failed record on.
     pub batch_item_failures: Vec<BatchItemFailure>,
 }
 
 impl TimeWindowResponse {
-    /// Creates the response with a state: a map, or your own type that serializes to a JSON object.
+    /// Creates a response with a state: a map, or your own type that serializes to a JSON object.
     ///
     /// # Errors
     ///
@@ -62,7 +63,7 @@ impl TimeWindowResponse {
         Ok(Self { state, batch_item_failures: Vec::new() })
     }
 
-    /// Names the records that failed, as in the answer to a batch outside of windows.
+    /// Adds the records that failed, as in a response to a batch without tumbling windows.
     pub fn with_failures(mut self, failures: BatchResponse) -> Self {
         self.batch_item_failures = failures.batch_item_failures;
         self

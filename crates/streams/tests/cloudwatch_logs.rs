@@ -1,4 +1,4 @@
-//! Log events of CloudWatch inside records of Kinesis and Firehose.
+//! Tests of CloudWatch log events in the records of Kinesis and Firehose.
 #![cfg(all(feature = "cloudwatch-logs", feature = "kinesis", feature = "kinesis-firehose"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
@@ -9,7 +9,7 @@ use lambda_event_sources_base::{Base64Data, Error, ErrorKind, from_value};
 use lambda_event_sources_streams::{KinesisFirehoseEvent, KinesisStreamEvent};
 use serde_json::{Value, json};
 
-/// Data of three records: log events, log events that are cut off, and log events once more.
+/// Data of three records. The first and the third contain log events, and the second is truncated.
 fn data() -> [Value; 3] {
     let logs =
         json!({"messageType": "DATA_MESSAGE", "logGroup": "/aws/lambda/orders", "logEvents": [{"message": "hi"}]});

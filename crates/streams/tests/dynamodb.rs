@@ -1,4 +1,4 @@
-//! DynamoDB events, on fixtures of each shape.
+//! Tests of DynamoDB events, using fixtures of each shape.
 #![cfg(feature = "dynamodb")]
 
 use std::{
@@ -22,7 +22,7 @@ fn fixture(name: &str) -> DynamoDbStreamEvent {
     testing::check(&path, &["Records", "Records[]", "Records[].dynamodb"], &[])
 }
 
-/// The image that has an attribute of every type.
+/// Returns an image with an attribute of every data type.
 fn every_type() -> DynamoDbItem {
     let event = include_str!("../../../fixtures/dynamodb-stream/changes.json");
     let event: DynamoDbStreamEvent = from_str(event).unwrap_or_default();
@@ -33,7 +33,7 @@ fn item(value: &Value) -> DynamoDbItem {
     RawJson::new(value).unwrap_or_default().into()
 }
 
-/// Reads one attribute as a type.
+/// Parses an attribute as the given type.
 fn read<T: DeserializeOwned>(attribute: &Value) -> Result<T, Error> {
     item(&json!({"a": attribute})).get_json("a")
 }
@@ -111,7 +111,7 @@ fn every_type_of_attribute() -> Result<(), Error> {
     assert_eq!(attributes.len(), expected.len() + 1);
     assert_eq!(attributes.keys().next().unwrap(), "id");
 
-    // Written again, an attribute is what it was.
+    // A serialized attribute equals the original.
     let written = serde_json::to_value(&attributes).unwrap();
     assert_eq!(written, image.as_raw().json::<serde_json::Value>()?);
     Ok(())
@@ -379,7 +379,7 @@ fn values_that_are_no_attributes() -> Result<(), Error> {
         assert_eq!(serde_json::to_value(item.attributes()?).unwrap(), json!({"a": odd}));
         assert_eq!(item.json::<Value>().unwrap_err().to_string(), "DynamoDbItem: a: not a value of DynamoDB");
     }
-    // The first type counts.
+    // The first data type counts.
     assert_eq!(read::<String>(&json!({"S": "x", "T": 1}))?, "x");
     Ok(())
 }
@@ -443,7 +443,7 @@ fn partial_batch_response() -> Result<(), Error> {
             {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "100000000000012345680"}}
         ]}"#,
     )?;
-    // The shard's order holds: all from the first failure on come again.
+    // To preserve the order of the shard, all records from the first failure on are retried.
     let response = batch::process(&event.records, |record| match record.event_name {
         DynamoDbRecordEventName::Insert => Ok(()),
         _ => Err("not today"),

@@ -1,4 +1,4 @@
-//! Kafka events, on fixtures of each shape.
+//! Tests of Kafka events, using fixtures of each shape.
 #![cfg(feature = "kafka")]
 
 use std::path::Path;
@@ -87,7 +87,7 @@ fn self_managed_cluster() -> Result<(), Error> {
     assert_eq!((&*event.event_source, &event.event_source_arn), ("aws:SelfManagedKafka", &None));
     assert_eq!(event.brokers(), ["kafka-1.example.com:9093"]);
     let records: Vec<_> = event.records().collect();
-    // The partition is text, and stays text.
+    // The partition is text, and stays text when it is serialized.
     assert_eq!((records[0].partition.to_i64(), records[0].partition.to_string()), (Some(0), "0".to_owned()));
     assert_eq!(records[0].offset, 9_007_199_254_740_993);
     assert_eq!(records[0].timestamp_type, KafkaTimestampType::NoTimestampType);
@@ -126,7 +126,7 @@ fn keys_and_values_that_are_not_base64() {
 fn other_events_are_refused() {
     let error = from_str::<KafkaEvent>(r#"{"eventSource": "aws:kafka"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "records"));
-    // Firehose has a list of records.
+    // The `records` field of a Firehose event is a list.
     let error = from_str::<KafkaEvent>(r#"{"records": [{"recordId": "1", "data": ""}]}"#).unwrap_err();
     assert_eq!(error.path(), "records");
 }
@@ -194,7 +194,7 @@ fn partitions_of_topics_are_ordered_each_on_its_own() -> Result<(), Error> {
         handled.push(record.item_identifier().into_owned());
         if record.offset == 2 { Err("not today") } else { Ok(()) }
     });
-    // The record after a failed one of its partition is not handled.
+    // After a failure, the remaining records of the partition are not handled.
     assert_eq!(handled, ["orders-0@1", "orders-0@2", "orders-1@1", "orders-1@2", "returns-0@2"]);
     let failures: Vec<_> =
         outcome.failures().iter().map(|failure| (failure.record.item_identifier(), failure.error)).collect();

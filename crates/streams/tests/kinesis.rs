@@ -1,4 +1,4 @@
-//! Kinesis events, on fixtures of each shape.
+//! Tests of Kinesis events, using fixtures of each shape.
 #![cfg(feature = "kinesis")]
 
 use std::path::Path;
@@ -122,7 +122,7 @@ fn change_of_a_table() -> Result<(), Error> {
     assert_eq!(change.dynamodb.approximate_creation_date_time_precision, Some(DynamoDbTimestampPrecision::Microsecond));
     assert_eq!(change.timestamp()?.unwrap().as_nanosecond(), 1_717_243_200_123_456_000);
 
-    // Records from before there was a precision count milliseconds.
+    // Records from before the precision was introduced have milliseconds.
     change.dynamodb.approximate_creation_date_time_precision = None;
     change.dynamodb.approximate_creation_date_time = Some(RawTimestamp::from_second(1_717_243_200_123));
     assert_eq!(change.timestamp()?.unwrap().as_millisecond(), 1_717_243_200_123);
@@ -143,7 +143,7 @@ fn other_events_are_refused() {
 fn partial_batch_response() -> Result<(), Error> {
     let event = fixture("records.json");
     let response = batch::process(&event.records, |record| record.kinesis.data_json::<Value>().map(drop)).response()?;
-    // The shard's order holds: all from the first failure on come again.
+    // To preserve the order of the shard, all records from the first failure on are retried.
     let failed: Vec<_> = response.batch_item_failures.iter().map(|failure| &failure.item_identifier).collect();
     let expected: Vec<_> = event.records[1..].iter().map(|record| &record.kinesis.sequence_number).collect();
     assert_eq!(failed, expected);

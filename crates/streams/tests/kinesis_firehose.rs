@@ -1,4 +1,4 @@
-//! Firehose events, on fixtures of each shape.
+//! Tests of Firehose events, using fixtures of each shape.
 #![cfg(feature = "kinesis-firehose")]
 
 use std::path::Path;
@@ -52,7 +52,7 @@ fn from_a_kinesis_data_stream() -> Result<(), Error> {
     assert_eq!(metadata.approximate_arrival_timestamp.timestamp()?.as_millisecond(), 1_717_243_201_100);
     assert_eq!(metadata.sequence_number, "49660011223344556677889900112233445566778899001122334455");
     assert_eq!(metadata.subsequence_number, 0);
-    // Older events have text in both places.
+    // Older events have text in both fields.
     let metadata = event.records[1].metadata.as_ref().unwrap();
     assert_eq!(metadata.approximate_arrival_timestamp.timestamp()?.as_millisecond(), 1_717_243_201_101);
     assert_eq!(metadata.subsequence_number.to_i64(), None);
@@ -97,7 +97,7 @@ fn compressed_data() -> Result<(), Error> {
 fn other_events_are_refused() {
     let error = from_str::<KinesisFirehoseEvent>(r#"{"invocationId": "i"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "records"));
-    // Kafka has an object of records.
+    // The `records` field of a Kafka event is an object.
     let error = from_str::<KinesisFirehoseEvent>(r#"{"records": {"orders-0": []}}"#).unwrap_err();
     assert_eq!(error.path(), "records");
 }
@@ -137,7 +137,7 @@ fn data_transformation_response() -> Result<(), Error> {
             }
         ]})
     );
-    // An answer can be read as well.
+    // A response can also be parsed.
     let read: Response = from_str(&serde_json::to_string(&response).unwrap())?;
     assert_eq!(read, response);
     assert_eq!(read.records[0].data_json::<String>()?, "/tea");
@@ -174,7 +174,7 @@ fn responses_that_firehose_does_not_accept() {
     let error = Response::new([Answer::new("", Transformed, Base64Data::default())]).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Invalid);
 
-    // What stands around the data.
+    // The JSON around the data.
     let frame = serde_json::to_string(&Response::new([Answer::new("r-1", Transformed, "".into())]).unwrap()).unwrap();
     let full = "A".repeat(Response::SIZE_LIMIT - frame.len());
     assert!(Response::new([Answer::new("r-1", Transformed, full.as_str().into())]).is_ok());

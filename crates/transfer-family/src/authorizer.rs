@@ -1,8 +1,8 @@
-//! A user of Transfer Family wants to log in.
+//! Requests to authenticate a user of Transfer Family.
 
 use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 
-/// Request of a Transfer Family server to its identity provider to authenticate a user.
+/// Request of a Transfer Family server to a custom identity provider, to authenticate a user.
 ///
 /// See [Using AWS Lambda to integrate your identity provider](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html).
 ///
@@ -24,19 +24,19 @@ pub struct TransferFamilyAuthorizer {
     /// Name of the user.
     #[data_class(required)]
     pub username: Str,
-    /// Password of the user; absent or empty when the user logs in by a key.
+    /// Password of the user; absent or empty if the user authenticates with a key.
     pub password: Option<Sensitive<Str>>,
     /// Protocol of the connection.
     pub protocol: TransferFamilyProtocol,
-    /// Identifier of the server.
+    /// ID of the server.
     pub server_id: Str,
-    /// IP address that the user connects from.
+    /// IP address of the client.
     pub source_ip: Str,
 }
 
 impl TransferFamilyAuthorizer {
-    /// Returns `true` if the user has sent a password. If not, the user logs in by a key, which the server checks
-    /// against the public keys of the response.
+    /// Returns `true` if the request contains a password. Otherwise, the user authenticates with a key, which the
+    /// server checks against the public keys in the response.
     pub fn has_password(&self) -> bool {
         self.password.as_ref().is_some_and(|password| !password.expose().is_empty())
     }
@@ -47,11 +47,11 @@ string_enum! {
     ///
     /// See [Using AWS Lambda to integrate your identity provider](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html).
     pub enum TransferFamilyProtocol {
-        /// File transfer over SSH.
+        /// SSH File Transfer Protocol: file transfer over SSH.
         Sftp = "SFTP",
-        /// File transfer over TLS.
+        /// File Transfer Protocol Secure: file transfer with TLS encryption.
         Ftps = "FTPS",
-        /// File transfer without encryption.
+        /// File Transfer Protocol: unencrypted file transfer.
         Ftp = "FTP",
     }
 }

@@ -1,6 +1,6 @@
 //! AWS Transfer Family custom identity providers as an event source of AWS Lambda.
 //!
-//! [`TransferFamilyAuthorizer`] asks a function whether a user may log in, and is answered with a
+//! A Transfer Family server sends a [`TransferFamilyAuthorizer`] event to authenticate a user. Respond with a
 //! [`TransferFamilyAuthorizerResponse`].
 
 mod authorizer;

@@ -1,10 +1,10 @@
-//! The answer of an identity provider.
+//! Responses of an identity provider.
 
 use lambda_event_sources_base::{
     __private::json_text, DataClass, Dict, Error, ErrorKind, JsonText, Str, data_class, string_enum,
 };
 
-/// Response to a login: what the user may do, and where.
+/// Response to an authentication request: the access that the user has, and the home directory.
 ///
 /// See [Lambda values](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html#event-message-structure).
 ///
@@ -27,29 +27,30 @@ use lambda_event_sources_base::{
 /// ```
 #[data_class(rename_all = "PascalCase", response)]
 pub struct TransferFamilyAuthorizerResponse {
-    /// ARN of the role that gives access to the bucket or the file system; absent when the login is refused.
+    /// ARN of the IAM role that controls access to the bucket or the file system; absent if access is denied.
     pub role: Option<Str>,
-    /// Kind of the home directory.
+    /// Type of the home directory.
     pub home_directory_type: Option<TransferFamilyHomeDirectoryType>,
-    /// Path that the user starts in; for a home directory by path.
+    /// Home directory of the user, as a path; only for a home directory of type `PATH`.
     pub home_directory: Option<Str>,
-    /// What the user sees, and what it stands for, as JSON text; for a logical home directory.
+    /// Home directory mappings, as JSON text; only for a home directory of type `LOGICAL`.
     pub home_directory_details: Option<JsonText>,
-    /// User and groups in the file system; for Amazon EFS.
+    /// POSIX identity of the user in the file system; only for Amazon EFS.
     pub posix_profile: Option<TransferFamilyPosixProfile>,
-    /// Policy that narrows what the role allows, as JSON text; absent when nothing does.
+    /// Session policy that restricts the access of the role, as JSON text; absent if there is no restriction.
     pub policy: Option<JsonText>,
-    /// Public keys, one of which the user must have; absent for a login by password.
+    /// Public keys. The user must have the private key of one of them. Absent if the user authenticates with a
+    /// password.
     pub public_keys: Option<Vec<Str>>,
 }
 
 impl TransferFamilyAuthorizerResponse {
-    /// Lets the user in, to Amazon S3.
+    /// Allows access to Amazon S3.
     ///
     /// # Errors
     ///
-    /// Returns an error if the role is empty, or the home directory is: a path without text, no mappings, or an empty
-    /// path in one.
+    /// Returns an error if the role is empty, or if the home directory is invalid: an empty path, no mappings, or an
+    /// empty path in a mapping.
     pub fn s3(role_arn: impl Into<Str>, home_directory: TransferFamilyHomeDirectory) -> Result<Self, Error> {
         let role = role_arn.into();
         if role.is_empty() {
@@ -79,11 +80,11 @@ impl TransferFamilyAuthorizerResponse {
         }
     }
 
-    /// Lets the user in, to Amazon EFS, as a user of its file system.
+    /// Allows access to Amazon EFS, with a POSIX identity in the file system.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`s3`](Self::s3).
+    /// Returns an error in the same cases as [`s3`](Self::s3).
     ///
     /// ```
     /// use lambda_event_sources_transfer_family::{
@@ -106,7 +107,7 @@ impl TransferFamilyAuthorizerResponse {
         Self::s3(role_arn, home_directory).map(|response| Self { posix_profile: Some(posix_profile), ..response })
     }
 
-    /// Refuses the login: an empty object.
+    /// Denies access. The response is an empty object.
     ///
     /// ```
     /// use lambda_event_sources_transfer_family::TransferFamilyAuthorizerResponse;
@@ -119,7 +120,7 @@ impl TransferFamilyAuthorizerResponse {
         Self::default()
     }
 
-    /// Sets a policy, as JSON text, that narrows what the role allows. It can use variables such as
+    /// Sets a session policy, as JSON text, that restricts the access of the role. The policy can use variables such as
     /// `${transfer:HomeFolder}`.
     ///
     /// # Errors
@@ -127,17 +128,17 @@ impl TransferFamilyAuthorizerResponse {
     /// Returns an error if the text is not a JSON object.
     pub fn try_with_policy(mut self, policy: impl Into<JsonText>) -> Result<Self, Error> {
         let policy = policy.into();
-        // An open object: what a policy says is IAM's matter.
+        // Only the outermost object is checked, because IAM validates the content of the policy.
         policy.json::<Dict>().map_err(|_| invalid("Policy", "not a JSON object"))?;
         self.policy = Some(policy);
         Ok(self)
     }
 
-    /// Sets the public keys, in the form of OpenSSH, one of which the user must have.
+    /// Sets the public keys, in OpenSSH format. The user must have the private key of one of them.
     ///
     /// # Errors
     ///
-    /// Returns an error if there is none, or one is empty.
+    /// Returns an error if there are no keys, or if a key is empty.
     pub fn try_with_public_keys<K: Into<Str>>(mut self, keys: impl IntoIterator<Item = K>) -> Result<Self, Error> {
         let keys: Vec<Str> = keys.into_iter().map(Into::into).collect();
         if keys.is_empty() || keys.iter().any(|key| key.is_empty()) {
@@ -152,22 +153,22 @@ fn invalid(path: &str, message: &str) -> Error {
     Error::new(ErrorKind::Invalid, message).at(TransferFamilyAuthorizerResponse::NAME, path)
 }
 
-/// Where a user starts, and what the user sees.
+/// Home directory of a user.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TransferFamilyHomeDirectory {
-    /// The paths of the bucket or the file system as they are, from this one on.
+    /// Path in the bucket or the file system. The user sees the actual paths.
     Path(Str),
-    /// Paths made for the user, each standing for one of a bucket or a file system.
+    /// Mappings from paths that the user sees to paths in a bucket or a file system.
     Logical(Vec<TransferFamilyHomeDirectoryMapping>),
 }
 
 impl TransferFamilyHomeDirectory {
-    /// Creates a home directory by path, such as `/example-uploads/ada`.
+    /// Creates a home directory from a path, such as `/example-uploads/ada`.
     pub fn path(path: impl Into<Str>) -> Self {
         Self::Path(path.into())
     }
 
-    /// Creates a logical home directory from mappings, or from pairs of an entry and its target, such as
+    /// Creates a logical home directory from mappings, or from pairs of an entry and a target, such as
     /// `("/", "/example-uploads/ada")`.
     ///
     /// ```
@@ -185,7 +186,7 @@ impl TransferFamilyHomeDirectory {
     }
 }
 
-/// One path that a user sees, and what it stands for.
+/// Mapping from a path that the user sees to a path in a bucket or a file system.
 ///
 /// See [HomeDirectoryMapEntry](https://docs.aws.amazon.com/transfer/latest/userguide/API_HomeDirectoryMapEntry.html).
 #[data_class(rename_all = "PascalCase", response)]
@@ -193,20 +194,20 @@ pub struct TransferFamilyHomeDirectoryMapping {
     /// Path that the user sees.
     #[data_class(required)]
     pub entry: Str,
-    /// Path of the bucket or the file system that it stands for.
+    /// Path in the bucket or the file system.
     #[data_class(required)]
     pub target: Str,
-    /// Whether the target is a file or a directory. Transfer Family takes an absent type for a directory.
+    /// Type of the target. If it is absent, Transfer Family treats the target as a directory.
     pub r#type: Option<TransferFamilyHomeDirectoryMappingType>,
 }
 
 impl TransferFamilyHomeDirectoryMapping {
-    /// Creates a mapping from a path that the user sees to a path of a bucket or a file system.
+    /// Creates a mapping from a path that the user sees to a path in a bucket or a file system.
     pub fn new(entry: impl Into<Str>, target: impl Into<Str>) -> Self {
         Self { entry: entry.into(), target: target.into(), r#type: None }
     }
 
-    /// Sets whether the target is a file or a directory.
+    /// Sets the type of the target.
     pub fn with_type(mut self, r#type: TransferFamilyHomeDirectoryMappingType) -> Self {
         self.r#type = Some(r#type);
         self
@@ -214,7 +215,7 @@ impl TransferFamilyHomeDirectoryMapping {
 }
 
 impl<E: Into<Str>, T: Into<Str>> From<(E, T)> for TransferFamilyHomeDirectoryMapping {
-    /// Maps an entry to a target, without a type.
+    /// Creates a mapping from an entry and a target, without a type.
     fn from((entry, target): (E, T)) -> Self {
         Self::new(entry, target)
     }
@@ -233,39 +234,39 @@ string_enum! {
 }
 
 string_enum! {
-    /// Kind of a home directory.
+    /// Type of a home directory.
     ///
     /// See [Lambda values](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html#event-message-structure).
     pub enum TransferFamilyHomeDirectoryType {
-        /// The user sees the paths as they are.
+        /// The user sees the actual paths of the bucket or the file system.
         Path = "PATH",
-        /// The user sees paths made for the user.
+        /// The user sees the paths that the mappings define.
         Logical = "LOGICAL",
     }
 }
 
-/// User and groups as which a login acts in an Amazon EFS file system.
+/// POSIX identity of a user in an Amazon EFS file system.
 ///
 /// See [PosixProfile](https://docs.aws.amazon.com/transfer/latest/userguide/API_PosixProfile.html).
 #[data_class(rename_all = "PascalCase", response)]
 pub struct TransferFamilyPosixProfile {
-    /// User ID.
+    /// POSIX user ID.
     #[data_class(required)]
     pub uid: u32,
-    /// Group ID.
+    /// POSIX group ID.
     #[data_class(required)]
     pub gid: u32,
-    /// IDs of further groups; absent when there are none.
+    /// Secondary POSIX group IDs; absent if there are none.
     pub secondary_gids: Option<Vec<u32>>,
 }
 
 impl TransferFamilyPosixProfile {
-    /// Creates a profile of a user ID and a group ID.
+    /// Creates a profile from a user ID and a group ID.
     pub fn new(uid: u32, gid: u32) -> Self {
         Self { uid, gid, secondary_gids: None }
     }
 
-    /// Sets the further groups of the user.
+    /// Sets the secondary group IDs.
     pub fn with_secondary_gids(mut self, gids: impl IntoIterator<Item = u32>) -> Self {
         self.secondary_gids = Some(gids.into_iter().collect());
         self

@@ -1,4 +1,4 @@
-//! Logins to Transfer Family, and the answers to them.
+//! Tests of authentication requests and responses of Transfer Family.
 
 use std::path::Path;
 

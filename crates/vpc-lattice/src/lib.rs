@@ -1,10 +1,10 @@
 //! Amazon VPC Lattice as an event source of AWS Lambda.
 //!
-//! - [`VpcLatticeEvent`], of target groups with event structure version 1, and [`VpcLatticeEventV2`], of those with
-//!   version 2, both answered with a [`VpcLatticeResponse`]
-//! - feature `http`: requests as `http::Request<Vec<u8>>`, and responses from `http::Response`
+//! - [`VpcLatticeEvent`] for target groups with event structure version 1, and [`VpcLatticeEventV2`] for version 2;
+//!   respond to both with a [`VpcLatticeResponse`]
+//! - Feature `http`: conversions of events into `http::Request<Vec<u8>>`, and of `http::Response` into responses
 //!
-//! What requests have in common is in the trait [`HttpEvent`]: bring it into scope for bodies, cookies and queries.
+//! The trait [`HttpEvent`] has the methods that all HTTP events share. Import it to read the body, cookies and query.
 
 mod response;
 mod vpc_lattice;

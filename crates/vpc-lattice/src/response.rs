@@ -2,9 +2,9 @@
 
 use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpResponseParts, Str, data_class};
 
-/// Response to a request that a VPC Lattice service forwarded, in either version of the event structure.
+/// Response to a request from a VPC Lattice service, for both versions of the event structure.
 ///
-/// It has one value for each header, and so room for one cookie.
+/// A response has one value for each header, so it can set at most one cookie.
 ///
 /// See [Respond to the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#respond-to-service).
 ///
@@ -27,14 +27,15 @@ use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpRespon
 /// ```
 #[data_class(response)]
 pub struct VpcLatticeResponse {
-    /// Status code, such as 200.
+    /// HTTP status code, such as 200.
     #[data_class(required)]
     pub status_code: u16,
-    /// Status code with its reason phrase, such as `200 OK`; absent for a code without one.
+    /// Status code with its reason phrase, such as `200 OK`; absent if the code has no standard reason phrase.
     pub status_description: Option<Str>,
-    /// Headers with one value each.
+    /// Headers, with one value each.
     pub headers: Headers,
-    /// Body; text as it is, other bytes in base64.
+    /// Response body: text, or base64 if [`is_base64_encoded`](Self::is_base64_encoded) is true; absent if there is
+    /// none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: bool,
@@ -43,11 +44,11 @@ pub struct VpcLatticeResponse {
 lambda_event_sources_base::__http_response!(VpcLatticeResponse, headers);
 
 impl VpcLatticeResponse {
-    /// Sets the cookie, given as the value of a `Set-Cookie` header.
+    /// Sets the cookie, as the value of a `Set-Cookie` header.
     ///
     /// # Errors
     ///
-    /// Returns an error if it cannot be the value of a header, or if there is one already.
+    /// Returns an error if the cookie is not a valid header value, or if a cookie is already set.
     pub fn try_with_cookie(self, cookie: impl Into<Str>) -> Result<Self, Error> {
         if self.headers.contains("set-cookie") {
             return Err(second_cookie());
@@ -59,7 +60,8 @@ impl VpcLatticeResponse {
 impl TryFrom<HttpResponseParts> for VpcLatticeResponse {
     type Error = Error;
 
-    /// Several values of a header are joined with commas; several cookies are an error, since they cannot be joined.
+    /// Multiple values of a header are joined with commas. Multiple cookies are an error, because they cannot be
+    /// joined.
     fn try_from(parts: HttpResponseParts) -> Result<Self, Error> {
         if parts.headers.get_all("set-cookie").nth(1).is_some() {
             return Err(second_cookie());
@@ -74,12 +76,13 @@ impl TryFrom<HttpResponseParts> for VpcLatticeResponse {
     }
 }
 
-/// Takes over an answer of a web framework: text stays text, other bytes become base64.
+/// Converts a response of a web framework. Text stays text, and other data is encoded in base64.
 #[cfg(feature = "http")]
 impl<B: AsRef<[u8]>> TryFrom<http::Response<B>> for VpcLatticeResponse {
     type Error = Error;
 
-    /// Several values of a header are joined with commas; several cookies are an error, since they cannot be joined.
+    /// Multiple values of a header are joined with commas. Multiple cookies are an error, because they cannot be
+    /// joined.
     fn try_from(response: http::Response<B>) -> Result<Self, Error> {
         HttpResponseParts::from(response).try_into()
     }

@@ -1,4 +1,4 @@
-//! Event structure version 1.
+//! Requests in event structure version 1.
 
 use std::borrow::Cow;
 
@@ -7,10 +7,10 @@ use lambda_event_sources_base::Error;
 use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class, http_fields};
 use serde_json::Value;
 
-/// Request that a VPC Lattice service forwards, in event structure version 1.
+/// Request from a VPC Lattice service, in event structure version 1.
 ///
-/// Respond with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
-/// methods of [`HttpEvent`].
+/// Respond with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Use the methods of [`HttpEvent`] to read the body,
+/// cookies and query.
 ///
 /// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).
 ///
@@ -39,16 +39,16 @@ use serde_json::Value;
     )
 )]
 pub struct VpcLatticeEvent {
-    /// Path of the request, with its query.
+    /// Path of the request, including the query.
     #[data_class(required)]
     pub raw_path: Str,
-    /// Method of the request, such as `GET`.
+    /// HTTP method, such as `GET`.
     pub method: Str,
-    /// Headers; several values are joined with commas.
+    /// Headers of the request. Multiple values are joined with commas.
     pub headers: Headers,
-    /// Query, with one value for each name.
+    /// Query parameters, with one value each.
     pub query_string_parameters: Dict<Str>,
-    /// Body as it stands in the event; absent when there is none.
+    /// Request body, in base64 if `is_base64_encoded` is true; absent if there is none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: Option<bool>,
@@ -69,13 +69,13 @@ impl HttpEvent for VpcLatticeEvent {
         split_query(&self.raw_path).1
     }
 
-    /// Returns the headers, split at commas where they have any.
+    /// Returns the headers. Values that contain commas are split.
     fn resolved_headers_field(&self) -> Cow<'_, Headers> {
         Cow::Owned(self.headers.split_at_commas())
     }
 }
 
-/// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+/// Converts the event into an HTTP request with its method, path, query, headers, cookies and decoded body.
 #[cfg(feature = "http")]
 impl TryFrom<&VpcLatticeEvent> for http::Request<Vec<u8>> {
     type Error = Error;
@@ -85,7 +85,7 @@ impl TryFrom<&VpcLatticeEvent> for http::Request<Vec<u8>> {
     }
 }
 
-/// Splits a path into what is in front of the query, and the query.
+/// Splits a path at the query.
 pub(crate) fn split_query(path: &str) -> (&str, Option<&str>) {
     path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)))
 }

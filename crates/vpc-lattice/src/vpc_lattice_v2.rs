@@ -1,4 +1,4 @@
-//! Event structure version 2.
+//! Requests in event structure version 2.
 
 use std::borrow::Cow;
 
@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use crate::vpc_lattice::split_query;
 
-/// Request that a VPC Lattice service forwards, in event structure version 2.
+/// Request from a VPC Lattice service, in event structure version 2.
 ///
-/// Respond with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Bodies, cookies and queries are read by the
-/// methods of [`HttpEvent`].
+/// Respond with a [`VpcLatticeResponse`](crate::VpcLatticeResponse). Use the methods of [`HttpEvent`] to read the body,
+/// cookies and query.
 ///
 /// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).
 ///
@@ -43,29 +43,29 @@ use crate::vpc_lattice::split_query;
     resolved_cookies_field
 ))]
 pub struct VpcLatticeEventV2 {
-    /// Version of the event's structure: `2.0`.
+    /// Version of the event structure: `2.0`.
     pub version: Str,
-    /// Path of the request as it stands in the event, which may have the query; shown without it.
+    /// Path of the request. It can include the query, which `Display` does not show.
     #[data_class(required, display_with = path)]
     pub path: Str,
-    /// Method of the request, such as `GET`.
+    /// HTTP method, such as `GET`.
     #[data_class(required)]
     pub method: Str,
-    /// Headers with all their values.
+    /// Headers of the request, with all their values.
     pub headers: Headers,
-    /// Query as it stands in the event: a list of values, or a value, for each name; shown joined with commas.
+    /// Query parameters. Each value is a list or a single value; `Display` joins the values with commas.
     #[data_class(display_with = query_string_parameters)]
     pub query_string_parameters: Dict,
-    /// Body as it stands in the event; absent when there is none.
+    /// Request body, in base64 if `is_base64_encoded` is true; absent if there is none.
     pub body: Option<Str>,
     /// Whether the body is in base64.
     pub is_base64_encoded: Option<bool>,
-    /// What VPC Lattice tells of the request.
+    /// Request context.
     pub request_context: VpcLatticeEventV2RequestContext,
 }
 
 impl VpcLatticeEventV2 {
-    /// Events have no property of this name, since the lists stand in the query itself.
+    /// Events have no property of this name, because the query parameters already contain lists.
     #[expect(clippy::unused_self, reason = "the macro calls it as a method")]
     fn shown_multi_value_query_string_parameters(&self) -> Dict<Vec<Str>> {
         Dict::new()
@@ -83,7 +83,7 @@ impl HttpEvent for VpcLatticeEventV2 {
         split_query(&self.path).0
     }
 
-    /// Returns the query; several values are joined with commas.
+    /// Returns the query parameters. Multiple values are joined with commas.
     fn query_string_parameters(&self) -> Cow<'_, Dict<Str>> {
         let query = self.query_string_parameters.iter();
         Cow::Owned(query.map(|(name, value)| (name.clone(), values(value).join(",").into())).collect())
@@ -97,14 +97,14 @@ impl HttpEvent for VpcLatticeEventV2 {
         split_query(&self.path).1
     }
 
-    /// Returns all values for each name of the query, split at commas like those of version 1.
+    /// Returns all values of each query parameter. Values are split at commas, as in version 1.
     fn resolved_query_string_parameters(&self) -> Dict<Vec<Str>> {
         let query = self.query_string_parameters();
         query.iter().map(|(name, value)| (name.clone(), value.split(',').map(Str::from).collect())).collect()
     }
 }
 
-/// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+/// Converts the event into an HTTP request with its method, path, query, headers, cookies and decoded body.
 #[cfg(feature = "http")]
 impl TryFrom<&VpcLatticeEventV2> for http::Request<Vec<u8>> {
     type Error = Error;
@@ -114,7 +114,7 @@ impl TryFrom<&VpcLatticeEventV2> for http::Request<Vec<u8>> {
     }
 }
 
-/// Reads the values of a query parameter.
+/// Returns the values of a query parameter.
 fn values(value: &Value) -> Vec<Str> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string().into(), Str::from);
     match value {
@@ -124,51 +124,52 @@ fn values(value: &Value) -> Vec<Str> {
     }
 }
 
-/// What VPC Lattice tells of a request.
+/// Request context of a VPC Lattice request.
 #[data_class]
 pub struct VpcLatticeEventV2RequestContext {
     /// ARN of the service network that delivered the request.
     pub service_network_arn: Str,
-    /// ARN of the service that received it.
+    /// ARN of the service that received the request.
     pub service_arn: Str,
-    /// ARN of the target group in which the function is.
+    /// ARN of the target group that received the request.
     pub target_group_arn: Str,
-    /// Who sent the request.
+    /// Identity of the caller.
     pub identity: VpcLatticeEventV2Identity,
-    /// Region of the service.
+    /// AWS Region of the service, such as `eu-central-1`.
     pub region: Str,
-    /// Time of the request in microseconds since 1970, as text.
+    /// Time of the request in microseconds since the Unix epoch, as text.
     #[data_class(unit = "microseconds")]
     pub time_epoch: RawTimestamp,
 }
 
-/// Who sent a request. But for the VPC, all is known only of requests that an auth policy has authenticated.
+/// Identity of the caller. All fields except the VPC are present only if an auth policy authenticated the request.
 #[data_class]
 pub struct VpcLatticeEventV2Identity {
-    /// ARN of the VPC from which the request came.
+    /// ARN of the VPC in which the request originated.
     pub source_vpc_arn: Option<Str>,
-    /// Type of the identity: `AWS_IAM`; absent without authentication.
+    /// Type of the identity: `AWS_IAM`; absent if the request is not authenticated.
     pub r#type: Option<Str>,
-    /// Principal that was authenticated.
+    /// Authenticated principal.
     pub principal: Option<Str>,
-    /// Organization of the principal.
+    /// ID of the organization of the principal.
     #[data_class(name = "principalOrgID", alias = "principalOrgId")]
     pub principal_org_id: Option<Str>,
-    /// Name of the principal's session.
+    /// Name of the authenticated session.
     pub session_name: Option<Str>,
-    /// Organizational unit of the issuer, of a certificate of IAM Roles Anywhere; so are those below.
+    /// Organizational unit (OU) of the issuer of the X.509 certificate. Like the other `x509` fields, it is present
+    /// only for IAM Roles Anywhere.
     #[data_class(alias = "X509IssuerOu")]
     pub x509_issuer_ou: Option<Str>,
-    /// Alternative name of the certificate's subject, a name in DNS.
+    /// Subject alternative name of the certificate, as a DNS name.
     #[data_class(alias = "X509SanDns")]
     pub x509_san_dns: Option<Str>,
-    /// Alternative name of the certificate's subject, a common name.
+    /// Subject alternative name of the certificate, as a common name.
     #[data_class(alias = "X509SanNameCn")]
     pub x509_san_name_cn: Option<Str>,
-    /// Alternative name of the certificate's subject, a URI.
+    /// Subject alternative name of the certificate, as a URI.
     #[data_class(alias = "X509SanUri")]
     pub x509_san_uri: Option<Str>,
-    /// Common name of the certificate's subject.
+    /// Common name (CN) of the subject of the certificate.
     #[data_class(alias = "X509SubjectCn")]
     pub x509_subject_cn: Option<Str>,
 }

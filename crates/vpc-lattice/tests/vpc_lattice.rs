@@ -1,4 +1,4 @@
-//! Requests that a VPC Lattice service forwards in version 1, on fixtures of each shape, and answers.
+//! Tests of VPC Lattice requests in version 1 and responses, using fixtures of each shape.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Requests that a VPC Lattice service forwards in version 2, on fixtures of each shape.
+//! Tests of VPC Lattice requests in version 2, using fixtures of each shape.
 
 use std::path::Path;
 

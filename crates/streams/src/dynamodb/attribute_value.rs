@@ -11,7 +11,7 @@ use super::{
     reader,
 };
 
-/// Value of one attribute of an item, with its type.
+/// Value of an attribute, with its data type.
 ///
 /// See [AttributeValue](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_AttributeValue.html).
 ///
@@ -27,48 +27,49 @@ use super::{
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AttributeValue {
-    /// Text.
+    /// String.
     S(Str),
-    /// Number of up to 38 digits, as text, so that it is exact.
+    /// Number with up to 38 digits, as text so that no precision is lost.
     N(Str),
     /// Binary.
     B(Base64Data),
-    /// Set of text.
+    /// String set.
     Ss(Vec<Str>),
-    /// Set of numbers, as text.
+    /// Number set, as text.
     Ns(Vec<Str>),
-    /// Set of binary.
+    /// Binary set.
     Bs(Vec<Base64Data>),
-    /// Attributes by name.
+    /// Map of attribute values by name.
     M(Dict<AttributeValue>),
-    /// List of values of any type.
+    /// List of attribute values.
     L(Vec<AttributeValue>),
     /// Null.
     Null,
-    /// Truth value.
+    /// Boolean.
     Bool(bool),
-    /// What is none of the types that this version knows, as it stands in the event.
+    /// Value of an unknown data type, as raw JSON.
     Unknown(Value),
 }
 
-/// Name of the type in errors.
+/// Type name for errors.
 const NAME: &str = "AttributeValue";
 
 impl AttributeValue {
-    /// Parses the value as your own type, as [`DynamoDbItem::json`](crate::DynamoDbItem::json) does.
+    /// Parses the value as your own type, like [`DynamoDbItem::json`](crate::DynamoDbItem::json).
     ///
     /// # Errors
     ///
-    /// Returns an error if the value does not fit the type.
+    /// Returns an error if the value does not match the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         reader::read(self.into()).map_err(|error| error.at(NAME, ""))
     }
 
-    /// Reads the value as plain JSON, as [`DynamoDbItem::to_value`](crate::DynamoDbItem::to_value) does.
+    /// Converts the value to plain JSON, like [`DynamoDbItem::to_value`](crate::DynamoDbItem::to_value).
     ///
     /// # Errors
     ///
-    /// Returns an error if the text of a number is not one, or a type is unknown. The error has its path.
+    /// Returns an error if the text of a number is not a number, or if a data type is unknown. The error contains the
+    /// path of the value.
     pub fn to_value(&self) -> Result<Value, Error> {
         let number = |text: &Str| match number::to_exact(text).and_then(Exact::to_number) {
             Some(number) => Ok(Value::Number(number)),
@@ -98,7 +99,7 @@ fn list<T>(elements: &[T], to_value: impl Fn(&T) -> Result<Value, Error>) -> Res
     elements.iter().enumerate().map(element).collect()
 }
 
-/// Reads attributes as plain JSON.
+/// Converts attributes to plain JSON.
 pub(super) fn object(attributes: &Dict<AttributeValue>) -> Result<Value, Error> {
     let attribute = |(name, attribute): (&Str, &AttributeValue)| match attribute.to_value() {
         Ok(value) => Ok((name.to_string(), value)),
@@ -129,7 +130,7 @@ impl Property for AttributeValue {
 }
 
 impl AttributeValue {
-    /// Reads a value with its type. Returns `None`, somewhere in the value, if it has no type that is known.
+    /// Reads a value with its data type. Returns `None` if the value, or a value inside it, has no known data type.
     fn tagged(reader: &mut Reader<'_>) -> Result<Option<Self>, Error> {
         fn read<T: Property>(reader: &mut Reader<'_>, make: fn(T) -> AttributeValue) -> Result<AttributeValue, Error> {
             let mut value = T::default();
@@ -158,7 +159,7 @@ impl AttributeValue {
                     continue;
                 }
             };
-            // A value has one type, the first. If it comes again, its last value counts.
+            // A value has one data type: the first one counts. If it is repeated, its last value counts.
             if value.as_ref().is_none_or(|first| mem::discriminant(first) == mem::discriminant(&read)) {
                 value = Some(read);
             }
@@ -169,7 +170,7 @@ impl AttributeValue {
 
 deserialize_property!(AttributeValue);
 
-/// Written in the form of the event: `{"N": "4.20"}`.
+/// Serializes the value in the format of the event, such as `{"N": "4.20"}`.
 impl Serialize for AttributeValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         fn tagged<S: Serializer, T: Serialize + ?Sized>(s: S, tag: &str, value: &T) -> Result<S::Ok, S::Error> {
@@ -193,7 +194,7 @@ impl Serialize for AttributeValue {
     }
 }
 
-/// Shown as the plain value, with all digits of a number.
+/// Shows the plain value. Numbers have all their digits.
 impl Describe for AttributeValue {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -212,13 +213,14 @@ impl Describe for AttributeValue {
     }
 }
 
-/// The elements of a set, each of them once: DynamoDB sends no duplicates, but sample events do.
+/// Returns the elements of a set without duplicates. DynamoDB does not send duplicates, but some sample events contain
+/// them.
 fn distinct<'a>(elements: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
     let mut seen = HashSet::new();
     elements.filter(move |element| seen.insert(*element))
 }
 
-/// A number that is written as JSON with all its digits.
+/// Number that is serialized as JSON with all its digits.
 struct Digits<'a>(&'a str);
 
 impl Serialize for Digits<'_> {

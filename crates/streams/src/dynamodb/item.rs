@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::{attribute_value, attribute_value::AttributeValue, reader};
 
-/// Attributes of an item: its key, or its image before or after a change.
+/// Attributes of an item: its primary key, or its image before or after a change.
 ///
-/// They stay as they came until they are asked for, so that a record whose images nobody reads costs next to nothing,
-/// and a damaged image fails its reader and not the event.
+/// The attributes are kept as raw JSON and parsed on demand. So an image that you do not use costs almost nothing, and
+/// an invalid image does not fail the whole event.
 ///
 /// ```
 /// use lambda_event_sources_base::from_str;
@@ -36,20 +36,20 @@ use super::{attribute_value, attribute_value::AttributeValue, reader};
 pub struct DynamoDbItem(RawJson);
 
 impl DynamoDbItem {
-    /// Reads all attributes, in the event's order; there are none when the item is absent.
+    /// Parses all attributes, in the order of the event. If the item is absent, there are none.
     ///
     /// # Errors
     ///
-    /// Returns an error if a value is not of the kind that its type says. The error has its path.
+    /// Returns an error if a value does not match its data type. The error contains the path of the value.
     pub fn attributes(&self) -> Result<Dict<AttributeValue>, Error> {
         if self.0.is_null() { Ok(Dict::new()) } else { self.0.json().map_err(in_item) }
     }
 
-    /// Reads one attribute; `None` when the item does not have it.
+    /// Parses an attribute. Returns `None` if the item does not have the attribute.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is not of the kind that its type says.
+    /// Returns an error if the value does not match its data type.
     pub fn get(&self, name: &str) -> Result<Option<AttributeValue>, Error> {
         if self.0.is_null() {
             return Ok(None);
@@ -58,11 +58,11 @@ impl DynamoDbItem {
         attributes.get(name).map(RawJson::json).transpose().map_err(|error: Error| error.at(NAME, name))
     }
 
-    /// Parses one attribute as your own type, as [`json`](Self::json) does.
+    /// Parses an attribute as your own type, like [`json`](Self::json).
     ///
     /// # Errors
     ///
-    /// Returns an error if the item does not have the attribute, or the value does not fit the type.
+    /// Returns an error if the item does not have the attribute, or if the value does not match the type.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -82,35 +82,35 @@ impl DynamoDbItem {
 
     /// Parses the item as your own type.
     ///
-    /// | type | reads as |
+    /// | data type | Rust type |
     /// |---|---|
-    /// | `S` | text, or an enum without data |
-    /// | `N` | any number that holds it, or text with all its digits |
+    /// | `S` | string, or an enum without data |
+    /// | `N` | any number type that can represent it, or a string with all its digits |
     /// | `B` | bytes: `Vec<u8>`, and the types of `serde_bytes` and `bytes` |
     /// | `SS`, `NS`, `BS`, `L` | `Vec`, sets, tuples |
     /// | `M` | structs, maps, and enums with data |
     /// | `NULL` | `None`, `()` |
     /// | `BOOL` | `bool` |
     ///
-    /// Where the type takes anything, as `Value` and untagged enums do, a number becomes a number if that is exact,
-    /// and text otherwise; binary becomes a list of bytes.
+    /// For types that accept any value, such as `Value` and untagged enums, a number becomes a number if it can be
+    /// represented exactly, and a string otherwise. Binary becomes a list of bytes.
     ///
     /// # Errors
     ///
-    /// Returns an error if the item does not fit the type. The error has its path.
+    /// Returns an error if the item does not match the type. The error contains the path of the value.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         reader::read(reader::Reader::Map(&self.attributes()?)).map_err(in_item)
     }
 
-    /// Reads the item as plain JSON, without the types.
+    /// Converts the item to plain JSON, without the data types.
     ///
-    /// A number becomes a JSON number if that is exact, and text with all its digits otherwise, which only those with
-    /// more than 15 digits can need. Binary stays in base64, and sets become lists.
+    /// A number becomes a JSON number if it can be represented exactly, and a string with all its digits otherwise.
+    /// Only numbers with more than 15 digits can become strings. Binary stays in base64, and sets become lists.
     ///
     /// # Errors
     ///
-    /// Returns an error if a value is not of the kind that its type says, or its type is unknown. The error has its
-    /// path.
+    /// Returns an error if a value does not match its data type, or if its data type is unknown. The error contains the
+    /// path of the value.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;
@@ -128,13 +128,13 @@ impl DynamoDbItem {
         attribute_value::object(&self.attributes()?).map_err(in_item)
     }
 
-    /// Returns the item as it stands in the event, with the types.
+    /// Returns the item as raw JSON in the format of the event, with the data types.
     pub fn as_raw(&self) -> &RawJson {
         &self.0
     }
 }
 
-/// Name of the type in errors.
+/// Type name for errors.
 const NAME: &str = "DynamoDbItem";
 
 fn in_item(error: Error) -> Error {
@@ -155,10 +155,10 @@ impl fmt::Debug for DynamoDbItem {
 
 transparent_property!(DynamoDbItem(RawJson));
 
-/// Shown as plain JSON, with all digits of the numbers; an absent item as an empty object.
+/// Shows the item as plain JSON. Numbers have all their digits, and an absent item is an empty object.
 impl Describe for DynamoDbItem {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Damage anywhere in the item shows for the item as a whole.
+        // An error anywhere in the item is shown for the whole item.
         self.attributes()
             .and_then(|attributes| attribute_value::object(&attributes).map(|_| attributes))
             .describe(serializer)

@@ -1,11 +1,11 @@
-//! Numbers of DynamoDB: decimals of up to 38 digits, written as text.
+//! DynamoDB numbers: decimal numbers with up to 38 digits, as text.
 
 use std::borrow::Cow;
 
 use serde_json::Number;
 
-/// A decimal number, taken apart: `digits × 10^exponent`, without zeros at either end of the digits. Two of the same
-/// value are equal, however they are written.
+/// Decimal number in the normalized form `digits × 10^exponent`, where `digits` has no leading or trailing zeros. Two
+/// numbers with the same value are equal, even if their texts differ.
 #[derive(PartialEq)]
 struct Decimal {
     negative: bool,
@@ -13,7 +13,7 @@ struct Decimal {
     exponent: i64,
 }
 
-/// What stands in the text of a number.
+/// Parts of the text of a number.
 struct Parts<'a> {
     negative: bool,
     whole: &'a str,
@@ -41,7 +41,7 @@ fn decimal(text: &str) -> Option<Decimal> {
     let Parts { negative, whole, fraction, exponent } = parts(text)?;
     let all = format!("{whole}{fraction}");
     let digits = all.trim_end_matches('0');
-    // Neither length comes near the limits of the type.
+    // The lengths are small, so the conversions do not fail.
     let shift = i64::try_from(all.len() - digits.len()).ok()? - i64::try_from(fraction.len()).ok()?;
     let digits = digits.trim_start_matches('0');
     if digits.is_empty() {
@@ -50,7 +50,7 @@ fn decimal(text: &str) -> Option<Decimal> {
     Some(Decimal { negative, digits: digits.to_owned(), exponent: exponent + shift })
 }
 
-/// Writes the number as JSON does, digit by digit; `None` when the text is not a number.
+/// Converts the number to JSON with the same digits. Returns `None` if the text is not a number.
 pub(super) fn to_json(text: &str) -> Option<Cow<'_, str>> {
     let Parts { negative, whole, fraction, exponent } = parts(text)?;
     let trimmed = whole.trim_start_matches('0');
@@ -66,7 +66,7 @@ pub(super) fn to_json(text: &str) -> Option<Cow<'_, str>> {
     Some(format!("{sign}{whole}{fraction}{exponent}").into())
 }
 
-/// A number of Rust's that has the value of the text, to the last digit.
+/// Rust number with exactly the same value as the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Exact {
     Unsigned(u64),
@@ -74,7 +74,8 @@ pub(super) enum Exact {
     Float(f64),
 }
 
-/// Reads the number if 64 bits hold it without a loss: whole, or as a float that is written with the same digits.
+/// Parses the number if it can be represented exactly in 64 bits: as an integer, or as a float that is written with the
+/// same digits.
 pub(super) fn to_exact(text: &str) -> Option<Exact> {
     if let Ok(number) = text.parse() {
         return Some(Exact::Unsigned(number));
@@ -87,7 +88,7 @@ pub(super) fn to_exact(text: &str) -> Option<Exact> {
 }
 
 impl Exact {
-    /// `None` never comes: a float of `to_exact` is finite.
+    /// Returns the JSON number. It is never `None`, because the floats of `to_exact` are finite.
     pub(super) fn to_number(self) -> Option<Number> {
         match self {
             Self::Unsigned(number) => Some(number.into()),
@@ -97,7 +98,7 @@ impl Exact {
     }
 }
 
-/// Reads the number if it is whole; all whole numbers of 38 digits fit.
+/// Parses the number if it is a whole number. All whole numbers with 38 digits fit.
 pub(super) fn to_whole(text: &str) -> Option<i128> {
     text.parse().ok().or_else(|| {
         let Decimal { negative, digits, exponent } = decimal(text)?;
@@ -107,7 +108,7 @@ pub(super) fn to_whole(text: &str) -> Option<i128> {
     })
 }
 
-/// Reads the number as a float, the nearest that there is; `None` when the text is not a number or too large.
+/// Parses the number as the nearest float. Returns `None` if the text is not a number, or if the number is too large.
 pub(super) fn to_float(text: &str) -> Option<f64> {
     parts(text)?;
     text.parse().ok().filter(|number: &f64| number.is_finite())

@@ -1,4 +1,4 @@
-//! Reads values of DynamoDB as types of the user's, through serde.
+//! Deserializes DynamoDB values as user-defined types, with serde.
 
 use std::fmt;
 
@@ -17,12 +17,12 @@ use super::{
     number::{self, Exact},
 };
 
-/// Reads a type of the user's. The error has a path, but says no type.
+/// Deserializes a user-defined type. The error has a path, but no type name.
 pub(super) fn read<T: DeserializeOwned>(value: Reader<'_>) -> Result<T, Error> {
     T::deserialize(value).map_err(|error| error.0)
 }
 
-/// A value on its way into a type of the user's.
+/// Value that is being deserialized as a user-defined type.
 #[derive(Clone, Copy)]
 pub(super) enum Reader<'a> {
     Text(&'a str),
@@ -36,7 +36,7 @@ pub(super) enum Reader<'a> {
     Null,
     Bool(bool),
     Unknown,
-    /// The name of an attribute, which may stand for a number as the key of a map.
+    /// The name of an attribute. As the key of a map, it can be parsed as a number.
     Name(&'a str),
 }
 
@@ -58,7 +58,7 @@ impl<'a> From<&'a AttributeValue> for Reader<'a> {
     }
 }
 
-/// Whole numbers, from the text of numbers.
+/// Defines methods that deserialize whole numbers from text.
 macro_rules! deserialize_whole {
     ($($method:ident => $visit:ident,)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -110,7 +110,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        // The visitor of an f32 takes an f64 and rounds it.
+        // The visitor of an `f32` accepts an `f64` and rounds it.
         self.deserialize_f64(visitor)
     }
 
@@ -122,7 +122,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    /// A number is text with all its digits where text is asked for.
+    /// If a string is requested, a number is returned as text with all its digits.
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self {
             Self::Number(text) => visitor.visit_str(text),
@@ -164,7 +164,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor.visit_newtype_struct(self)
     }
 
-    /// As in JSON: text names a variant without data, a map of one attribute a variant and its data.
+    /// As in JSON, text is a variant without data, and a map with one attribute is a variant with data.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -201,7 +201,7 @@ impl IntoDeserializer<'_, ReadError> for Reader<'_> {
     }
 }
 
-/// Reads elements into a list; an error gets the element's index.
+/// Deserializes a list from its elements. An error contains the index of the element.
 fn seq<'de, V, I>(elements: I, visitor: V) -> Result<V::Value, ReadError>
 where
     V: Visitor<'de>,
@@ -255,7 +255,7 @@ impl<'de> MapAccess<'de> for Attributes<'_> {
     }
 }
 
-/// A variant of an enum, with its data.
+/// Enum variant with data.
 struct Variant<'a> {
     name: &'a str,
     value: &'a AttributeValue,
@@ -294,7 +294,7 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
     }
 }
 
-/// An error of serde's that quotes no value and gathers its path on the way out.
+/// Error type for serde. It never quotes a value, and it collects its path while it is returned.
 #[derive(Debug)]
 pub(super) struct ReadError(Error);
 
@@ -330,7 +330,7 @@ impl std::error::Error for ReadError {}
 
 impl de::Error for ReadError {
     fn custom<T: fmt::Display>(_message: T) -> Self {
-        // The type's own message may quote the value.
+        // The message of the type may quote the value.
         Self::new(ErrorKind::WrongType, "the type refuses this value".to_owned())
     }
 

@@ -4,28 +4,28 @@ use lambda_event_sources_base::{
 };
 use serde::de::DeserializeOwned;
 
-/// Response to a batch of a Firehose stream: what becomes of each record.
+/// Response to a batch of a Firehose stream. It contains the result for each record.
 ///
 /// See [Required parameters for data transformation](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html).
 #[data_class(response)]
 pub struct KinesisFirehoseDataTransformationResponse {
-    /// Records, one for each of the batch.
+    /// Results, one for each record of the batch.
     pub records: Vec<KinesisFirehoseDataTransformationRecord>,
 }
 
 impl KinesisFirehoseDataTransformationResponse {
-    /// Maximum number of bytes of a response: the 6 MB that Lambda accepts from a function.
+    /// Maximum size of a response in bytes: 6 MB, the maximum that Lambda accepts from a function.
     ///
     /// See [Lambda quotas](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
     pub const SIZE_LIMIT: usize = 6 * 1024 * 1024;
 
-    /// Creates the response.
+    /// Creates a response.
     ///
     /// # Errors
     ///
-    /// Returns an error if there are no records or one has no identifier, which Firehose does not accept; and if the
-    /// answer is larger than [`SIZE_LIMIT`](Self::SIZE_LIMIT). Smaller buffers of the Firehose stream, or smaller data,
-    /// help.
+    /// Returns an error if there are no records or if a record has no ID, because Firehose does not accept this. Also
+    /// returns an error if the response is larger than [`SIZE_LIMIT`](Self::SIZE_LIMIT). In that case, reduce the
+    /// buffer size of the Firehose stream or the size of the data.
     pub fn new(records: impl IntoIterator<Item = KinesisFirehoseDataTransformationRecord>) -> Result<Self, Error> {
         let response = Self { records: records.into_iter().collect() };
         let refuse = |message| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "records"));
@@ -40,33 +40,33 @@ impl KinesisFirehoseDataTransformationResponse {
     }
 }
 
-/// Response to one record of a Firehose stream.
+/// Result for one record of a Firehose stream.
 #[data_class(response)]
 pub struct KinesisFirehoseDataTransformationRecord {
-    /// Identifier that the record has in the event.
+    /// ID of the record in the event.
     pub record_id: Str,
-    /// What became of the record.
+    /// Status of the transformation.
     pub result: KinesisFirehoseDataTransformationResult,
-    /// Transformed data, in base64; absent when the record comes from MSK.
+    /// Transformed data, in base64; absent if the record is from Amazon MSK.
     pub data: Option<Base64Data>,
-    /// Transformed value of the Kafka record, in base64; only when the record comes from MSK.
+    /// Transformed value of the Kafka record, in base64; present only if the record is from Amazon MSK.
     pub kafka_record_value: Option<Base64Data>,
-    /// Where Firehose is to put the record; absent without dynamic partitioning and Iceberg tables.
+    /// Metadata that determines the destination of the record; only for dynamic partitioning and Apache Iceberg tables.
     pub metadata: Option<KinesisFirehoseDataTransformationRecordMetadata>,
 }
 
 impl KinesisFirehoseDataTransformationRecord {
-    /// Creates the response to a record that a producer or a Kinesis data stream sent.
+    /// Creates the result for a record from a producer or a Kinesis data stream.
     ///
-    /// [`build_data_transformation_response`](crate::KinesisFirehoseRecord::build_data_transformation_response) makes
-    /// it from the record of the event, whatever its source.
+    /// Use [`build_data_transformation_response`](crate::KinesisFirehoseRecord::build_data_transformation_response) to
+    /// create it from a record of the event, for any source.
     pub fn new(record_id: impl Into<Str>, result: KinesisFirehoseDataTransformationResult, data: Base64Data) -> Self {
-        // Firehose wants the data even where there is none.
+        // Firehose requires the data field even if it is empty.
         let data = if data.is_empty() { "".into() } else { data };
         Self { record_id: record_id.into(), result, data: Some(data), ..Self::default() }
     }
 
-    /// Says where Firehose is to put the record.
+    /// Sets the metadata, which determines the destination of the record.
     ///
     /// ```
     /// use lambda_event_sources_base::Base64Data;
@@ -95,7 +95,7 @@ impl KinesisFirehoseDataTransformationRecord {
     ///
     /// # Errors
     ///
-    /// Returns an error if the data is not base64.
+    /// Returns an error if the data is not valid base64.
     #[doc(alias = "data_as_bytes")]
     pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
         self.payload().bytes().map_err(|error| self.in_payload(error))
@@ -105,7 +105,7 @@ impl KinesisFirehoseDataTransformationRecord {
     ///
     /// # Errors
     ///
-    /// Returns an error if the data is not base64, or not UTF-8.
+    /// Returns an error if the data is not valid base64 or not UTF-8.
     #[doc(alias = "data_as_text")]
     pub fn data_text(&self) -> Result<String, Error> {
         self.payload().text().map_err(|error| self.in_payload(error))
@@ -115,7 +115,7 @@ impl KinesisFirehoseDataTransformationRecord {
     ///
     /// # Errors
     ///
-    /// Returns an error if the data is not base64, or not JSON that fits the type.
+    /// Returns an error if the data is not valid base64, not valid JSON, or does not match the type.
     #[doc(alias = "data_as_json")]
     pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.payload().json().map_err(|error| self.in_payload(error))
@@ -137,34 +137,34 @@ impl KinesisFirehoseDataTransformationRecord {
 }
 
 closed_enum! {
-    /// Result of a record. Firehose accepts no other.
+    /// Status of a record after the transformation. Firehose does not accept any other status.
     ///
-    /// The default is failure, so that no record counts as transformed by mistake.
+    /// The default is failure, so that no record is reported as transformed by mistake.
     #[derive(Default)]
     pub property enum KinesisFirehoseDataTransformationResult {
         /// The record was transformed.
         Ok = "Ok",
-        /// The record was left out on purpose.
+        /// The record was dropped intentionally.
         Dropped = "Dropped",
-        /// The record could not be transformed, and goes to the error output.
+        /// The record could not be transformed. Firehose sends it to the error output.
         #[default]
         ProcessingFailed = "ProcessingFailed",
     }
 }
 
-/// Where Firehose is to put a record.
+/// Metadata that determines the destination of a record.
 #[data_class(response)]
 pub struct KinesisFirehoseDataTransformationRecordMetadata {
-    /// Values of the partition keys, by name, for the prefix in Amazon S3. Firehose refuses empty values.
+    /// Values of the partition keys, by name, for the prefix in Amazon S3. Firehose rejects empty values.
     ///
     /// See [Dynamic partitioning](https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning.html).
     pub partition_keys: Option<Dict<Str>>,
-    /// Table for the record, when the destination is Apache Iceberg.
+    /// Table of the record, if the destination is Apache Iceberg.
     pub otf_metadata: Option<KinesisFirehoseOtfMetadata>,
 }
 
 impl KinesisFirehoseDataTransformationRecordMetadata {
-    /// Makes metadata that says nothing yet.
+    /// Creates empty metadata.
     pub fn new() -> Self {
         Self::default()
     }
@@ -175,14 +175,14 @@ impl KinesisFirehoseDataTransformationRecordMetadata {
         self
     }
 
-    /// Sets the table of Apache Iceberg.
+    /// Sets the Apache Iceberg table.
     pub fn with_otf_metadata(mut self, otf_metadata: KinesisFirehoseOtfMetadata) -> Self {
         self.otf_metadata = Some(otf_metadata);
         self
     }
 }
 
-/// Table of Apache Iceberg, an open table format, and what to do there with a record.
+/// Apache Iceberg table, and the operation to apply to a record. OTF stands for open table format.
 ///
 /// See [Route incoming records to different Iceberg tables](https://docs.aws.amazon.com/firehose/latest/dev/apache-iceberg-format-input-record-different.html).
 ///
@@ -201,12 +201,12 @@ pub struct KinesisFirehoseOtfMetadata {
     pub destination_database_name: Str,
     /// Name of the table.
     pub destination_table_name: Str,
-    /// What to do with the record; inserted when absent.
+    /// Operation to apply to the record. If absent, the record is inserted.
     pub operation: Option<KinesisFirehoseOtfOperation>,
 }
 
 impl KinesisFirehoseOtfMetadata {
-    /// Names the table.
+    /// Creates a value with the names of the database and the table.
     pub fn new(destination_database_name: impl Into<Str>, destination_table_name: impl Into<Str>) -> Self {
         Self {
             destination_database_name: destination_database_name.into(),
@@ -215,7 +215,7 @@ impl KinesisFirehoseOtfMetadata {
         }
     }
 
-    /// Says what to do with the record.
+    /// Sets the operation to apply to the record.
     pub fn with_operation(mut self, operation: KinesisFirehoseOtfOperation) -> Self {
         self.operation = Some(operation);
         self
@@ -223,13 +223,13 @@ impl KinesisFirehoseOtfMetadata {
 }
 
 string_enum! {
-    /// What Firehose does with a record in a table of Apache Iceberg.
+    /// Operation that Firehose applies to a record in an Apache Iceberg table.
     pub enum KinesisFirehoseOtfOperation {
-        /// The record becomes a new row.
+        /// Inserts the record as a new row.
         Insert = "insert",
-        /// The record takes the place of the row with its key.
+        /// Updates the row with the key of the record.
         Update = "update",
-        /// The row with the record's key goes.
+        /// Deletes the row with the key of the record.
         Delete = "delete",
     }
 }

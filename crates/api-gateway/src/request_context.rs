@@ -67,6 +67,7 @@ pub struct ApiGatewayEventRequestContext {
     pub route_key: Option<Str>,
 }
 
+#[cfg(any(feature = "api-gateway-authorizer", feature = "api-gateway-proxy"))]
 impl ApiGatewayEventRequestContext {
     /// Returns the path of a request without the stage.
     ///

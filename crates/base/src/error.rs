@@ -32,8 +32,8 @@ pub enum ErrorKind {
 
 /// The error type of all event sources.
 ///
-/// An error has a kind, the name of a type, the path of the wrong value and, if the event was read from text, a line
-/// and a column. The message never quotes a value of the event, because any value may be a secret.
+/// An error has a kind, the name of a type and the path of the wrong value. If it comes from parsing text, it also has a
+/// line and a column. The message never quotes a value of the event, because any value may be a secret.
 ///
 /// ```
 /// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};
@@ -109,12 +109,12 @@ impl Error {
         &self.0.path
     }
 
-    /// Returns the line in the JSON text, counted from 1, or `None` if the event was not read from text.
+    /// Returns the line in the JSON text, counted from 1, or `None` if the error does not come from parsing text.
     pub fn line(&self) -> Option<usize> {
         self.0.position.map(|(line, _)| line)
     }
 
-    /// Returns the column in the JSON text, counted from 1, or `None` if the event was not read from text.
+    /// Returns the column in the JSON text, counted from 1, or `None` if the error does not come from parsing text.
     pub fn column(&self) -> Option<usize> {
         self.0.position.map(|(_, column)| column)
     }

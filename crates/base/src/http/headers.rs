@@ -24,7 +24,7 @@ const SECRET: [&str; 8] = [
     "x-amzn-oidc-data",
 ];
 
-/// HTTP headers. Names are compared without regard to ASCII case, and each header has one or more values.
+/// HTTP headers. Names are compared without regard to ASCII case, and a header can have several values.
 ///
 /// The order and the case of the names are kept as they appear in the event, and so is the form of the values: one
 /// value or a list of values. A value that is not text never fails an event. `Debug` and `Display` show names in lower

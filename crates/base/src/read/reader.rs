@@ -1,4 +1,4 @@
-//! A pull reader for JSON. It has no generic methods, so it is compiled once, in this crate.
+//! A pull reader for JSON. It is not generic, so it is compiled once, in this crate.
 
 #![expect(clippy::inline_always, reason = "measured: these are on the path of every key and value")]
 

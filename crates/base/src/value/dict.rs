@@ -123,29 +123,30 @@ impl<V> Dict<V> {
 }
 
 impl Dict<Str> {
-    /// Returns the text of a key, or `None` if the key is absent.
+    /// Returns the value of a key as text, or `None` if the key is absent.
     pub fn get_str(&self, key: &str) -> Option<&str> {
         self.get(key).map(Str::as_str)
     }
 }
 
 impl Dict<Value> {
-    /// Returns the text of a key, or `None` if the key is absent or its value is not a string.
+    /// Returns the value of a key as text, or `None` if the key is absent or its value is not a string.
     pub fn get_str(&self, key: &str) -> Option<&str> {
         self.get(key)?.as_str()
     }
 
-    /// Returns the boolean of a key, or `None` if the key is absent or its value is not a boolean.
+    /// Returns the value of a key as a boolean, or `None` if the key is absent or its value is not a boolean.
     pub fn get_bool(&self, key: &str) -> Option<bool> {
         self.get(key)?.as_bool()
     }
 
-    /// Returns the whole number of a key, or `None` if the key is absent or its value is not a whole number.
+    /// Returns the value of a key as a whole number, or `None` if the key is absent or its value is not a whole
+    /// number.
     pub fn get_i64(&self, key: &str) -> Option<i64> {
         self.get(key)?.as_i64()
     }
 
-    /// Returns the number of a key, or `None` if the key is absent or its value is not a number.
+    /// Returns the value of a key as a number, or `None` if the key is absent or its value is not a number.
     pub fn get_f64(&self, key: &str) -> Option<f64> {
         self.get(key)?.as_f64()
     }

@@ -79,8 +79,8 @@ impl Timestamp {
         self.second
     }
 
-    /// Returns the number of whole milliseconds since 1970-01-01T00:00:00Z, rounded down. A number that does not fit in
-    /// 64 bits becomes the nearest one that does.
+    /// Returns the number of whole milliseconds since 1970-01-01T00:00:00Z, rounded down. Numbers that do not fit are
+    /// limited to `i64::MIN` and `i64::MAX`.
     pub fn as_millisecond(self) -> i64 {
         let millisecond = self.as_nanosecond().div_euclid(1_000_000);
         i64::try_from(millisecond).unwrap_or(if self.second < 0 { i64::MIN } else { i64::MAX })

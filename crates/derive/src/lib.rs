@@ -34,12 +34,12 @@ use attributes::ClassAttributes;
 /// - `crate = "path"`: the path of `lambda-event-sources` or `lambda-event-sources-base` in the generated code, if it
 ///   is not the crate from which the macro was imported.
 /// - `echo`: the source expects the object in the response. The object is serialized in its original form: with the
-///   entries that the struct does not have, with its nulls, and without fields that were absent and have their default.
-///   The output of `Display` does not change.
+///   entries that the struct does not have, with its null values, and without fields that were absent and have their
+///   default. The output of `Display` does not change.
 ///
 /// # On a field
 ///
-/// - `name = "eventSourceARN"`: the name in the event, if it differs from the field's name in the case of the struct.
+/// - `name = "eventSourceARN"`: the name in the event, if it is not the name of the field in the case of the struct.
 /// - `alias = "SigningCertURL"`: a second name in the event. The field is serialized under the name that it had in the
 ///   event.
 /// - `required`: the field must be present. It is an error if it is missing or null.

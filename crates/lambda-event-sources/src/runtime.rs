@@ -154,7 +154,7 @@ where
 /// # Errors
 ///
 /// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are sent as
-/// responses, and do not end the function.
+/// error responses, and do not end the function.
 ///
 /// # Panics
 ///
@@ -185,7 +185,7 @@ fn run_erased(handler: LocalService<'_>) -> Pin<Box<dyn Future<Output = Result<(
 /// # Errors
 ///
 /// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are sent as
-/// responses, and do not end the function.
+/// error responses, and do not end the function.
 ///
 /// # Panics
 ///

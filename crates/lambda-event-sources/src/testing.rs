@@ -70,7 +70,7 @@ use serde::de::DeserializeOwned;
 
 pub use fixtures::*;
 
-/// Returns a sample event as JSON text. Its name consists of a kind and a name, such as `sqs/standard`.
+/// Returns a sample event as JSON text. Its name begins with the kind of the event, as in `sqs/standard`.
 ///
 /// # Errors
 ///
@@ -87,7 +87,7 @@ pub fn fixture(name: &str) -> Result<&'static str, Error> {
     })
 }
 
-/// Reads a sample event as a type. See [`fixture`] for its name.
+/// Reads a sample event as any type. It has the same name as in [`fixture`].
 ///
 /// # Errors
 ///

@@ -56,8 +56,7 @@ impl<'de> Deserialize<'de> for EventBody {
             return Ok(Self(Ok(Bytes::copy_from_slice(event.get().as_bytes()))));
         };
         let mut is_other = false;
-        // Only the first string is read. Mistakes in the event are ignored here, because our own reader has better
-        // errors.
+        // Only the first string is read. Errors are ignored here, because our own reader reports them better.
         let _ = FirstString { body: &body, is_other: &mut is_other }.deserialize(deserializer);
         if is_other {
             let message =

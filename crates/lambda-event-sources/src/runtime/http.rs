@@ -44,7 +44,7 @@ pub type HttpRequestBody = Full<Bytes>;
 /// # Errors
 ///
 /// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the service are sent as
-/// responses, and do not end the function.
+/// error responses, and do not end the function.
 ///
 /// # Panics
 ///

@@ -32,8 +32,8 @@ pub enum ErrorKind {
 
 /// The error type of all event sources.
 ///
-/// An error has a kind, the name of a type and the path of the wrong value. If it comes from parsing text, it also has a
-/// line and a column. The message never quotes a value of the event, because any value may be a secret.
+/// An error has a kind, the name of a type and the path of the wrong value. If it comes from parsing text, it also has
+/// a line and a column. The message never quotes a value of the event, because any value may be a secret.
 ///
 /// ```
 /// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};

@@ -24,8 +24,8 @@
 //! # How events are read
 //!
 //! - Every type implements `serde::Deserialize`, so `LambdaEvent<SqsEvent>` works as it is.
-//! - [`from_slice`], [`from_bytes`], [`from_str`] and [`from_value`] are faster than `serde_json`, and their [`Error`] has
-//!   the path and the position of the wrong value.
+//! - [`from_slice`], [`from_bytes`], [`from_str`] and [`from_value`] are faster than `serde_json`, and their [`Error`]
+//!   has the path and the position of the wrong value.
 //! - `runtime::event_source`, with the feature `runtime`, reads events in this way under `lambda_runtime`.
 //!
 //! A property that is missing or null is `None`, empty or the default, and an unknown value of an enum is kept as text.

@@ -54,7 +54,7 @@ pub use value::sensitive::Sensitive;
 pub use value::str::Str;
 pub use value::timestamp::Timestamp;
 
-/// Items that the output of the macros uses. They are not part of the public API.
+/// Items for the code that the macros generate. They are not part of the public API.
 #[doc(hidden)]
 pub mod __private {
     pub use serde;

@@ -12,14 +12,14 @@ import time
 from functions import Function, median_of, print_table
 
 COLUMNS = [("instructions", ",d"), ("wall ms", ".2f"), ("bytes", ",d")]
-# Events that the peer can read, too.
+# Events that the peer, aws_lambda_events, can also read.
 EVENTS = {"sqs": "fixtures/sqs/s3-notification.json", "api-gateway": "fixtures/api-gateway-proxy/rest-cognito.json"}
 COUNTS = 9
 RUNS = 31
 
 
 class RuntimeApi(http.server.ThreadingHTTPServer):
-    """A Runtime API on loopback that has one event for each process."""
+    """A Runtime API on loopback that sends one event to each process."""
 
     def __init__(self, event):
         super().__init__(("127.0.0.1", 0), Handler)
@@ -27,7 +27,7 @@ class RuntimeApi(http.server.ThreadingHTTPServer):
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def run(self, command):
-        """Runs a function until its first response; returns the milliseconds, and what it wrote to stderr."""
+        """Runs a function until its first response. Returns the milliseconds and the standard error output."""
         self.responses = []
         environment = os.environ | {
             "AWS_LAMBDA_RUNTIME_API": "127.0.0.1:%d" % self.server_port,
@@ -44,14 +44,14 @@ class RuntimeApi(http.server.ThreadingHTTPServer):
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # Without this, the body of a response waits for the acknowledgement of its head.
+    # Without this, the body of a response waits until its head is acknowledged.
     disable_nagle_algorithm = True
     wbufsize = -1
 
     def do_GET(self):
         if self.server.responses:
-            # The function ends with an error when the connection is closed instead of an answer, so that a count of
-            # instructions ends here.
+            # If the connection is closed without a response, the function ends with an error. Counting of instructions
+            # then ends here.
             self.close_connection = True
             return
         self.answer(200, self.server.event)
@@ -89,7 +89,7 @@ def measure(folder, feature, kind):
         counted = api.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program])[1]
         return int(re.search(r"Collected : (\d+)", counted)[1])
 
-    # The order in which the threads run changes the count by up to a twentieth. The least count changes little.
+    # The order in which the threads run changes the count by up to 5 %. The smallest count changes little.
     least = min(instructions() for _ in range(COUNTS))
     return [least, median_of(RUNS, lambda: api.run([program])[0]), program.stat().st_size]
 

@@ -18,13 +18,13 @@ COLUMNS = [
 ]
 # A build with LTO takes long, so only these are built that way.
 SMALL = "sqs", "api-gateway"
-# Greatest ratios of ours to the peer's for `sqs`, by column.
+# Maximum ratios of our numbers to those of the peer for `sqs`, by column.
 TARGETS = {"CPU s after touching main.rs": 0.75, "bytes": 1.1}
 REBUILDS = 3
 
 
 def cpu_seconds(run):
-    """Returns the user and system time of the processes that are started, and the result."""
+    """Returns the user and system time of the processes that `run` starts, and the result of `run`."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     result = run()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -64,9 +64,9 @@ def small_size(folder, function):
 
 
 def llvm_lines(function, target):
-    """Counts the lines of the functions that rustc gives to LLVM for the function's own crate.
+    """Returns the number of lines of LLVM IR that rustc generates for the function's own crate.
 
-    cargo-llvm-lines counts the same, from the same options. It is not used, because its total is all that is needed.
+    cargo-llvm-lines counts the same lines with the same options. It is not used, because only its total is needed.
     """
     function.cargo(
         "rustc", "--release", "--", "--emit=llvm-ir", "-Cno-prepopulate-passes", "-Ccodegen-units=1", target=target
@@ -87,7 +87,7 @@ def main():
     parser = argparse.ArgumentParser(prog="compile-cost")
     parser.add_argument("folder", help=argparse.SUPPRESS)
     parser.add_argument("features", nargs="*", metavar="FEATURE", help=", ".join(FEATURES))
-    parser.add_argument("--check", action="store_true", help="fail when a target for sqs is missed")
+    parser.add_argument("--check", action="store_true", help="fail if a target for sqs is missed")
     arguments = parser.parse_intermixed_args()
     features = arguments.features or list(FEATURES)
     if unknown := set(features) - set(FEATURES):
@@ -105,7 +105,7 @@ def main():
         if name in TARGETS:
             good = ratio <= TARGETS[name]
             missed |= not good
-            print(f"{'ok  ' if good else 'FAIL'} sqs: {name}: {ratio:.2f} of the peer's, at most {TARGETS[name]}")
+            print(f"{'ok  ' if good else 'FAIL'} sqs: {name}: {ratio:.2f} times the peer's, maximum {TARGETS[name]}")
     sys.exit(missed)
 
 

@@ -7,8 +7,8 @@ import shutil
 import statistics
 import subprocess
 
-# For each feature of ours: the peer's features (None: its default, which is all), our event, the peer's event, and the
-# number that a handler returns, from our event and from the peer's.
+# For each of our features: the features of the peer, aws_lambda_events (None: its default, which is all), our event,
+# the peer's event, and the number that a handler returns, from our event and from the peer's.
 RECORDS = "event.records.len()", "event.payload.records.len()"
 PATH = "event.path.len()", "event.payload.path.map_or(0, |path| path.len())"
 FEATURES = {
@@ -21,7 +21,7 @@ FEATURES = {
 }
 KINDS = "empty", "ours", "peer"
 
-# lambda_runtime has its default features in no function, because our feature `runtime` enables none.
+# No function enables the default features of lambda_runtime, because our feature `runtime` does not enable them.
 MANIFEST = """\
 [package]
 name = "{name}"
@@ -94,7 +94,7 @@ class Function:
         self.cargo("fetch", target=self.path / "target")
 
     def cargo(self, command, *options, target):
-        """Runs cargo on the package, and returns what it prints."""
+        """Runs cargo on the package, and returns its output."""
         environment = os.environ | {"CARGO_TARGET_DIR": str(target)}
         return subprocess.run(
             ["cargo", command, "--quiet", *options], cwd=self.path, env=environment, check=True, text=True,
@@ -106,10 +106,10 @@ class Function:
 
 
 def print_table(columns, features, measure, comparisons):
-    """Prints a Markdown table, row by row as it is measured, and after each feature's rows the ratios of two of them.
+    """Prints a Markdown table row by row, as it is measured. After the rows of a feature, prints ratios of two rows.
 
-    `measure` returns the numbers, or None, of a feature and a kind of function. A column is a name and the format of
-    its numbers. Returns the numbers of each (feature, kind).
+    `measure` returns the numbers of a feature and a kind of function. A number may be None. A column consists of a
+    name and the format of its numbers. Returns the numbers of each (feature, kind).
     """
     rows = {}
     print("| feature | function |", " | ".join(name for name, _ in columns), "|")

@@ -1,11 +1,13 @@
 """Checks a page of counterparts against Powertools' data classes and our sources; see scripts/parity-page.
 
-The page has a section for each module of Powertools, whose heading names it in backquotes, with a table of its classes and functions:
-Powertools' name, ours, and what differs. Ours are public types and functions, or words where there is none. A member of
-a class needs no mention if one of our types has one of its name, with or without `get_`. Else it stands in the last
-column, as "`theirs` → `ours`", where ours is looked up, or as "`theirs`: reason". Semicolons separate them.
+The page has a section for each module of Powertools, with the name of the module in backquotes in its heading. The
+section has a table of the module's classes and functions, with three columns: the name in Powertools, our counterparts,
+and the differences. Our counterparts are public types and functions. If there are none, the column has text without
+names. A member of a class needs no entry if one of our types has a member of the same name, with or without `get_`.
+Otherwise, the last column has an entry "`theirs` → `ours`", where ours must exist, or "`theirs`: reason". Entries are
+separated by semicolons.
 
-A class has its bases' members as well, and what the rows of its bases explain counts for it.
+A class also has the members of its base classes. The entries of its base classes apply to it, too.
 """
 
 import inspect
@@ -22,7 +24,7 @@ PACKAGE = "aws_lambda_powertools.utilities.data_classes"
 
 
 def powertools():
-    """Powertools' classes and public functions, by module and name."""
+    """Returns the classes and public functions of Powertools, by module and name."""
     modules = pkgutil.walk_packages(import_module(PACKAGE).__path__, f"{PACKAGE}.")
     items = {}
     for module in [import_module(info.name) for info in modules]:
@@ -34,9 +36,9 @@ def powertools():
 
 
 def members(item):
-    """What a class adds to its bases: properties, methods, values, and what its constructor takes.
+    """Returns the members that a class adds to its bases: properties, methods, values and constructor parameters.
 
-    Each comes with the names that it may have here.
+    Each member is mapped to the names that it may have in our types.
     """
     if not inspect.isclass(item):
         return {}
@@ -44,20 +46,20 @@ def members(item):
         return {name: {member.value, name.title().replace("_", "")} for name, member in item.__members__.items()}
     found = {name for name in vars(item) if not name.startswith("_")}
     constructor = item.__init__.__qualname__ == f"{item.__qualname__}.__init__"
-    if constructor and not issubclass(item, Mapping):  # Wrappers take the event.
+    if constructor and not issubclass(item, Mapping):  # Constructors of wrappers have the event as their parameter.
         found.update(inspect.signature(item).parameters)
     return {name: {name, name.removeprefix("get_")} for name in found}
 
 
 class Sources:
-    """The public types and functions of the published crates, and the names of what types have."""
+    """The public types and functions of the published crates, and the names of the types' members."""
 
     def __init__(self):
         self.functions = set()
         self.types = set()
         self.members = defaultdict(set)
         self.macros = {}
-        self.same = []  # Types that also have what another has: a trait, or what an alias stands for.
+        self.same = []  # Types that also have the members of another: of a trait, or of an alias's target.
 
         manifests = [path for path in Path("crates").glob("*/Cargo.toml") if "publish = false" not in path.read_text()]
         files = [code(path.read_text()) for manifest in manifests for path in manifest.parent.glob("src/**/*.rs")]
@@ -68,7 +70,7 @@ class Sources:
             self.declarations(text)
             self.implementations(text)
             self.invocations(text)
-        for name, other in self.same * 2:  # Twice, since an alias may stand for a type that has a trait.
+        for name, other in self.same * 2:  # Twice, because the target of an alias may implement a trait.
             self.members[name] |= self.members.get(other, set())
 
     def declarations(self, text):
@@ -78,7 +80,7 @@ class Sources:
             kind, name, opened = found.groups()
             self.types.add(name)
             body = block(text, found.end() - 1) if opened == "{" else ""
-            if kind == "enum":  # Variants, and the text of open ones.
+            if kind == "enum":  # Variants, and the text of the variants of open enums.
                 self.members[name].update(*re.findall(r'^ *(\w+)(?: = "(.*)")?', body, re.M))
             elif kind == "trait":
                 self.members[name].update(re.findall(r"\bfn (\w+)", body))
@@ -88,7 +90,7 @@ class Sources:
     def implementations(self, text):
         for found in re.finditer(r"^impl\b([^{]*)", text, re.M):
             head, nested = found[1].replace("->", ""), True
-            while nested:  # Take off generic parameters, the innermost first.
+            while nested:  # Remove generic parameters, the innermost first.
                 head, nested = re.subn(r"<[^<>]*>", "", head)
             *trait, name = [re.findall(r"\w+", part)[-1] for part in head.split(" where")[0].split(" for ")]
             if trait:
@@ -104,7 +106,10 @@ class Sources:
                 self.members[target[1]] |= self.macros.get(found[1], set())
 
     def has(self, path, own=frozenset()):
-        """Whether there is what a path names: `Type::method`, `module::function`, or `field.method()` of `own` ones."""
+        """Returns whether the target of a path exists.
+
+        A path is `Type::method`, `module::function`, or `field.method()` with members in `own`.
+        """
         first, *rest = re.findall(r"\w+", re.sub(r"::<.*?>|\(.*?\)", "", path))
         if first in self.types:
             return not rest or rest[0] in self.members[first]
@@ -114,7 +119,7 @@ class Sources:
 
 
 def code(text):
-    """Rust without comments and raw identifiers' `r#`, and with nothing in strings but words."""
+    """Returns Rust code without comments and without the `r#` of raw identifiers. Strings keep only their words."""
 
     def clean(found):
         words = re.sub(r"[^\w\s.:*-]", "", found[0])
@@ -126,7 +131,7 @@ def code(text):
 
 
 def block(text, start):
-    """What stands in the first brackets of any kind from `start` on."""
+    """Returns the text inside of the first brackets of any kind from `start` on."""
     depth, begin = 0, None
     for found in re.compile(r"[()\[\]{}]").finditer(text, start):
         depth += 1 if found[0] in "([{" else -1
@@ -137,7 +142,7 @@ def block(text, start):
 
 
 def public(body):
-    """Public fields and methods."""
+    """Returns the names of public fields and methods."""
     return set(re.findall(r"\bpub (?:(?:async |const )*fn )?(\w+)\s*[:(<]", body))
 
 
@@ -149,7 +154,7 @@ def names(text):
 
 
 class Page:
-    """What the page says of each of Powertools' items, by module and name, and what is wrong with it."""
+    """The entries of the page for the items of Powertools, by module and name, and the faults of the page."""
 
     def __init__(self, text, items, sources):
         self.items = items
@@ -157,7 +162,7 @@ class Page:
         self.sources = sources
         self.faults = []
         self.ours = {}
-        self.explained = defaultdict(dict)  # Theirs and, where the page names it, ours.
+        self.explained = defaultdict(dict)  # Their names and, if the page has them, ours.
         self.read(text)
         for key in items.keys() - self.ours.keys():
             self.fault(key, "is not on the page")
@@ -174,14 +179,14 @@ class Page:
         module = None
         for line in text.splitlines():
             if line.startswith("## "):
-                # Other sections are about all modules.
+                # Other sections, whose heading has no name in backquotes, are ignored.
                 module = (names(line) or [None])[-1]
             elif module and line.startswith("| `"):
                 theirs, ours, differences = [cell.strip() for cell in line.strip("|").split("|")]
                 key = (module, names(theirs)[0])
                 if key in self.ours:
                     self.fault(key, "is on the page twice")
-                # Words stand for no counterpart.
+                # Text without names means that there is no counterpart.
                 self.ours[key] = names(ours) if re.fullmatch(NAMES, ours) else []
                 for difference in filter(None, re.split(r"\s*;\s*", differences)):
                     found = re.fullmatch(rf"({NAMES})(?: → (.+)|: .+)", difference)

@@ -1,4 +1,4 @@
-"""Compares the properties of Powertools' data classes with what our program `conformance` prints; see scripts/parity."""
+"""Compares the properties of Powertools with the output of our program `conformance`; see scripts/parity."""
 
 import base64
 import inspect
@@ -17,7 +17,7 @@ from unittest.mock import ANY
 
 PACKAGE = "aws_lambda_powertools.utilities.data_classes"
 
-# Powertools' class of each kind.
+# The class of Powertools for each kind.
 CLASSES = {
     "activemq": "active_mq_event.ActiveMQEvent",
     "alb": "alb_event.ALBEvent",
@@ -79,24 +79,24 @@ CLASSES = {
     "vpc-lattice-v2": "vpc_lattice.VPCLatticeEventV2",
 }
 
-# Properties that we do not show, and why.
+# Properties that we do not show, with the reason.
 ELSEWHERE = {
     ("SQSRecord", "decoded_nested_s3_event"): "record.json_body::<S3Event>(), as for every other event",
     ("SQSRecord", "decoded_nested_sns_event"): "record.json_body::<SnsMessage>(), as for every other event",
 }
 
-# Properties whose value may also be another, and why.
+# Properties whose value may differ, with the reason.
 OTHERWISE = {
-    # Queues in China have a host name of their own, which Powertools does not know.
+    # Queues in China have another host name, which Powertools does not support.
     ("SQSRecord", "queue_url"): lambda theirs: theirs.replace(".amazonaws.com/", ".amazonaws.com.cn/"),
-    # VPC Lattice writes the names of these with a small x, and Powertools looks for a capital one.
+    # VPC Lattice writes these names with a lower-case x, but Powertools looks for an upper-case one.
     ("vpcLatticeEventV2Identity", "x509_issuer_ou"): lambda theirs: theirs or ANY,
     ("vpcLatticeEventV2Identity", "x509_san_name_cn"): lambda theirs: theirs or ANY,
     ("vpcLatticeEventV2Identity", "x509_san_uri"): lambda theirs: theirs or ANY,
     ("vpcLatticeEventV2Identity", "x509_subject_cn"): lambda theirs: theirs or ANY,
 }
 
-# What we show of a secret.
+# The value that we show for a secret.
 MASK = "[SENSITIVE]"
 
 RAISES = object()
@@ -104,12 +104,12 @@ ABSENT = object()
 
 
 def is_data_class(value):
-    """Whether Powertools defines properties for the value, so that they are compared and not the value itself."""
+    """Returns whether Powertools defines properties for the value. If so, they are compared instead of the value."""
     return type(value).__module__.startswith(PACKAGE) and not isinstance(value, (Enum, dict))
 
 
 def properties(value):
-    """The properties of a data class by name, without the `get_` that Python needed."""
+    """Returns the properties of a data class by name, without the prefix `get_`."""
     names = set() if isinstance(value, Mapping) else {name for name in vars(value) if not name.startswith("_")}
     for name, member in inspect.getmembers_static(type(value)):
         if isinstance(member, (property, cached_property)) and not name.startswith("_") and name != "raw_event":
@@ -120,7 +120,7 @@ def properties(value):
             continue
         try:
             result[name.removeprefix("get_")] = materialised(getattr(value, name))
-        except Exception:  # Powertools raises whatever it stumbles over.
+        except Exception:  # Powertools raises exceptions of many types.
             result[name.removeprefix("get_")] = RAISES
     return result
 
@@ -130,7 +130,7 @@ def materialised(value):
 
 
 class Comparison:
-    """Counts the properties that are equal, and keeps the ones that are not."""
+    """Counts the properties that are equal, and collects those that are not."""
 
     def __init__(self):
         self.equal = 0
@@ -147,7 +147,7 @@ class Comparison:
     def property(self, theirs, ours, path):
         before = len(self.differences)
         if theirs is RAISES:
-            pass  # The event does not have it, whatever it is here.
+            pass  # The event does not have the property, so our value is not compared.
         elif ours is ABSENT:
             self.differences.append((path, theirs, ours))
         else:
@@ -169,7 +169,7 @@ class Comparison:
             self.differences.append((path, theirs, ours))
 
     def mapping(self, theirs, ours, path):
-        # Names of headers are equal in any case.
+        # The case of header names is ignored.
         fold = str.lower if "header" in path.rsplit(".", 1)[-1] else str
         theirs = {fold(str(key)): theirs[key] for key in theirs}
         ours = {fold(key): value for key, value in ours.items()}
@@ -179,14 +179,14 @@ class Comparison:
 
 
 def instant(ours):
-    """The time that we show: in seconds or milliseconds since 1970, or in RFC 3339."""
+    """Returns the time that we show in seconds or milliseconds since 1970, or in RFC 3339."""
     if isinstance(ours, str):
         return datetime.fromisoformat(ours)
     return datetime.fromtimestamp(ours / 1000 if ours > 10**10 else ours, timezone.utc)
 
 
 def same(theirs, ours):
-    """Whether two values, neither of them a data class, stand for the same."""
+    """Returns whether two values mean the same. Neither of them is a data class."""
     if isinstance(theirs, Enum):
         return ours in (theirs.name, theirs.value)
     if isinstance(theirs, bytes):
@@ -198,7 +198,7 @@ def same(theirs, ours):
             any(same(their, our) for our in ours) for their in theirs
         )
     if theirs is None or (ours is None and not isinstance(theirs, (bool, int, float))):
-        # What the event does not have is None there, and empty or the default here.
+        # A property that the event does not have is None in Powertools, and empty or the default in our types.
         return not theirs and not ours
     if isinstance(theirs, Decimal) and isinstance(ours, str):
         return theirs == Decimal(ours)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 PACKAGE = "aws_lambda_powertools.utilities.data_classes"
 
-# Powertools' class of each kind.
+# The class of Powertools for each kind.
 CLASSES = {
     "api-gateway-proxy": "api_gateway_proxy_event.APIGatewayProxyEvent",
     "dynamodb-stream": "dynamo_db_stream_event.DynamoDBStreamEvent",
@@ -22,7 +22,7 @@ CLASSES = {
     "sqs": "sqs_event.SQSEvent",
 }
 
-# Properties that parse an event within the event, for which ours have another method; see scripts/parity.py.
+# Properties that parse an event inside of the event. Our types have another method for this; see scripts/parity.py.
 ELSEWHERE = {"decoded_nested_s3_event", "decoded_nested_sns_event"}
 
 ROUNDS = 5
@@ -30,7 +30,7 @@ ROUNDS = 5
 
 @cache
 def property_names(data_class):
-    """The names of a class's properties, looked up once, so that looking them up does not count."""
+    """Returns the names of a class's properties. They are cached, so that the lookup is not measured."""
     if not data_class.__module__.startswith(PACKAGE):
         return ()
     return tuple(
@@ -43,20 +43,20 @@ def property_names(data_class):
 
 
 def read(value):
-    """Reads all properties of a data class, and of the data classes in them."""
+    """Reads all properties of a data class and of the data classes inside of it."""
     if isinstance(value, (list, Iterator)):
         for element in value:
             read(element)
     for name in property_names(type(value)):
         try:
             member = getattr(value, name)
-        except Exception:  # The event does not have it, or it is not JSON.
+        except Exception:  # The event does not have the property, or its text is not JSON.
             continue
         read(member)
 
 
 def seconds(data_class, text):
-    """The time of the fastest round."""
+    """Returns the time of the fastest round."""
     fastest = math.inf
     for _ in range(ROUNDS + 1):
         start = time.perf_counter()

@@ -1,5 +1,5 @@
-# Sourced by the other scripts: goes to the repository's root, and installs tools at stated versions where they are
-# missing, into target/tools.
+# Sourced by the other scripts. Changes to the root of the repository, and installs tools of fixed versions into
+# target/tools if they are missing.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
@@ -7,7 +7,7 @@ tools=$target/tools
 mkdir -p "$tools"
 export PATH="$tools/bin:$PATH"
 
-# cargo_tool NAME VERSION [OPTION...]: a program from crates.io.
+# cargo_tool NAME VERSION [OPTION...]: installs a program from crates.io.
 cargo_tool() {
     local name=$1 version=$2
     [ -e "$tools/$name-$version" ] && return
@@ -16,7 +16,7 @@ cargo_tool() {
     touch "$tools/$name-$version"
 }
 
-# python_tool NAME VERSION: a package from PyPI, in an environment of its own under target/tools/NAME.
+# python_tool NAME VERSION: installs a package from PyPI into its own environment, target/tools/NAME.
 python_tool() {
     local name=$1 version=$2
     [ -e "$tools/$name-$version" ] && return

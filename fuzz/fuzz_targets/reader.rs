@@ -1,4 +1,4 @@
-//! The JSON reader beside `serde_json`, on any bytes.
+//! The JSON reader compared with `serde_json`, on arbitrary bytes.
 #![no_main]
 
 use faststr::FastStr;
@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-/// The keys that `serde_json` uses as markers are ordinary keys for the reader.
+/// Prefix of the keys that `serde_json` uses as markers. For our reader, they are ordinary keys.
 const MARKER: &str = "$serde_json::private::";
 
 fuzz_target!(|bytes: &[u8]| {
@@ -36,7 +36,7 @@ fuzz_target!(|bytes: &[u8]| {
         }
         (ours, theirs) => panic!("{text:?}\n{ours:?}\n{theirs:?}"),
     }
-    // serde_json skips a value of any depth.
+    // serde_json skips values of any depth.
     let deep = skipped.as_ref().is_err_and(|error| error.to_string().contains("recursion limit"));
     assert!(deep || skipped.is_ok() == serde_json::from_str::<IgnoredAny>(text).is_ok(), "{text:?}\n{skipped:?}");
 });

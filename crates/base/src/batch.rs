@@ -1,7 +1,8 @@
-//! Processing of batches: which records failed, and the response that says so.
+//! Batch processing: runs a handler on each record and reports the records that failed.
 //!
-//! [`process`] runs a handler on each record, [`process_async`] an asynchronous one, and `process_concurrent`, behind
-//! the feature `runtime`, several at once. All return an [`Outcome`], which has the response and the errors.
+//! [`process`] runs a handler on each record, and [`process_async`] runs an asynchronous handler. `process_concurrent`,
+//! with the feature `runtime`, handles several records at once. Each of them returns an [`Outcome`], which has the
+//! response and the errors.
 //!
 //! ```
 //! use lambda_event_sources_base::batch::{self, Record};
@@ -26,14 +27,14 @@
 //!
 //! # Failures
 //!
-//! A record that cannot be decoded is a record whose handler returns an error: decode in the handler. Each failed record
-//! is logged with its identifier and its error, if the feature `tracing` is on. Records themselves are not logged.
+//! If a record cannot be decoded, return the error from the handler: the record then counts as failed. With the feature
+//! `tracing`, each failed record is logged with its identifier and its error. The records themselves are not logged.
 //!
 //! # Order
 //!
 //! The records of a shard, of a Kafka partition and of an SQS message group must be handled in order. If one of them
-//! fails, the later ones of its group are not handled, and reported as failed, so that they are delivered again after
-//! it.
+//! fails, the later records of its group are not handled. They are reported as failed, so that all of them are
+//! delivered again in order.
 
 mod outcome;
 mod response;
@@ -50,21 +51,21 @@ use crate::Error;
 
 /// A record of a batch whose failure can be reported.
 pub trait Record {
-    /// The response that names the records that failed, such as [`BatchResponse`].
+    /// Response that lists the failed records, such as [`BatchResponse`].
     type Response: Default;
 
-    /// Returns what identifies the record in the response: the message ID of SQS, the sequence number of a stream, the
-    /// topic, partition and offset of Kafka.
+    /// Returns the identifier of the record in the response: the message ID for SQS, the sequence number for a stream,
+    /// or the topic, partition and offset for Kafka.
     fn item_identifier(&self) -> Cow<'_, str>;
 
-    /// Returns the group within which records are handled in order, or `None` if the order does not matter.
+    /// Returns the group within which records must be handled in order, or `None` if the order does not matter.
     fn ordering_group(&self) -> Option<Cow<'_, str>>;
 
-    /// Adds the record to the failed ones.
+    /// Adds the record to the failed records of a response.
     ///
     /// # Errors
     ///
-    /// Returns an error if the record has nothing that identifies it.
+    /// Returns an error if the record has no identifier.
     fn add_failure(&self, response: &mut Self::Response) -> Result<(), Error>;
 }
 
@@ -88,9 +89,9 @@ where
     progress.outcome
 }
 
-/// Runs an asynchronous handler on each record, one after the other.
+/// Runs an asynchronous handler on each record, one record at a time.
 ///
-/// The handler may borrow the records and what it shares between them, such as a client:
+/// The handler may borrow the records and shared state, such as a client:
 ///
 /// ```
 /// use lambda_event_sources_base::batch::{self, Record};
@@ -128,10 +129,10 @@ where
     progress.outcome
 }
 
-/// Runs an asynchronous handler on each record, on at most `limit` records at once.
+/// Runs an asynchronous handler on each record, for at most `limit` records at once.
 ///
-/// Records of one group are handled in order, one after the other, and groups side by side. Records without a group are
-/// all handled side by side. A shard of Kinesis or DynamoDB is one group. A limit of 0 counts as 1.
+/// Records of the same group are handled one after the other, in order. Different groups, and records without a group,
+/// are handled concurrently. All records of a Kinesis or DynamoDB shard form one group. A `limit` of 0 is treated as 1.
 ///
 /// The failures of the outcome are in the order of the records.
 #[cfg(feature = "runtime")]
@@ -158,7 +159,7 @@ where
         }
         (progress.outcome, numbers)
     };
-    // Collected, because a future that holds the closure would not be `Send`.
+    // Collected first, because a future that holds the closure would not be `Send`.
     let runs: Vec<_> = groups.into_iter().map(run).collect();
     let mut outcomes = stream::iter(runs).buffer_unordered(limit.max(1));
     let mut records = 0;
@@ -171,7 +172,8 @@ where
     Outcome { records, failures: failures.into_iter().map(|(_, failure)| failure).collect() }
 }
 
-/// Splits records into their groups; a record without a group is alone. Each has its number in the batch.
+/// Splits records into their groups. A record without a group forms a group of its own. Each record comes with its
+/// index in the batch.
 #[cfg(feature = "runtime")]
 fn groups<'a, R: Record>(records: impl IntoIterator<Item = &'a R>) -> Vec<Vec<(usize, &'a R)>> {
     let mut groups = Vec::<Vec<_>>::new();
@@ -191,7 +193,7 @@ fn groups<'a, R: Record>(records: impl IntoIterator<Item = &'a R>) -> Vec<Vec<(u
     groups
 }
 
-/// What has failed so far.
+/// The records and the groups that have failed so far.
 struct Progress<'a, R, E> {
     outcome: Outcome<'a, R, E>,
     failed_groups: HashSet<Cow<'a, str>>,
@@ -204,7 +206,7 @@ impl<R, E> Default for Progress<'_, R, E> {
 }
 
 impl<'a, R: Record, E: fmt::Display> Progress<'a, R, E> {
-    /// Returns `true` if an earlier record of the group failed, and notes that this one fails, too.
+    /// Returns `true` if an earlier record of the group failed. In that case, this record is added to the failed ones.
     fn blocks(&mut self, record: &'a R) -> bool {
         self.outcome.records += 1;
         if self.failed_groups.is_empty()

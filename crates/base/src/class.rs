@@ -1,4 +1,4 @@
-//! Data classes: structs that are read from an event, and written again.
+//! Data classes: structs that are read from an event and can be serialized again.
 
 pub(crate) mod dict_wrapper;
 pub(crate) mod echo;

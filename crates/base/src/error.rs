@@ -2,38 +2,38 @@ use std::{convert::Infallible, fmt};
 
 use crate::read::{detect, document};
 
-/// What kind of thing went wrong.
+/// Kind of an [`Error`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The text is not JSON, or ends too early, or is nested too deeply.
+    /// The text is not valid JSON, ends too early, or is nested too deeply.
     Syntax,
     /// The bytes are not UTF-8.
     Utf8,
     /// A required property is missing or null.
     Missing,
-    /// A value is of another kind than the property.
+    /// A value has another type than the property.
     WrongType,
-    /// The event is one of another source.
+    /// The event comes from another source.
     WrongSource,
-    /// Data is not base64.
+    /// Data is not valid base64.
     Base64,
-    /// Data is not what its compression says.
+    /// Compressed data is damaged or has another format.
     Compression,
-    /// Data, or a response, is larger than the limit.
+    /// Data or a response is larger than its limit.
     TooLarge,
-    /// A value is not one that its format or its receiver accepts.
+    /// A value is not valid for its format, or for the service that receives it.
     Invalid,
-    /// Another service could not be reached, or did not take what it was sent.
+    /// Another service could not be reached, or rejected a request.
     Service,
     /// All records of a batch failed.
     Batch,
 }
 
-/// The one error of all event sources.
+/// The error type of all event sources.
 ///
-/// It says the kind, the type and the path, and the line and the column where they are known. The message never quotes
-/// a value of the event, since any may be a secret.
+/// An error has a kind, the name of a type and the path of the wrong value. If it comes from parsing text, it also has
+/// a line and a column. The message never quotes a value of the event, because any value may be a secret.
 ///
 /// ```
 /// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};
@@ -63,7 +63,7 @@ struct Inner {
 }
 
 impl Error {
-    /// Makes an error of a kind with a message, which must not quote what may be a secret.
+    /// Creates an error. The message must not quote a value that may be a secret.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(Inner {
             kind,
@@ -74,7 +74,7 @@ impl Error {
         }))
     }
 
-    /// Says in which type, and under which path of it, the error was found.
+    /// Sets the name of the type in which the error was found, and prepends a path to the path of the error.
     ///
     /// ```
     /// use lambda_event_sources_base::{Error, ErrorKind};
@@ -94,27 +94,27 @@ impl Error {
         self
     }
 
-    /// Returns the kind.
+    /// Returns the kind of the error.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// Returns the name of the type that was read, such as `SqsEvent`; empty when it is not known.
+    /// Returns the name of the type that was read, such as `SqsEvent`. Empty if the name is not known.
     pub fn type_name(&self) -> &str {
         &self.0.type_name
     }
 
-    /// Returns the path of the place in the event, such as `Records[3].body`; empty for the event as a whole.
+    /// Returns the path of the wrong value in the event, such as `Records[3].body`. Empty for the event as a whole.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// Returns the line in the JSON text, counted from 1, if the error came from text.
+    /// Returns the line in the JSON text, counted from 1, or `None` if the error does not come from parsing text.
     pub fn line(&self) -> Option<usize> {
         self.0.position.map(|(line, _)| line)
     }
 
-    /// Returns the column in the JSON text, counted from 1, if the error came from text.
+    /// Returns the column in the JSON text, counted from 1, or `None` if the error does not come from parsing text.
     pub fn column(&self) -> Option<usize> {
         self.0.position.map(|(_, column)| column)
     }
@@ -124,32 +124,32 @@ impl Error {
         self
     }
 
-    /// Returns path and message.
+    /// Returns the path and the message.
     pub(crate) fn text(&self) -> String {
         let Inner { path, message, .. } = &*self.0;
         if path.is_empty() { message.clone() } else { format!("{path}: {message}") }
     }
 
-    /// Says under which key of an object the error was found.
+    /// Prepends a key of an object to the path.
     #[doc(hidden)]
     #[cold]
     pub fn under_key(self, key: &str) -> Self {
         self.at("", key_path(key))
     }
 
-    /// Says at which place of a list the error was found.
+    /// Prepends an index of a list to the path.
     #[doc(hidden)]
     #[cold]
     pub fn under_index(self, index: usize) -> Self {
         self.at("", format!("[{index}]"))
     }
 
-    /// Makes the error of a required property that is missing.
+    /// Creates the error for a required property that is missing.
     pub(crate) fn missing(name: &str) -> Self {
         Self::new(ErrorKind::Missing, format!("required property `{name}` is missing"))
     }
 
-    /// Makes the error of a parse by `serde_json`.
+    /// Converts an error of `serde_json`.
     pub(crate) fn from_serde(error: &serde_json::Error) -> Self {
         let message = error.to_string();
         let message = without_position(&message);
@@ -161,7 +161,7 @@ impl Error {
         Self::new(kind, message).at_position(error.line(), error.column())
     }
 
-    /// Turns the error of an event of another source into one that says so.
+    /// Turns an error into one that names the source from which the event comes.
     pub(crate) fn looks_like(mut self, other: &str) -> Self {
         let expected = &self.0.type_name;
         let message =
@@ -208,7 +208,8 @@ impl From<Infallible> for Error {
     }
 }
 
-/// Makes what the function answers of an error; its type is `lambda_event_sources::ErrorKind::Missing` and so on.
+/// Converts the error into the error response of the function. Its `error_type` is the kind, such as
+/// `lambda_event_sources::ErrorKind::Missing`.
 #[cfg(feature = "runtime")]
 impl From<Error> for lambda_runtime::Diagnostic {
     fn from(error: Error) -> Self {
@@ -219,7 +220,8 @@ impl From<Error> for lambda_runtime::Diagnostic {
     }
 }
 
-/// Writes a key as a path of its own: `key`, or `["key"]` where it is not a plain word. A very long key is cut.
+/// Formats a key as a path: `key`, or `["key"]` if it has characters other than letters, digits, `_` and `-`. A long
+/// key is truncated.
 pub(crate) fn key_path(key: &str) -> String {
     const LONGEST: usize = 64;
     if (1..=LONGEST).contains(&key.len()) && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
@@ -236,9 +238,10 @@ fn without_position(message: &str) -> &str {
     message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
 }
 
-/// Keeps of a foreign type's message what cannot hold a value of the event.
+/// Removes from the message of another type everything that may quote a value of the event.
 ///
-/// serde's own messages begin with what is wrong and quote what was found; `expected …` comes from the type.
+/// Messages of serde begin with the kind of error and quote the value that was found. The part after `expected` comes
+/// from the type.
 fn without_values(message: &str) -> (ErrorKind, String) {
     for (kept, kind) in [("missing field", ErrorKind::Missing), ("duplicate field", ErrorKind::WrongType)] {
         let name = message.strip_prefix(kept).and_then(|rest| rest.strip_prefix(" `")?.strip_suffix('`'));

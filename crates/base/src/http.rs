@@ -1,4 +1,4 @@
-//! What HTTP requests and responses share.
+//! Parts shared by all HTTP requests and responses.
 
 #[cfg(feature = "http-event")]
 pub(crate) mod event;

@@ -1,15 +1,18 @@
-//! The vocabulary that every event type of `lambda-event-sources` is written in.
+//! Shared types, parsing and traits behind the event types of `lambda-event-sources`.
 //!
-//! Functions use it through the facade, `lambda-event-sources`. A crate that adds an event source writes its types
-//! with [`data_class`] and these parts:
+//! Functions use them through the facade, `lambda-event-sources`. A crate that adds an event source declares its types
+//! with [`data_class`] and uses these items:
 //!
-//! - [`Str`] is the type of text, [`Dict`] of open objects, [`Headers`] of HTTP headers, [`Sensitive`] of secrets;
-//! - [`Base64Data`], [`JsonText`], [`RawJson`] and [`Timestamp`] are encodings, decoded by a method;
-//! - [`string_enum!`] makes open enums, and [`closed_enum!`] closed ones for responses;
-//! - [`from_slice`], [`from_str`] and [`from_value`] parse an event, with an [`Error`] that says where;
-//! - [`BatchResponse`] answers a batch of SQS, Kinesis or DynamoDB;
-//! - `HttpEvent`, behind the feature `http-event`, is what all HTTP requests share, and `HttpResponseParts` all answers;
-//! - [`DictWrapper`] keeps the raw event beside the typed one, and [`properties`] shows either without secrets.
+//! - [`Str`] for text, [`Dict`] for open objects, [`Headers`] for HTTP headers, and [`Sensitive`] for secrets;
+//! - [`Base64Data`], [`JsonText`], [`RawJson`] and [`RawTimestamp`] for encoded values, which are decoded by a method;
+//! - [`string_enum!`] for open enums, and [`closed_enum!`] for the closed enums of responses;
+//! - [`from_slice`], [`from_str`] and [`from_value`] to parse an event, with an [`Error`] that has the path of the
+//!   wrong value;
+//! - [`BatchResponse`] for the response to a batch of SQS, Kinesis or DynamoDB;
+//! - `HttpEvent`, with the feature `http-event`, for the properties that all HTTP requests share, and
+//!   `HttpResponseParts` for the parts of an HTTP response;
+//! - [`DictWrapper`] for the raw event together with the typed one, and [`properties`] to show an event without
+//!   secrets.
 
 extern crate self as lambda_event_sources_base;
 
@@ -51,7 +54,7 @@ pub use value::sensitive::Sensitive;
 pub use value::str::Str;
 pub use value::timestamp::Timestamp;
 
-/// What the macros' output calls; no part of the API.
+/// Items for the code that the macros generate. They are not part of the public API.
 #[doc(hidden)]
 pub mod __private {
     pub use serde;

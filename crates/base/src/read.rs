@@ -1,4 +1,4 @@
-//! Reading of events: from bytes, text or a JSON value into a type.
+//! Parsing of events from bytes, from text or from a JSON value.
 
 pub(crate) mod detect;
 pub(crate) mod document;
@@ -21,13 +21,14 @@ use crate::{Error, ErrorKind, Source};
 
 /// Parses an event from bytes.
 ///
-/// The bytes are copied once; text of more than 30 bytes is a slice of this copy. To avoid the copy, use
-/// [`from_bytes`]. Works for event types and for your own types.
+/// Works for event types and for your own types. The bytes are copied once, and text of more than 30 bytes is a slice
+/// of this copy. To avoid the copy, use [`from_bytes`].
 ///
 /// # Errors
 ///
-/// If the bytes are not UTF-8 or not JSON, if a required property is missing, or if a value has the wrong type. The
-/// error has the path and the position, and says if the event comes from another source.
+/// Returns an error if the bytes are not UTF-8 or not valid JSON, if a required property is missing, or if a value has
+/// the wrong type. The error has the path and the position of the value. If the event comes from another source, the
+/// error names that source.
 ///
 /// ```
 /// use lambda_event_sources_base::{Str, data_class, from_slice};
@@ -50,13 +51,13 @@ pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
     }
 }
 
-/// Parses an event from bytes that it takes over, without a copy.
+/// Parses an event from owned bytes, without copying them.
 ///
 /// `event` is a `Vec<u8>`, a `String` or a `bytes::Bytes`. Text of more than 30 bytes is a slice of it.
 ///
 /// # Errors
 ///
-/// As [`from_slice`].
+/// Returns an error in the same cases as [`from_slice`].
 ///
 /// ```
 /// use lambda_event_sources_base::{Dict, Str, from_bytes};
@@ -81,7 +82,7 @@ pub fn from_bytes<T: DeserializeOwned>(event: impl Into<Bytes>) -> Result<T, Err
 ///
 /// # Errors
 ///
-/// As [`from_slice`].
+/// Returns an error in the same cases as [`from_slice`].
 ///
 /// ```
 /// use lambda_event_sources_base::{RawJson, from_str};
@@ -94,11 +95,11 @@ pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
     parse(&FastStr::from_string(event.to_owned()))
 }
 
-/// Reads an event from a JSON value.
+/// Parses an event from a JSON value.
 ///
 /// # Errors
 ///
-/// As [`from_slice`], without line and column.
+/// Returns an error in the same cases as [`from_slice`]. The error has no line and no column.
 ///
 /// ```
 /// use lambda_event_sources_base::{Dict, Str, from_value};
@@ -115,9 +116,9 @@ pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
     })
 }
 
-/// Parses a document whose buffer the result may share.
+/// Parses a document. The result may share its buffer.
 ///
-/// The buffer is made from a `String` or from `Bytes`: `FastStr` copies slices of its other kinds.
+/// The buffer must be made from a `String` or from `Bytes`, because `FastStr` copies slices of its other kinds.
 pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
     let document = Document::Text(buffer);
     T::deserialize(document).map_err(|Failed(error)| {
@@ -127,16 +128,16 @@ pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
     })
 }
 
-/// Adds the path in the user's own types, which serde's errors do not have, by reading the document a second time.
+/// Adds the path in the user's own types, which errors of serde do not have, by reading the document a second time.
 ///
-/// The error has a path only from where one of our own types begins.
+/// Before that, the path begins only at the first of our own types.
 #[cold]
 fn with_path<T: DeserializeOwned>(error: Error, document: Document<'_>) -> Error {
     let mut track = Track::new();
     match T::deserialize(serde_path_to_error::Deserializer::new(document, &mut track)) {
         Ok(_) => error,
         Err(Failed(error)) => {
-            // The path begins at the root, and an error gathers its path from the end.
+            // The path begins at the root, but an error builds its path from the end.
             let path = track.path();
             let segments: Vec<_> = path.iter().collect();
             segments.iter().rev().fold(error, |error, segment| match segment {
@@ -149,14 +150,15 @@ fn with_path<T: DeserializeOwned>(error: Error, document: Document<'_>) -> Error
     }
 }
 
-/// Reads a document of any shape.
+/// Parses a document as a JSON value of any type.
 pub(crate) fn value(buffer: &FastStr) -> Result<Value, Error> {
     let mut reader = Reader::new(buffer);
     let value = reader.value()?;
     reader.end().map(|()| value)
 }
 
-/// Copies bytes if they are UTF-8. Each piece is checked while it is in the processor's cache.
+/// Copies bytes if they are UTF-8, and returns `None` otherwise. Each piece is checked while it is in the processor's
+/// cache.
 fn copy_text(event: &[u8]) -> Option<String> {
     const PIECE: usize = 2048;
     let mut text = String::with_capacity(event.len());
@@ -172,13 +174,13 @@ fn copy_text(event: &[u8]) -> Option<String> {
     Some(text)
 }
 
-/// Adds to the error which source the event comes from, if it is not the expected one.
+/// Adds the detected source to an error, if it is not the expected one.
 #[cold]
 fn with_source(error: Error, source: impl FnOnce() -> Option<Source>) -> Error {
     if !matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongType) {
         return error;
     }
-    // `AnyEvent` of the facade reads the type of the source that is recognized.
+    // `AnyEvent` of the facade reads the type of the detected source.
     let is_any = error.type_name() == "AnyEvent";
     if !is_any && !detect::is_event(error.type_name()) {
         return error;
@@ -190,7 +192,7 @@ fn with_source(error: Error, source: impl FnOnce() -> Option<Source>) -> Error {
     }
 }
 
-/// Returns the error for bytes that are not UTF-8. Its path comes from parsing the event up to them.
+/// Returns the error for bytes that are not UTF-8. Its path is found by parsing the event up to the invalid bytes.
 #[cold]
 fn invalid_utf8<T: DeserializeOwned>(event: &[u8]) -> Error {
     let valid = std::str::from_utf8(event).map_or_else(|error| error.valid_up_to(), str::len);

@@ -1,4 +1,4 @@
-//! What `Display` and [`properties`] show of an event.
+//! Output of `Display` and [`properties`].
 
 use std::{borrow::Cow, fmt, io};
 
@@ -10,19 +10,20 @@ use serde_json::Value;
 
 use crate::DataClass;
 
-/// The way in which a value is shown by `Display` and [`properties`]: the JSON that it stands for, without secrets.
+/// A type that `Display` and [`properties`] can show as JSON, without secrets.
 pub trait Describe {
-    /// Serializes the shown form.
+    /// Serializes the value in the form in which it is shown.
     ///
     /// # Errors
     ///
-    /// The serializer's.
+    /// Returns the error of the serializer.
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
-/// What `Display` prints of an event or of a part of one, as something that serde can serialize: for structured logs.
+/// Returns the JSON that `Display` prints for an event or a part of one, as a value that serde can serialize. Use it
+/// for structured logs.
 ///
-/// Names are in `snake_case`, derived properties included, and secrets stand as `[SENSITIVE]`.
+/// Names are in `snake_case`. Derived properties are included, and secrets are shown as `[SENSITIVE]`.
 ///
 /// ```
 /// use lambda_event_sources_base::{Sensitive, Str, data_class, from_str, properties};
@@ -47,7 +48,7 @@ pub fn properties<T: Describe + ?Sized>(value: &T) -> impl Serialize + '_ {
     Described(value)
 }
 
-/// Serializes a value in its shown form.
+/// Wrapper that serializes a value in the form in which it is shown.
 #[doc(hidden)]
 pub struct Described<'a, T: ?Sized>(pub &'a T);
 
@@ -57,7 +58,8 @@ impl<T: Describe + ?Sized> Serialize for Described<'_, T> {
     }
 }
 
-/// Prints the shown form of a value as JSON, in one line, or indented with `{:#}`: the `Display` of data classes.
+/// Writes a value as JSON in the form in which it is shown: on one line, or indented with `{:#}`. This is the `Display`
+/// of data classes.
 #[doc(hidden)]
 pub fn display<T: Describe + ?Sized>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let indented = f.alternate();
@@ -70,12 +72,13 @@ pub fn display<T: Describe + ?Sized>(value: &T, f: &mut fmt::Formatter<'_>) -> f
     outcome.map_err(|_| fmt::Error)
 }
 
-/// Writes to a formatter as `serde_json` produces the text, so that the whole text is never in memory.
+/// Writer that passes text from `serde_json` to a formatter as it is produced, so that the whole text is never in
+/// memory.
 struct FormatterWriter<'a, 'b>(&'a mut fmt::Formatter<'b>);
 
 impl io::Write for FormatterWriter<'_, '_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // serde_json writes whole characters.
+        // serde_json never splits a character between two writes.
         let text = simdutf8::basic::from_utf8(bytes).map_err(io::Error::other)?;
         self.0.write_str(text).map_err(io::Error::other)?;
         Ok(bytes.len())
@@ -86,7 +89,7 @@ impl io::Write for FormatterWriter<'_, '_> {
     }
 }
 
-/// Shows a data class as an object of its properties.
+/// Serializes a data class as an object of its properties.
 #[doc(hidden)]
 pub fn describe_object<T: DataClass, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
@@ -103,7 +106,7 @@ impl<T: Describe> Describe for Option<T> {
     }
 }
 
-/// A derived property that fails stands as `[Cannot be deserialized]`.
+/// A derived property that returns an error is shown as `[Cannot be deserialized]`.
 impl<T: Describe, E> Describe for Result<T, E> {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

@@ -1,11 +1,11 @@
-/// The table of all sources: what recognition, `AnyEvent`, the tests and the documentation know of each.
+/// Calls the macro `$then` with the table of all sources. Detection, `AnyEvent`, the tests and the documentation are
+/// generated from this table or checked against it.
 ///
-/// A line is the variant of [`Source`] with the type of the event; the name of the kind; the feature of the facade; the
-/// type of the response, or nothing if the service ignores it or accepts any JSON; and the page of AWS on the event.
+/// Each line has the variant of [`Source`] with the type of the event, the name of the kind, the feature of the facade,
+/// the type of the response, and the page of the AWS documentation. The type of the response is empty if the service
+/// ignores the response or accepts any JSON.
 ///
-/// The order is that of recognition: the first source whose rule matches is taken. The rules are in `read/detect.rs`.
-///
-/// Calls the macro `$then` with the whole table.
+/// The order is the order of detection: the first source whose rule matches is used. The rules are in `read/detect.rs`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_source {
@@ -135,7 +135,7 @@ macro_rules! for_each_source {
 
 macro_rules! source {
     ($($source:ident($event:ident) $kind:literal feature $feature:literal response $response:literal page $page:literal;)*) => {
-        /// A source of events.
+        /// A source of Lambda events.
         ///
         /// ```
         /// use lambda_event_sources_base::Source;
@@ -149,16 +149,16 @@ macro_rules! source {
         #[non_exhaustive]
         pub enum Source {
             $(
-                #[doc = concat!("`", $kind, "`, read by `", stringify!($event), "`: see [the page of AWS](", $page, ").")]
+                #[doc = concat!("`", $kind, "`, read as `", stringify!($event), "`. See [the AWS documentation](", $page, ").")]
                 $source,
             )*
         }
 
         impl Source {
-            /// All sources, in the order of recognition.
+            /// All sources, in the order of detection.
             pub const ALL: &'static [Self] = &[$(Self::$source),*];
 
-            /// Returns the name of the kind of event, such as `sqs`. Sample events are named after it.
+            /// Returns the name of the kind of event, such as `sqs`. The names of sample events begin with it.
             pub const fn kind(self) -> &'static str {
                 match self {
                     $(Self::$source => $kind,)*
@@ -172,7 +172,7 @@ macro_rules! source {
                 }
             }
 
-            /// Returns the feature of `lambda-event-sources` that has the type, such as `sqs`.
+            /// Returns the feature of `lambda-event-sources` that enables the type, such as `sqs`.
             pub const fn feature(self) -> &'static str {
                 match self {
                     $(Self::$source => $feature,)*
@@ -181,7 +181,7 @@ macro_rules! source {
 
             /// Returns the name of the type that a handler returns, such as `BatchResponse`.
             ///
-            /// `None` if the service ignores the response or accepts any JSON.
+            /// Returns `None` if the service ignores the response or accepts any JSON.
             pub const fn response_type(self) -> Option<&'static str> {
                 let name = match self {
                     $(Self::$source => $response,)*
@@ -189,7 +189,7 @@ macro_rules! source {
                 if name.is_empty() { None } else { Some(name) }
             }
 
-            /// Returns the address of the AWS documentation of the event.
+            /// Returns the URL of the AWS documentation of the event.
             pub const fn documentation(self) -> &'static str {
                 match self {
                     $(Self::$source => $page,)*
@@ -202,7 +202,8 @@ macro_rules! source {
 for_each_source!(source);
 
 impl Source {
-    /// Returns the source whose more general format this one shares, so that its type reads both.
+    /// Returns the source whose more general format this source uses, if there is one. The type of that source reads
+    /// the events of both.
     ///
     /// ```
     /// use lambda_event_sources_base::Source;

@@ -1,6 +1,6 @@
-//! Checks that every event type has to pass, for the tests of the families.
+//! Checks for event types, for the tests of the family crates.
 //!
-//! They panic with what is wrong, as assertions do.
+//! They panic with a description of the problem, as assertions do.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a check reports by panicking")]
 
@@ -11,24 +11,24 @@ use serde_json::{Map, Value};
 
 use crate::{ErrorKind, from_str, from_value};
 
-/// What every event type is: parsed, printed and written again.
+/// The traits that every event type implements.
 pub trait Event: DeserializeOwned + Serialize + PartialEq + fmt::Debug + fmt::Display {}
 
 impl<T: DeserializeOwned + Serialize + PartialEq + fmt::Debug + fmt::Display> Event for T {}
 
-/// Runs all checks on one fixture and returns the parsed event, for assertions on its properties.
+/// Runs all checks on a fixture and returns the parsed event, for assertions on its properties.
 ///
-/// - The fast path, plain serde and a JSON value give the same event.
-/// - What it serializes to has every value of the original that is not null, apart from those under `unknown`, the
-///   JSON pointers of properties that the type is not to know.
-/// - `Display` is what stands in the file of the same name in the folder `display` beside the fixture. With the
-///   environment variable `UPDATE_FIXTURES` set, the file is written instead: read it before you commit it.
-/// - No damage to the event makes it panic. It is an error only where `required` names the property, as in
-///   `Records[].body`, or where a value is of a wrong kind; and the error has its path.
+/// - `from_str`, `serde_json` and `from_value` read the same event.
+/// - The serialized event has every value of the fixture that is not null, except the values under `unknown`: JSON
+///   pointers of properties that the type does not have.
+/// - `Display` prints the content of the file of the same name in the folder `display` next to the fixture. If the
+///   environment variable `UPDATE_FIXTURES` is set, the file is written instead. Review it before you commit it.
+/// - Damage to the event never causes a panic. It causes an error only if `required` lists the property, as in
+///   `Records[].body`, or if a value has a wrong type. The error has a path.
 ///
 /// # Panics
 ///
-/// When a check fails.
+/// Panics if a check fails.
 pub fn check<T: Event>(fixture: &Path, required: &[&str], unknown: &[&str]) -> T {
     let text = fs::read_to_string(fixture).unwrap_or_else(|error| panic!("{}: {error}", fixture.display()));
     let event: T = from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", fixture.display()));
@@ -83,15 +83,15 @@ fn assert_display<T: fmt::Display>(event: &T, expected: &Path) {
     assert_eq!(shown, expected_text, "Display is not what stands in {}", expected.display());
 }
 
-/// What one kind of damage may lead to.
+/// Permitted results of one kind of damage.
 enum Outcome {
-    /// An error only for a required property.
+    /// An error is permitted only for a required property.
     ErrorIfRequired,
-    /// Success, or an error that has a path.
+    /// Success and an error with a path are both permitted.
     Either,
 }
 
-/// Damages every place of the event in every way, one at a time.
+/// Damages every value of the event in every way, one at a time.
 fn assert_survives_damage<T: Event>(original: &Value, required: &[&str]) {
     for place in places(original) {
         let pointer = place.pointer.as_str();
@@ -112,7 +112,7 @@ fn assert_survives_damage<T: Event>(original: &Value, required: &[&str]) {
         if let Some(Value::Object(object)) = original.pointer(pointer) {
             let mut object = object.clone();
             object.insert("aPropertyOfTheFuture".into(), serde_json::json!({"deep": [1, "two"]}));
-            // Objects of open parts may refuse an entry of another kind.
+            // An object in an open part may reject an entry of another type.
             attempt::<T>(&replaced(original, pointer, object.into()), &place, required, &Outcome::Either);
         }
     }
@@ -138,10 +138,10 @@ fn attempt<T: Event>(damaged: &Value, place: &Place, required: &[&str], outcome:
     }
 }
 
-/// One place below the top of an event.
+/// A place in an event, below the top level.
 struct Place {
     pointer: String,
-    /// As a path in which `[]` stands for any index: `Records[].body`.
+    /// Path with `[]` for any index, such as `Records[].body`.
     path: String,
 }
 

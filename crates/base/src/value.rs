@@ -1,4 +1,4 @@
-//! The types of an event's values.
+//! Types for the values of an event.
 
 pub(crate) mod base64_data;
 pub(crate) mod boxed;

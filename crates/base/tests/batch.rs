@@ -1,4 +1,4 @@
-//! Batches: which records are handled, what is reported, and that helpers run under a multi-threaded runtime.
+//! Batches: which records are handled, which are reported, and helpers under a multi-threaded runtime.
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
@@ -53,7 +53,7 @@ impl Client {
         if self.failing.contains(&message.0) { Err(format!("{} failed", message.0)) } else { Ok(()) }
     }
 
-    /// Lets others go first, twice.
+    /// Yields to other tasks, twice.
     async fn send_later(&self, message: &Message) -> Result<(), String> {
         let running = self.running.fetch_add(1, Ordering::SeqCst) + 1;
         self.most_running.fetch_max(running, Ordering::SeqCst);
@@ -85,7 +85,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
     panic!("the future does not end")
 }
 
-/// Identifiers of the failed records and their errors.
+/// Returns the identifiers of the failed records and their errors.
 fn failures<'a>(outcome: &'a Outcome<'_, Message, String>) -> Vec<(&'a str, Option<&'a str>)> {
     outcome.failures().iter().map(|failure| (failure.record.0, failure.error.as_deref())).collect()
 }
@@ -159,7 +159,7 @@ fn a_failed_record_needs_an_identifier() {
     assert!(batch::process(&[Message("", None)], |_| Ok::<_, String>(())).response().is_ok());
 }
 
-/// What `tokio::spawn` and `run_concurrent` ask of a handler's future.
+/// Requires what `tokio::spawn` and `run_concurrent` require of a handler's future.
 fn spawned<T: Send>(future: impl Future<Output = T> + Send + 'static) -> T {
     std::thread::scope(|scope| scope.spawn(|| block_on(future)).join()).unwrap()
 }
@@ -191,7 +191,7 @@ mod concurrent {
 
     #[test]
     fn groups_are_handled_side_by_side() {
-        // Two groups and one record alone: three at once, and each group in order.
+        // Two groups and one record without a group: three records at once, and each group in order.
         let (failed, mut handled, at_once) = run(10, &TWO_GROUPS);
         assert_eq!((failed, at_once), (vec!["1", "3"], 3));
         let place = |name| handled.iter().position(|handled| *handled == name).unwrap();

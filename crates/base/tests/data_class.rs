@@ -24,9 +24,9 @@ pub struct Camel {
     pub name: Str,
     /// Several words.
     pub md5_of_body: Str,
-    /// Word of the language.
+    /// Keyword of Rust.
     pub r#type: Str,
-    /// With a name of its own.
+    /// With an explicit name.
     #[data_class(name = "eventSourceARN")]
     pub event_source_arn: Str,
 }
@@ -82,7 +82,7 @@ fn names_of_another_case_are_other_names() -> Result<(), Error> {
     Ok(())
 }
 
-/// Whose names are written in two ways.
+/// With fields that have two names.
 #[data_class]
 pub struct Aliased {
     /// Certificate.
@@ -123,7 +123,7 @@ fn of_two_spellings_the_last_counts() -> Result<(), Error> {
     Ok(())
 }
 
-/// Part that has to be complete.
+/// Part that must be complete.
 #[data_class]
 pub struct Bucket {
     /// Name.
@@ -131,13 +131,13 @@ pub struct Bucket {
     pub name: Str,
 }
 
-/// Event that needs two properties.
+/// Event with two required properties.
 #[data_class]
 pub struct Needy {
     /// Buckets.
     #[data_class(name = "Records", required)]
     pub buckets: Vec<Bucket>,
-    /// Bucket that need not be there, but has to be complete.
+    /// Bucket that may be absent, but must be complete.
     pub spare: Bucket,
     /// Number.
     #[data_class(required)]
@@ -161,12 +161,12 @@ fn required_is_missing_or_null() -> Result<(), Error> {
         let error = from_str::<Needy>(text).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, path), "{text}");
     }
-    // A null record would be one without what it requires.
+    // A null record would lack its required properties.
     let error = from_str::<Needy>(r#"{"Records":[null],"count":1}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "Records[0]"));
     let error = from_str::<Dict<Bucket>>(r#"{"a":{"name":"a"},"b":null}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "b"));
-    // Where nothing is required, null is an empty element.
+    // If nothing is required, null is read as an empty element.
     assert_eq!(from_str::<Dict<Vec<Camel>>>(r#"{"a":[null]}"#)?.get("a"), Some(&vec![Camel::default()]));
     assert_eq!(from_str::<Dict<Camel>>(r#"{"a": null}"#)?.get("a"), Some(&Camel::default()));
     Ok(())
@@ -197,7 +197,7 @@ fn units_of_timestamps() -> Result<(), Error> {
     Ok(())
 }
 
-/// What is shown in another way than it is stored.
+/// With values that are shown in another form than they are stored.
 #[data_class(derived(
     upper,
     queue = queue_name,
@@ -299,10 +299,10 @@ fn shown_properties() -> Result<(), Error> {
     Ok(())
 }
 
-/// Envelope of anything.
+/// Envelope with any content.
 #[data_class]
 pub struct Envelope<T = RawJson> {
-    /// What is inside.
+    /// Content.
     pub detail: T,
 }
 

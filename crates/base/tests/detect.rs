@@ -1,4 +1,4 @@
-//! Recognition of sources, on the text of events.
+//! Detection of sources from the text of events.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ fn sources_are_told_apart() {
             Some(Source::S3EventBridgeNotification),
         ),
         (r#"{"source": "aws.s3", "detail-type": "", "detail": "{\"bucket\": 1}"}"#, Some(Source::EventBridge)),
-        // The part is in another place, or of another kind.
+        // The part is in another place, or has another type.
         (r#"{"requestContext": {"awslogs": {}}}"#, None),
         (r#"{"requestContext": [{"elb": {}}]}"#, None),
         (r#"{"triggerSource": ["PreSignUp_SignUp"]}"#, None),

@@ -1,40 +1,40 @@
-//! `#[data_class(echo)]`: an event that is given back to its source as it came.
+//! `#[data_class(echo)]`: an event that is returned to its source in its original form.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use lambda_event_sources_base::{Dict, Str, data_class, from_str, from_value};
 use serde_json::{Value, json};
 
-/// Question that goes back with its answer.
+/// Question that is returned with its answer.
 #[data_class(echo)]
 pub struct Question {
     /// Text of the question.
     #[data_class(alias = "wording")]
     pub text: Str,
-    /// Who asked.
+    /// Person who asks.
     pub asker: Asker,
-    /// What the asker sent along.
+    /// Attributes that the person sent.
     pub metadata: Dict<Str>,
-    /// What was asked before.
+    /// Earlier questions.
     pub history: Vec<Str>,
-    /// Whether the question is urgent.
+    /// `true` if the question is urgent.
     pub urgent: bool,
     /// The answer.
     pub answer: Answer,
 }
 
-/// Who asked.
+/// Person who asks.
 #[data_class(echo)]
 pub struct Asker {
     /// Name.
     pub name: Str,
-    /// E-mail address; absent when it is not known.
+    /// Email address. Absent if it is not known.
     pub email: Option<Str>,
 }
 
 /// Answer to a question.
 #[data_class(echo)]
 pub struct Answer {
-    /// Whether the answer is yes.
+    /// `true` if the answer is yes.
     pub yes: Option<bool>,
     /// Reasons for the answer.
     pub reasons: Vec<Str>,

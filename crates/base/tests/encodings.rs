@@ -6,7 +6,7 @@ use lambda_event_sources_base::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// One of each.
+/// One field of each type.
 #[data_class]
 pub struct Encoded {
     /// Base64.
@@ -119,7 +119,7 @@ mod gunzip {
         for position in 0..good.len() {
             let mut flipped = good.clone();
             flipped[position] ^= 0x40;
-            // Most damage is found, by the checksum at the latest; what matters is that nothing panics.
+            // Most damage is detected, at the latest by the checksum. The test only requires that nothing panics.
             let _ = Base64Data::encode(flipped).gunzip_json::<Order>();
         }
         let mut checksum = good.clone();
@@ -157,7 +157,7 @@ fn json_text() -> Result<(), Error> {
     assert_eq!(event.body.json::<Order>()?, Order { id: 7, text: LONG.into() });
     assert_eq!(event.body.json::<Value>()?["id"], 7);
     assert_eq!(event.body.json::<RawJson>()?.text(), order);
-    // It is text like any other, too.
+    // It can be used like any other text, too.
     assert!(event.body.contains("longer") && event.body.to_string() == order);
 
     let nested: Encoded = from_str(&json!({"body": json!({"body": order}).to_string()}).to_string())?;
@@ -176,7 +176,7 @@ fn texts_of_nested_json_share_one_buffer() -> Result<(), Error> {
     let texts: Dict<Str> = event.body.json()?;
     let distance = texts.get("other").unwrap().as_ptr() as usize - texts.get("one").unwrap().as_ptr() as usize;
     assert_eq!(distance, inner.find(&LONG.to_uppercase()).unwrap() - inner.find(LONG).unwrap());
-    // A raw part needs no copy at all.
+    // A raw part is not copied at all.
     let part: Dict<Str> = event.detail.json()?;
     let offset = event.detail.text().find(LONG).unwrap();
     assert_eq!(part.get("one").unwrap().as_ptr(), event.detail.text()[offset..].as_ptr());

@@ -1,4 +1,4 @@
-//! `Error`: where it says that something is wrong, and that it never quotes a value.
+//! `Error`: its path and position, and that it never quotes a value.
 
 use std::fmt;
 
@@ -22,13 +22,13 @@ pub struct Record {
     /// Body.
     #[data_class(required)]
     pub body: JsonText,
-    /// How often it came.
+    /// Number of deliveries.
     pub count: u32,
-    /// What was attached.
+    /// Attachments.
     pub attributes: Dict<Dict<Str>>,
 }
 
-/// Type of the user, with errors by serde itself.
+/// A user's type, with errors of serde itself.
 #[derive(Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Own {
@@ -48,7 +48,7 @@ enum Mode {
     Off,
 }
 
-/// With an error of its own, which quotes the value.
+/// A type with its own error, which quotes the value.
 #[derive(Debug, Default, PartialEq)]
 struct Checked;
 
@@ -88,7 +88,7 @@ fn kinds_paths_and_positions() {
         assert_eq!((error.kind(), error.path(), error.type_name()), (kind, path, "Batch"), "{text}: {error}");
         assert_eq!((error.line(), error.column()), (Some(position.0), Some(position.1)), "{text}");
         assert!(error.to_string().starts_with("Batch: "));
-        // The same by value, without a position.
+        // The same from a JSON value, without a position.
         if let Ok(value) = serde_json::from_str::<Value>(text) {
             let error = from_value::<Batch>(&value).unwrap_err();
             assert_eq!((error.kind(), error.path(), error.line(), error.column()), (kind, path, None, None), "{text}");
@@ -188,7 +188,7 @@ fn an_error_that_was_dropped_leaves_nothing_behind() {
 
 #[test]
 fn a_parse_inside_of_a_parse() -> Result<(), Error> {
-    /// Body that is parsed while the record is.
+    /// Body that is parsed together with the record.
     #[derive(Debug, PartialEq)]
     struct Parsed(Batch);
 

@@ -1,4 +1,4 @@
-//! `Headers`: names in any case, values in either form, and nothing that fails an event.
+//! `Headers`: names in any case, values in both forms, and values of other types, which do not fail an event.
 
 use lambda_event_sources_base::{Error, ErrorKind, Headers, data_class, from_slice, from_str, from_value};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! HTTP requests whose source sends the query as it came, as load balancers do, and headers of the crate `http`.
+//! HTTP requests of sources that do not decode the query, such as load balancers, and headers of the crate `http`.
 #![cfg(feature = "http-event")]
 
 use std::borrow::Cow;

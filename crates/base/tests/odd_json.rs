@@ -1,4 +1,4 @@
-//! Documents that are valid JSON and unusual: repeated keys, keys of `serde_json`'s own, deep nesting, many entries.
+//! Valid but unusual JSON: repeated keys, `serde_json`'s own keys, deep nesting, many entries.
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -49,11 +49,11 @@ pub struct Event {
     pub token: Sensitive<Str>,
     /// JSON in text.
     pub body: JsonText,
-    /// JSON as it came.
+    /// Raw JSON.
     pub detail: RawJson,
 }
 
-/// A type of a user that has an event inside.
+/// A user's type that contains an event.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 struct Inside<T> {
     event: T,
@@ -78,7 +78,7 @@ enum Tagged<T> {
     Event(T),
 }
 
-/// Reads a document in every way; all must give the same.
+/// Reads a document in every way, and asserts that the results are equal.
 fn in_all_ways<T: DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str) -> T {
     let event: T = from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     let inside = format!(r#"{{"event":{text}}}"#);
@@ -94,7 +94,7 @@ fn in_all_ways<T: DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str) ->
     event
 }
 
-/// Passes the event through a type of the user, for `DictWrapper`.
+/// Passes the event through a user's type, for `DictWrapper`.
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(transparent)]
 struct Owned<T>(T);
@@ -221,7 +221,7 @@ fn the_deepest_event_fits_a_small_stack() {
     assert!(serde_json::from_str::<Event>(&too_deep).is_err());
 }
 
-/// All operations on 50,000 entries together; squared, they would take minutes.
+/// Runs all operations on 50,000 entries. With quadratic complexity, they would take minutes.
 #[test]
 fn many_entries_take_no_longer_than_they_must() {
     const COUNT: usize = 50_000;

@@ -1,4 +1,4 @@
-//! Every way to parse, with what functions are given: good events, junk of 6 MB, and other people's deserializers.
+//! Every way to parse an event, with valid events, 6 MB of junk, and other deserializers.
 
 use std::time::{Duration, Instant};
 
@@ -54,7 +54,7 @@ pub struct Event {
     pub numbers: Vec<f64>,
     /// Number in text.
     pub count: u32,
-    /// Truth.
+    /// Boolean.
     pub flag: bool,
 }
 
@@ -109,7 +109,7 @@ fn every_way_gives_the_same() -> Result<(), Error> {
     let mut deserializer = serde_json::Deserializer::from_slice(text.as_bytes());
     assert_eq!(serde_path_to_error::deserialize::<_, Event>(&mut deserializer).unwrap(), event);
     assert_eq!(serde_path_to_error::deserialize::<_, Event>(&value).unwrap(), event);
-    // Indented, and with room around it.
+    // Indented, with white space around it.
     let indented = format!(" \r\n\t{} \n", serde_json::to_string_pretty(&value).unwrap());
     assert_eq!(from_str::<Event>(&indented)?, event);
     assert_eq!(from_str::<Box<Event>>(&text)?, Box::new(event));
@@ -118,20 +118,20 @@ fn every_way_gives_the_same() -> Result<(), Error> {
 
 #[test]
 fn inside_of_types_of_the_user() -> Result<(), Error> {
-    /// Tells events apart by trying.
+    /// Distinguishes events by trying each type.
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(untagged)]
     enum Any {
         Event(Box<Event>),
         Other { other: RawTimestamp, raw: RawJson },
     }
-    /// Tells them apart by a property.
+    /// Distinguishes events by a property.
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(tag = "kind", rename_all = "lowercase")]
     enum Tagged {
         Plain(Box<Event>),
     }
-    /// Adds a property to them.
+    /// Adds a property to an event.
     #[derive(Debug, PartialEq, Deserialize)]
     struct Flattened {
         unknown: Value,
@@ -155,7 +155,7 @@ fn inside_of_types_of_the_user() -> Result<(), Error> {
 
 #[test]
 fn large_events_with_characters_of_every_length() -> Result<(), Error> {
-    // Characters of two to four bytes, moved over the edges of the pieces in which the event is copied.
+    // Characters of two to four bytes, at the boundaries of the pieces in which the event is copied.
     for shift in 0..5 {
         let body = "a".repeat(shift) + &"äß€語😀".repeat(2_000);
         let text = format!(r#"{{"Records":[{{"body":"{body}"}}]}}"#);
@@ -182,7 +182,7 @@ fn bytes_that_are_not_utf8() {
     }
     let error = from_slice::<Event>(b"{\"Records\": [],\n \"text\":\n  \"\xff\"}").unwrap_err();
     assert_eq!((error.path(), error.line(), error.column()), ("text", Some(3), Some(4)));
-    // In a part that nobody reads.
+    // In a part that is skipped.
     let error = from_slice::<Event>(b"{\"Records\": [], \"unknown\": \"\xff\"}").unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Utf8, ""));
     assert_eq!(from_slice::<Event>(b"\xff").unwrap_err().kind(), ErrorKind::Utf8);
@@ -204,7 +204,7 @@ fn deep_nesting() {
         assert_eq!(error.kind(), ErrorKind::Syntax, "{property}");
         assert!(error.path().starts_with(property), "{}", error.path());
     }
-    // The limit is the same for parts that are not read, and counts the levels around them.
+    // The limit is the same for parts that are skipped, and includes the levels around them.
     for property in ["detail", "unknown"] {
         let text = |depth| format!(r#"{{"Records":[],"{property}":{}}}"#, nested("[", "]", depth));
         assert!(from_str::<Event>(&text(126)).is_ok(), "{property}");
@@ -214,7 +214,7 @@ fn deep_nesting() {
     }
 }
 
-/// Parses junk of several megabytes in all ways, which must neither panic nor take long.
+/// Parses several megabytes of junk in all ways, which must neither panic nor take long.
 #[test]
 fn megabytes_of_junk() {
     const SIZE: usize = 6_000_000;
@@ -258,7 +258,7 @@ fn megabytes_of_junk() {
         let _ = from_slice::<RawJson>(junk);
         let _ = from_slice::<Dict<Headers>>(junk);
         let taken = start.elapsed();
-        // A build for tests needs some tenths of a second; what grows with the square of the size takes minutes.
+        // A test build needs some tenths of a second. With quadratic complexity, it would take minutes.
         assert!(taken < Duration::from_secs(20), "case {number} took {taken:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! The JSON reader beside `serde_json`: what it accepts, what it reads, and where its errors are.
+//! The JSON reader compared with `serde_json`: accepted documents, values, and positions of errors.
 
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,7 +10,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 fn read(text: &str) -> Result<Value, Error> {
-    // Not inline: a short text would have no buffer that can be shared.
+    // The text is not stored inline: short text would have no buffer to share.
     let padded = FastStr::from_string(text.to_owned() + &" ".repeat(64));
     let mut reader = Reader::new(&padded);
     let value = reader.value()?;
@@ -22,7 +22,7 @@ fn position(error: &Error) -> (usize, usize) {
     (error.line().unwrap(), error.column().unwrap())
 }
 
-/// RFC 8259 by its sections: documents that a reader must accept.
+/// Documents that a reader must accept, by the sections of RFC 8259.
 const ACCEPTED: &[&str] = &[
     // 2. Structural characters and white space
     "[]",
@@ -74,7 +74,7 @@ const ACCEPTED: &[&str] = &[
     r#""a string of more than thirty-two bytes, \\ and an escape""#,
 ];
 
-/// Documents that a reader must refuse.
+/// Documents that a reader must reject.
 const REFUSED: &[&str] = &[
     // 2. Structural characters and white space
     "",
@@ -226,7 +226,7 @@ impl Random {
     }
 }
 
-/// All fixtures of moderate size, as AWS sends them and indented, and some documents with every form of JSON.
+/// All fixtures of moderate size, compact and indented, and some documents with every form of JSON.
 fn documents() -> Vec<String> {
     let mut documents: Vec<String> = [
         r#"{"a":[1,-2,3.5,1e3,-0,0.0,1E-7,12345678901234567890,123456789012345678901234567890,1e400,null,true,false]}"#,
@@ -339,7 +339,7 @@ fn agrees_with_serde_json() {
         let mut reader = Reader::new(&buffer);
         let ours = reader.value().and_then(|value| reader.end().map(|()| value));
         let error = ours.as_ref().err().cloned();
-        // Only a reader of the value refuses these.
+        // Only a reader of the value rejects these.
         let out_of_range = |error: &Error| error.to_string().contains("out of range");
         let half_a_pair = |error: &Error| error.to_string().contains("hex escape");
         match (ours, serde_json::from_str::<Value>(&text)) {
@@ -349,7 +349,7 @@ fn agrees_with_serde_json() {
             }
             (Err(ours), Err(theirs)) => {
                 let expected = (theirs.line(), theirs.column());
-                // Ours is at the end of the number, theirs at the first digit that is too many.
+                // Our position is the end of the number, and that of `serde_json` the first digit that is too many.
                 let at = if out_of_range(&ours) { position(&ours).max(expected) } else { expected };
                 assert_eq!(position(&ours), at, "{text:?}\n{ours}\n{theirs}");
                 refused += 1;

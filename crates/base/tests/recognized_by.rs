@@ -1,13 +1,13 @@
-//! `#[data_class(recognized_by = …)]`: what tells an event from others.
+//! `#[data_class(recognized_by = …)]`: rules that distinguish an event from others.
 
 use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};
 
-/// Order, or the question whether orders can be taken, and no invoice.
+/// Order, or request whether orders are accepted, but not an invoice.
 #[data_class(recognized_by = (self.is_question() || items && customer) && !"invoiceNumber")]
 pub struct Order {
-    /// What is ordered.
+    /// Ordered item.
     pub items: Vec<Str>,
-    /// Who orders.
+    /// Customer.
     pub customer: Str,
     /// Kind of the message.
     pub kind: Str,
@@ -19,7 +19,7 @@ impl Order {
     }
 }
 
-/// Message in which an order may be.
+/// Message that may contain an order.
 #[data_class]
 pub struct Message {
     /// The order.

@@ -8,7 +8,7 @@ use std::{
 use lambda_event_sources_base::{Error, Str, data_class, from_slice, from_str};
 use serde_json::json;
 
-/// Two texts of an event.
+/// Event with two texts.
 #[data_class]
 pub struct Texts {
     /// One.
@@ -140,7 +140,7 @@ fn comparisons_and_conversions() {
         (string.clone(), "  orders".into(), "\"orders\"".into())
     );
 
-    // As a key, it is found by `str`.
+    // A map with such keys can be searched by `str`.
     assert_eq!(HashMap::from([(text.clone(), 1)]).get("orders"), Some(&1));
     assert!(HashSet::from([text.clone()]).contains("orders"));
     assert!(BTreeSet::from([text]).contains("orders"));

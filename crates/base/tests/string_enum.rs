@@ -6,7 +6,7 @@ use lambda_event_sources_base::{Error, ErrorKind, data_class, from_str, string_e
 use serde_json::{Value, json};
 
 string_enum! {
-    /// What happened.
+    /// Kind of change.
     pub enum Name {
         /// Added.
         Insert = "INSERT",
@@ -18,11 +18,11 @@ string_enum! {
 /// Change of an item.
 #[data_class]
 pub struct Change {
-    /// What happened.
+    /// Kind of change.
     pub name: Name,
-    /// What happened before.
+    /// Kind of the previous change.
     pub before: Option<Name>,
-    /// All that happened.
+    /// Kinds of all changes.
     pub all: Vec<Name>,
 }
 

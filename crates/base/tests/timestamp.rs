@@ -1,4 +1,4 @@
-//! `RawTimestamp` and `Timestamp`: every form that events have, exactly.
+//! `RawTimestamp` and `Timestamp`: all formats of events, with exact values.
 #![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use std::time::{Duration, SystemTime};
@@ -90,7 +90,7 @@ fn rfc3339() {
         let json = format!("\"{text}\"");
         assert_eq!(seconds(&json), parsed);
         assert_eq!(serde_json::to_string(&raw(&json)).unwrap(), json);
-        // Its unit is of no account.
+        // The unit of the field does not apply to such text.
         let times: Times = from_str(&format!(r#"{{"milliseconds": {json}}}"#)).unwrap();
         assert_eq!(times.milliseconds.timestamp().unwrap(), parsed);
     }
@@ -149,7 +149,7 @@ fn what_is_no_instant() {
         let error = text.parse::<Timestamp>().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Invalid, "{text}");
         assert_eq!(error.to_string(), "not an instant: expected a number or RFC 3339");
-        // It does not fail the event, and is written as it came.
+        // It does not fail the event, and is serialized in its original form.
         let json = format!(r#"{{"seconds":{}}}"#, serde_json::to_string(text).unwrap());
         let times = from_str::<Times>(&json).unwrap();
         assert_eq!(times.seconds, text);
@@ -180,7 +180,7 @@ fn units() -> Result<(), Error> {
     assert_eq!(serde_json::to_string(&times).unwrap(), text);
     assert_eq!(from_value::<Times>(&serde_json::from_str(text).unwrap())?, times);
 
-    // Finer than a nanosecond is cut off, towards zero.
+    // Digits after the nanoseconds are cut off, towards zero.
     let times: Times = from_str(r#"{"milliseconds": -0.0000015, "microseconds": 0.0015}"#)?;
     let nanosecond = |raw: &RawTimestamp| raw.timestamp().map(Timestamp::as_nanosecond);
     assert_eq!((nanosecond(&times.milliseconds)?, nanosecond(&times.microseconds.unwrap())?), (-1, 1));
@@ -256,7 +256,7 @@ fn absent() -> Result<(), Error> {
     let times: Times = from_str(r#"{"seconds": null, "milliseconds": null, "microseconds": null}"#)?;
     assert_eq!(times, Times::default());
     assert_eq!((times.seconds.as_str(), times.seconds.to_string().as_str()), ("", ""));
-    // Never 1970.
+    // An absent time is never 1970.
     assert_eq!(times.seconds.timestamp().unwrap_err().kind(), ErrorKind::Missing);
     assert_eq!(serde_json::to_string(&times).unwrap(), "{}");
     assert_eq!(serde_json::to_string(&RawTimestamp::default()).unwrap(), "null");
@@ -299,14 +299,14 @@ fn system_time() -> Result<(), Error> {
         assert_eq!(SystemTime::from(seconds(json)), time);
         assert_eq!(Timestamp::try_from(time)?, seconds(json));
     }
-    // No instant makes it panic.
+    // No instant causes a panic.
     for json in ["9223372036854775807", "-9223372036854775807"] {
         let _ = SystemTime::from(seconds(json));
     }
     Ok(())
 }
 
-/// Instants all over the range, by a generator that gives the same ones in every run.
+/// Pseudorandom instants over the whole range, the same in every run.
 #[cfg(feature = "jiff")]
 fn instants() -> impl Iterator<Item = i128> {
     let (min, max) = (jiff::Timestamp::MIN.as_nanosecond(), jiff::Timestamp::MAX.as_nanosecond());

@@ -1,7 +1,7 @@
-//! What the compiler says of a `#[data_class]` that is written wrongly.
+//! Compiler errors for incorrect uses of `#[data_class]`.
 //!
-//! The messages of the compiler itself change with its version: to write the expected ones again, run with
-//! `TRYBUILD=overwrite`, and read them.
+//! The messages of the compiler itself change with its version. To update the expected messages, run the test with
+//! `TRYBUILD=overwrite`, and review them.
 
 #[test]
 fn messages() {

@@ -1,4 +1,4 @@
-//! The budget: what parsing costs, and how many crates a feature compiles, compared with the numbers in a file.
+//! Compares the cost of parsing, and the number of crates that a feature compiles, with the budget in a file.
 
 use std::{collections::BTreeSet, env, error::Error, fmt::Write as _, fs, path::PathBuf, process::Command};
 
@@ -9,19 +9,19 @@ use crate::{
     table::{grouped, ratio},
 };
 
-/// How much a number may grow before it has to be written into the file.
+/// Maximum growth of a number before it must be updated in the file.
 const GROWTH: f64 = 1.03;
 
 const FEATURES: [&str; 6] = ["sqs", "s3", "api-gateway", "kinesis", "dynamodb", "full"];
 
-/// A line of the file: what is counted, of what, and how many.
+/// A line of the file: unit, name and count.
 struct Line {
     unit: String,
     name: String,
     count: u64,
 }
 
-/// Measures, and writes the file.
+/// Measures, and writes the budget to the file.
 pub(crate) fn write(cases: &[Case]) -> Result<(), Box<dyn Error>> {
     let lines = measure(cases)?;
     let mut text = String::new();
@@ -31,7 +31,7 @@ pub(crate) fn write(cases: &[Case]) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(file(), text)?)
 }
 
-/// Measures, prints each number that is not what the file allows, and says whether there is none.
+/// Measures, prints each number that the budget does not allow, and returns `true` if there are none.
 pub(crate) fn check(cases: &[Case]) -> Result<bool, Box<dyn Error>> {
     let allowed = fs::read_to_string(file())?.lines().map(read).collect::<Option<Vec<_>>>();
     let allowed = allowed.ok_or("budget.tsv has a line that is not: unit, name, count")?;
@@ -80,7 +80,7 @@ fn measure(cases: &[Case]) -> Result<Vec<Line>, Box<dyn Error>> {
     Ok(lines)
 }
 
-/// Counts the crates that the facade compiles with a feature, itself included.
+/// Counts the crates that the facade compiles with a feature, including the facade.
 fn crates(feature: &str) -> Result<u64, Box<dyn Error>> {
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(env!("CARGO_MANIFEST_DIR"))

@@ -10,7 +10,7 @@ use crate::{
     kinds, payloads,
 };
 
-/// An event, and the ways of parsing it.
+/// An event, and the functions that parse it.
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) event: Event,
@@ -18,15 +18,15 @@ pub(crate) struct Case {
     pub(crate) group: Group,
 }
 
-/// Where an event comes from.
+/// Origin of an event.
 #[derive(Clone, Copy)]
 pub(crate) enum Event {
-    /// Made by a function of the number of records.
+    /// Generated for a number of records.
     Batch(usize, fn(usize) -> Vec<u8>),
     Single(fn() -> Vec<u8>),
     /// A sample event of the facade.
     Fixture(&'static str),
-    /// A list that repeats its smallest element, with what comes before and after the list.
+    /// A list of as many small elements as fit, with the text before and after the list.
     List {
         before: &'static str,
         element: &'static str,
@@ -34,23 +34,23 @@ pub(crate) enum Event {
     },
 }
 
-/// What a case counts for.
+/// Group of a case, which determines its targets.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Group {
-    /// The payloads that have been measured from the beginning.
+    /// Payloads that have been measured from the beginning.
     First,
     Batch,
-    /// Batches whose records hold lists or maps of their own, so that one allocation a record is not enough.
+    /// Batches whose records contain lists or maps, so that one allocation per record is not enough.
     NestedBatch,
-    /// Parsing and decoding, which count for no target.
+    /// Parsing and decoding. These cases have no targets.
     Decoded,
-    /// One for each kind of event.
+    /// One case for each kind of event.
     Kind,
-    /// Only the memory is measured.
+    /// Only memory is measured.
     Minimal,
 }
 
-/// Size of an event whose memory is measured: the most that Lambda accepts.
+/// Size of an event whose memory is measured: the maximum that Lambda accepts.
 pub(crate) const FULL_SIZE: usize = 6_000_000;
 
 impl Case {
@@ -58,7 +58,7 @@ impl Case {
         Self { name: name.to_owned(), event, parse, group }
     }
 
-    /// Number of records of a batch.
+    /// Returns the number of records of a batch.
     pub(crate) fn records(&self) -> Option<usize> {
         match self.event {
             Event::Batch(records, _) => Some(records),
@@ -66,7 +66,7 @@ impl Case {
         }
     }
 
-    /// The event, at the size at which instructions are counted.
+    /// Returns the event, in the size for which instructions are counted.
     pub(crate) fn event(&self) -> Vec<u8> {
         match self.event {
             Event::Batch(records, make) => make(records),
@@ -76,7 +76,7 @@ impl Case {
         }
     }
 
-    /// The event as long as it may be.
+    /// Returns the event, in its maximum size.
     pub(crate) fn full_event(&self) -> Vec<u8> {
         match self.event {
             Event::Batch(records, make) => make(records * FULL_SIZE / make(records).len()),
@@ -88,7 +88,7 @@ impl Case {
     }
 }
 
-/// All cases. Their numbers are how a child process is told which one it measures.
+/// Returns all cases. The index of a case is passed to the child process that measures it.
 pub(crate) fn all() -> Vec<Case> {
     let mut cases = made();
     cases.extend(
@@ -134,7 +134,7 @@ fn made() -> Vec<Case> {
     ]
 }
 
-/// Lists of elements that are as small as they can be: the most values for the fewest bytes.
+/// Returns lists of the smallest possible elements, which have the most values for their size.
 fn minimal() -> Vec<Case> {
     let list = |name, before, element, after, parse| {
         Case::new(name, Group::Minimal, Event::List { before, element, after }, parse)
@@ -197,7 +197,7 @@ impl Encoded for ours::CloudWatchLogsEvent {
     }
 }
 
-/// Removes the white space between values: events come without it, and the files of the fixtures are indented.
+/// Removes the white space between values. Fixtures are indented, but events are not.
 fn compact(json: &[u8]) -> Vec<u8> {
     let (mut inside, mut escaped) = (false, false);
     let keep = |byte: &u8| {

@@ -1,4 +1,4 @@
-//! The ways of parsing that are compared. Each drops the event again, as a function does.
+//! The parsers that are compared. Each drops the event again, as a function does.
 
 use std::{fmt::Display, hint::black_box};
 
@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 /// Parses an event and drops it.
 pub(crate) type Parse = fn(&[u8]) -> Result<(), String>;
 
-/// One for each contender.
+/// One value for each contender.
 #[derive(Clone, Copy)]
 pub(crate) struct Contenders<T> {
     /// Our types through our `from_slice`.
@@ -16,16 +16,17 @@ pub(crate) struct Contenders<T> {
     pub(crate) ours_by_serde_json: T,
     /// `aws_lambda_events` through `serde_json`.
     pub(crate) theirs: T,
-    /// `aws_lambda_events` through `serde_path_to_error`, as `lambda_runtime` reads every event: what users run.
+    /// `aws_lambda_events` through `serde_path_to_error`, as `lambda_runtime` reads every event. This is what users
+    /// run.
     pub(crate) users: T,
 }
 
-/// How a child process is told which contender it measures.
+/// Names of the contenders, which are passed to child processes.
 pub(crate) const NAMES: Contenders<&str> =
     Contenders { ours: "ours", ours_by_serde_json: "ours-by-serde-json", theirs: "theirs", users: "users" };
 
 impl<T: Copy> Contenders<T> {
-    /// Finds one by its name in [`NAMES`].
+    /// Returns the value of a contender by its name in [`NAMES`].
     pub(crate) fn get(&self, name: &str) -> Option<T> {
         [
             (NAMES.ours, self.ours),
@@ -37,7 +38,7 @@ impl<T: Copy> Contenders<T> {
         .find_map(|(other, value)| (other == name).then_some(value))
     }
 
-    /// Measures something of each.
+    /// Measures each contender.
     pub(crate) fn try_map<U, E>(&self, mut measure: impl FnMut(T) -> Result<U, E>) -> Result<Contenders<U>, E> {
         Ok(Contenders {
             ours: measure(self.ours)?,
@@ -48,7 +49,7 @@ impl<T: Copy> Contenders<T> {
     }
 }
 
-/// The ways of parsing an event that is `Ours` here and `Theirs` in `aws_lambda_events`.
+/// Returns the parsers of an event that is `Ours` here and `Theirs` in `aws_lambda_events`.
 pub(crate) fn parsing<Ours: DeserializeOwned, Theirs: DeserializeOwned>() -> Contenders<Parse> {
     Contenders {
         ours: |event| finish(lambda_event_sources::from_slice::<Ours>(event)),
@@ -61,13 +62,13 @@ pub(crate) fn parsing<Ours: DeserializeOwned, Theirs: DeserializeOwned>() -> Con
     }
 }
 
-/// An event with parts that ours decodes when they are asked for, and theirs when the event is parsed.
+/// An event with parts that our type decodes on demand, and their type when the event is parsed.
 pub(crate) trait Encoded {
-    /// Decodes all of them.
+    /// Decodes all of these parts.
     fn decode(&self);
 }
 
-/// Like [`parsing`], where ours decodes all that theirs does.
+/// Like [`parsing`], but our type decodes everything that their type decodes.
 pub(crate) fn parsing_and_decoding<Ours: DeserializeOwned + Encoded, Theirs: DeserializeOwned>() -> Contenders<Parse> {
     Contenders {
         ours: |event| finish(lambda_event_sources::from_slice::<Ours>(event).inspect(Ours::decode)),

@@ -1,4 +1,4 @@
-//! What an invocation costs in a function under `lambda_runtime`: from the bytes of the Runtime API to the handler.
+//! Cost of an invocation in a function under `lambda_runtime`, from the bytes of the Runtime API to the handler.
 
 use std::{
     error::Error,
@@ -24,18 +24,18 @@ use crate::{
     valgrind,
 };
 
-/// Most instructions as a share of what users run, geometric means over the events.
+/// Maximum number of instructions, relative to what users run: geometric means over the events.
 const EVENT_SOURCE: f64 = 0.40;
 const PLAIN: f64 = 0.45;
 
-/// Runs a function until its handler has been called for as many events as stated.
+/// Runs a function until its handler has been called for the given number of events.
 type Function = fn(u64) -> Result<(), runtime::Error>;
 
 /// An event, and the functions that handle it.
 struct Case {
     name: &'static str,
     event: fn() -> Vec<u8>,
-    /// Invocations that are enough for what happens once to hardly count.
+    /// Number of invocations, large enough to make one-time costs negligible.
     invocations: u64,
     functions: [Function; 3],
 }
@@ -53,7 +53,7 @@ fn cases() -> [Case; 4] {
     ]
 }
 
-/// The functions in the order of the table's columns.
+/// Returns the functions in the order of the table's columns.
 fn functions<Ours, Theirs>() -> [Function; 3]
 where
     Ours: DeserializeOwned + Send + 'static,
@@ -72,7 +72,7 @@ fn plain<T: DeserializeOwned + Send + 'static>(invocations: u64) -> Result<(), r
     block_on(lambda_runtime::run(service_fn(handler)))
 }
 
-/// Ends the process with the last event.
+/// Ends the process after the last event.
 #[expect(clippy::unnecessary_wraps, reason = "a handler returns a result")]
 fn handle<T>(event: &T, invocations: u64) -> Result<(), runtime::Error> {
     static HANDLED: AtomicU64 = AtomicU64::new(0);
@@ -87,7 +87,7 @@ fn block_on(function: impl Future<Output = Result<(), runtime::Error>>) -> Resul
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(function)
 }
 
-/// What the process that [`instructions`] starts does.
+/// Runs a function in the process that [`instructions`] starts.
 pub(crate) fn run(case: usize, function: usize, invocations: u64) -> Result<(), Box<dyn Error>> {
     let cases = cases();
     let function = cases.get(case).and_then(|case| case.functions.get(function)).ok_or("no such function")?;
@@ -124,8 +124,9 @@ pub(crate) fn print() -> Result<Vec<Target>, Box<dyn Error>> {
     ])
 }
 
-/// Counts the instructions of one invocation, in a process of its own: as many as `n` more invocations need, divided
-/// by `n`, so that the start of the function drops out. The Runtime API runs in this process and is not counted.
+/// Counts the instructions of one invocation, in a separate process. The instructions that `n` more invocations need
+/// are divided by `n`, so that the start of the function does not count. The Runtime API runs in this process and is
+/// not counted.
 fn instructions(number: usize, case: &Case, function: usize) -> Result<u64, Box<dyn Error>> {
     let address = runtime_api::start((case.event)())?.to_string();
     let variables = [

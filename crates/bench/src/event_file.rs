@@ -1,4 +1,4 @@
-//! An event in a file, from which a child process reads it: making it would be most of the work under valgrind.
+//! An event in a file, for a child process. Generating the event there would be most of its work under valgrind.
 
 use std::{
     env, fs, io,

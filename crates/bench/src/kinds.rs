@@ -1,22 +1,22 @@
-//! The kinds of events that `aws_lambda_events` has, too, each with a sample event that both can read.
+//! The kinds of events that `aws_lambda_events` supports, too, each with a sample event that both can read.
 
 use aws_lambda_events as theirs;
 use lambda_event_sources as ours;
 
 use crate::contenders::{Contenders, Parse, parsing};
 
-/// Makes the table: the sample event, our type, their type.
+/// Creates the table of sample event, our type and their type.
 macro_rules! kinds {
     ($($fixture:literal, $ours:ident, $($theirs:ident)::+ $(<$argument:ty>)?;)*) => {
         vec![$(($fixture, parsing::<ours::$ours, theirs::$($theirs)::+ $(<$argument>)?>())),*]
     };
 }
 
-/// Sample events of the facade, by their names, and the ways of parsing them.
+/// Returns sample events of the facade by name, with their parsers.
 ///
-/// Two kinds are left out, since `aws_lambda_events` can read none of their sample events: of ActiveMQ, it wants text
-/// for every property and a delivery mode in every message; of Amazon Connect, text for every parameter and all
-/// endpoints.
+/// Two kinds are omitted, because `aws_lambda_events` cannot read any of their sample events. For ActiveMQ, it requires
+/// text for every property and a delivery mode in every message. For Amazon Connect, it requires text for every
+/// parameter and all endpoints.
 pub(crate) fn all() -> Vec<(&'static str, Contenders<Parse>)> {
     kinds! {
         "alb/single-value", AlbEvent, alb::AlbTargetGroupRequest;

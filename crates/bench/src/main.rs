@@ -1,18 +1,18 @@
-//! Measures the parsing of events: ours beside `aws_lambda_events`, on the same bytes.
+//! Measures the parsing of events with our types and with `aws_lambda_events`, on the same bytes.
 //!
 //! ```text
 //! cargo run -p bench --release                     # prints all tables
-//! cargo run -p bench --release -- --check          # and fails when a target is missed
-//! cargo run -p bench --release -- parsing          # one table: parsing, memory or end-to-end
-//! cargo run -p bench --release -- strings          # compares the crates that could be inside of `Str`
-//! cargo run -p bench --release -- --budget         # fails when ours needs more than budget.tsv says
+//! cargo run -p bench --release -- --check          # also fails if a target is missed
+//! cargo run -p bench --release -- parsing          # prints one table: parsing, memory or end-to-end
+//! cargo run -p bench --release -- strings          # compares crates that could be used inside of `Str`
+//! cargo run -p bench --release -- --budget         # fails if our types need more than budget.tsv allows
 //! cargo run -p bench --release -- --write-budget   # writes budget.tsv
 //! ```
 //!
 //! `scripts/powertools-time` compares with Powertools for AWS Lambda (Python).
 //!
-//! Instructions, allocations and memory are counted by valgrind's tools, and hardly change from run to run. Times are
-//! criterion's, and as good as the machine is quiet.
+//! Valgrind counts instructions, allocations and memory, which hardly change between runs. Criterion measures times,
+//! which are reliable only on an idle machine.
 
 #![expect(clippy::expect_used, reason = "a benchmark reports by panicking")]
 
@@ -49,9 +49,9 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         ["memory"] => memory::print(&cases).map(|()| true)?,
         ["end-to-end"] => report::print(&end_to_end::print()?),
         ["strings"] => strings::run().map(|()| true)?,
-        // How `scripts/powertools-time` calls this program.
+        // Called by `scripts/powertools-time`.
         ["properties", directory] => properties::time(directory.as_ref()).map(|()| true)?,
-        // How this program is called again under valgrind.
+        // Called by this program itself, under valgrind.
         ["string", candidate, length] => strings::measure(candidate.parse()?, length.parse()?).is_some(),
         ["parse", file, case, contender] => parsing::parse(&cases, file, case.parse()?, contender).map(|()| true)?,
         ["function", case, function, invocations] => {
@@ -66,7 +66,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Prints all tables, and says whether all targets are met.
+/// Prints all tables, and returns `true` if all targets are met.
 fn report(cases: &[Case]) -> Result<bool, Box<dyn Error>> {
     let mut targets = parsing::print(cases)?;
     memory::print(cases)?;

@@ -1,4 +1,4 @@
-//! Peak of the heap while an event of full size is parsed, in multiples of the event's size.
+//! Peak size of the heap while an event of full size is parsed, in multiples of the event's size.
 
 use std::error::Error;
 
@@ -10,7 +10,7 @@ use crate::{
     valgrind,
 };
 
-/// Prints the peaks of the batches and of the lists of the smallest elements.
+/// Prints the peaks for the batches and for the lists of the smallest elements.
 pub(crate) fn print(cases: &[Case]) -> Result<(), Box<dyn Error>> {
     println!(
         "\n| event with as many records as 6 MB hold | peak of `from_slice` | peak of what users run |\n|---|---:|---:|"

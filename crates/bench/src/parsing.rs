@@ -14,16 +14,16 @@ use crate::{
     valgrind::{self, Cost},
 };
 
-/// Most instructions of `from_slice` as a share of what users run: geometric means, and the worst case.
+/// Maximum number of instructions of `from_slice`, relative to what users run: geometric means, and the worst case.
 const MEAN_OF_FIRST: f64 = 0.22;
 const MEAN_OF_KINDS: f64 = 0.28;
 const WORST: f64 = 0.45;
-/// Most allocations of `from_slice` for a record of a batch: one, and a few for the event as a whole.
+/// Maximum number of allocations of `from_slice` per record of a batch: one, and a few for the event as a whole.
 const ALLOCATIONS: f64 = 1.02;
 
 /// Measures all cases, prints the table and returns the targets.
 pub(crate) fn print(cases: &[Case]) -> Result<Vec<Target>, Box<dyn Error>> {
-    // Criterion prints, too, so that the table is printed at the end.
+    // Criterion also prints, so the table is printed at the end.
     let (mut rows, mut measured) = (Vec::new(), Vec::new());
     for (number, case) in cases.iter().enumerate().filter(|(_, case)| case.group != Group::Minimal) {
         let costs = NAMES.try_map(|contender| cost(number, case, contender))?;
@@ -52,14 +52,14 @@ pub(crate) fn print(cases: &[Case]) -> Result<Vec<Target>, Box<dyn Error>> {
     Ok(targets(&measured))
 }
 
-/// Counts the cost of one contender, in a process of its own.
+/// Counts the cost of one contender, in a separate process.
 pub(crate) fn cost(number: usize, case: &Case, contender: &str) -> Result<Cost, Box<dyn Error>> {
     let file = EventFile::new(&case.event())?;
     valgrind::cost(&["parse", file.path(), &number.to_string(), contender])
         .map_err(|error| format!("{}, {contender}: {error}", case.name).into())
 }
 
-/// What the process that [`cost`] starts does.
+/// Parses an event in the process that [`cost`] starts.
 pub(crate) fn parse(cases: &[Case], file: &str, number: usize, contender: &str) -> Result<(), Box<dyn Error>> {
     let parse = cases.get(number).and_then(|case| case.parse.get(contender)).ok_or("no such case")?;
     let event = fs::read(file)?;
@@ -79,7 +79,7 @@ fn per_record(case: &Case, cost: Cost) -> f64 {
     ratio(cost.allocations, case.records().unwrap_or(1) as u64)
 }
 
-/// The two columns of times. There are none for the sample events, which are too many.
+/// Returns the two columns of times. They are empty for the sample events, which are too many to time.
 fn times(number: usize, case: &Case) -> Result<String, Box<dyn Error>> {
     if let Event::Fixture(_) = case.event {
         return Ok(" | ".to_owned());

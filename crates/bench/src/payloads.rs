@@ -1,4 +1,4 @@
-//! The events that are measured: made here, the same in every run.
+//! The events that are measured. They are generated here, and are the same in every run.
 
 mod messages;
 mod requests;
@@ -13,7 +13,7 @@ pub(crate) use streams::{cloudwatch_logs, dynamodb, firehose, kafka, kinesis};
 const ACCOUNT: &str = "123456789012";
 const REGION: &str = "eu-central-1";
 
-/// Pseudo-random numbers, so that values differ as they do in events.
+/// Pseudorandom numbers, so that values differ as they do in real events.
 struct Numbers(u64);
 
 impl Numbers {

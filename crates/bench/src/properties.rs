@@ -1,4 +1,4 @@
-//! The time that it takes to parse an event and to write all its properties, for `scripts/powertools-time`.
+//! Time to parse an event and to write all its properties, for `scripts/powertools-time`.
 
 use std::{error::Error, fs, hint::black_box, path::Path, time::Instant};
 
@@ -17,7 +17,7 @@ fn show<T: DeserializeOwned + Describe>(event: &[u8]) -> Result<Vec<u8>, Box<dyn
     Ok(serde_json::to_vec(&properties(&from_slice::<T>(event)?))?)
 }
 
-/// Writes each event into the directory, and prints a line for it: kind, name, file and nanoseconds.
+/// Writes each event to a file in the directory, and prints a line with its kind, name, file and nanoseconds.
 pub(crate) fn time(directory: &Path) -> Result<(), Box<dyn Error>> {
     let events: [(&str, &str, Vec<u8>, Show); 8] = [
         ("sqs", "SQS, 1,000 plain bodies", payloads::sqs_plain(1000), show::<SqsEvent>),
@@ -37,12 +37,12 @@ pub(crate) fn time(directory: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Time of the fastest of several rounds, which is the least disturbed by other programs.
+/// Returns the time of the fastest of several rounds, which is the least disturbed by other programs.
 fn nanoseconds(mut run: impl FnMut() -> Result<(), Box<dyn Error>>) -> Result<u128, Box<dyn Error>> {
     run()?;
     let start = Instant::now();
     run()?;
-    // Rounds of about ten milliseconds.
+    // Each round takes about ten milliseconds.
     let calls = u32::try_from(10_000_000 / start.elapsed().as_nanos().max(1))?.max(1);
     let mut fastest = u128::MAX;
     for _ in 0..20 {

@@ -1,13 +1,13 @@
-//! The targets, and whether they are met.
+//! Reports whether the targets are met.
 
-/// Something measured that must not exceed a limit.
+/// A measured value that must not exceed a limit.
 pub(crate) struct Target {
     pub(crate) name: String,
     pub(crate) value: f64,
     pub(crate) most: f64,
 }
 
-/// Prints each target beside what was measured, and says whether all are met.
+/// Prints each target with the measured value, and returns `true` if all are met.
 pub(crate) fn print(targets: &[Target]) -> bool {
     println!("\n| target | measured | at most |\n|---|---:|---:|");
     for Target { name, value, most } in targets {

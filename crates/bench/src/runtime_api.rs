@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-/// Starts the Runtime API, which lives as long as this process, and returns its address.
+/// Starts the Runtime API and returns its address. It runs until this process ends.
 pub(crate) fn start(event: Vec<u8>) -> io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
@@ -27,7 +27,8 @@ pub(crate) fn start(event: Vec<u8>) -> io::Result<SocketAddr> {
     Ok(address)
 }
 
-/// Answers the requests of a connection: `GET …/next` with the event, and `POST …/response` without looking at it.
+/// Handles the requests of a connection: responds to `GET …/next` with the event, and ignores the body of
+/// `POST …/response`.
 fn serve(connection: TcpStream, next: &[u8]) -> io::Result<()> {
     connection.set_nodelay(true)?;
     let mut writer = connection.try_clone()?;

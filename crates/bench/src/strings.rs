@@ -1,4 +1,4 @@
-//! Candidates for the inside of `Str`: what it costs to take strings over from an event's buffer.
+//! Candidates for the string type inside of `Str`: the cost of taking strings from an event's buffer.
 
 use std::{error::Error, hint::black_box};
 
@@ -10,17 +10,18 @@ use hipstr::HipStr;
 use crate::valgrind;
 
 const STRINGS: u32 = 1000;
-/// One length that all keep inline where they do at all, and one that none does.
+/// A length that every candidate with inline storage stores inline, and a length that none stores inline.
 const LENGTHS: [usize; 2] = [20, 60];
 
 struct Candidate {
     name: &'static str,
     bytes: usize,
-    /// Takes over all parts of the buffer, one after the other.
+    /// Takes all parts of the buffer, one after the other.
     take: fn(&str, usize),
 }
 
-/// Makes the function that measures a candidate: `$buffer` is made of the text, and `$slice` of each part of it.
+/// Creates the function that measures a candidate: `$buffer` creates a buffer from the text, and `$slice` takes a part
+/// of it.
 macro_rules! candidate {
     ($name:literal, $type:ty, $buffer:expr, $slice:expr) => {
         Candidate {
@@ -63,7 +64,7 @@ fn parts(text: &str, length: usize) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Measures one candidate: how `run` calls this program again under callgrind.
+/// Measures one candidate, in the process that `run` starts under callgrind.
 pub(crate) fn measure(candidate: usize, length: usize) -> Option<()> {
     let text = "x".repeat(length).repeat(usize::try_from(STRINGS).ok()?);
     (candidates().get(candidate)?.take)(&text, length);

@@ -1,6 +1,6 @@
-//! How numbers are written in tables.
+//! Formatting of numbers in tables.
 
-/// Writes a number with a comma before every three digits: `12,345,678`.
+/// Formats a number with a comma before every three digits, such as `12,345,678`.
 pub(crate) fn grouped(number: u64) -> String {
     if number < 1_000 { number.to_string() } else { format!("{},{:03}", grouped(number / 1_000), number % 1_000) }
 }

@@ -1,20 +1,20 @@
-//! Runs this program again under one of valgrind's tools, and reads what the tool counted.
+//! Runs this program again under one of valgrind's tools, and reads the counts of the tool.
 
 use std::{env, error::Error, fs, process::Command};
 
-/// What the measured part of a process costs.
+/// Cost of the measured part of a process.
 #[derive(Clone, Copy)]
 pub(crate) struct Cost {
     pub(crate) instructions: u64,
-    /// Calls of `malloc`, `calloc` and `realloc`.
+    /// Number of calls of `malloc`, `calloc` and `realloc`.
     pub(crate) allocations: u64,
 }
 
-/// Counts the cost in a process of its own: this program, called with `arguments` that make it call [`measured`].
+/// Counts the cost in a separate process: this program, with `arguments` that make it call [`measured`].
 ///
-/// The allocator is the system's, unchanged: a counting one would cost instructions itself.
+/// The system's allocator is used, because a counting allocator would itself cost instructions.
 pub(crate) fn cost(arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
-    // What happens before does not count.
+    // Instructions before the measured part do not count.
     let profile = run(
         "callgrind",
         &["--zero-before=*measured_part*", "--compress-strings=no", "--compress-pos=no"],
@@ -24,22 +24,23 @@ pub(crate) fn cost(arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
     read_cost(&profile).ok_or_else(|| "callgrind counted nothing".into())
 }
 
-/// Counts the instructions of a whole process with these environment variables.
+/// Counts the instructions of a whole process, with the given environment variables.
 pub(crate) fn instructions(arguments: &[&str], variables: &[(&str, &str)]) -> Result<u64, Box<dyn Error>> {
     let profile = run("callgrind", &[], arguments, variables)?;
     let totals = profile.lines().find_map(|line| line.strip_prefix("totals: ")).ok_or("callgrind has no totals")?;
     Ok(totals.trim().parse()?)
 }
 
-/// Finds the most bytes that were allocated at one time in a process of its own.
+/// Returns the maximum number of bytes that are allocated at the same time in a separate process.
 pub(crate) fn peak(arguments: &[&str]) -> Result<u64, Box<dyn Error>> {
-    // Massif looks only at some moments; this makes it look again when the peak has grown by a thousandth.
+    // Massif takes snapshots only at some moments. With this option, it takes another one when the peak has grown by
+    // 0.1 %.
     let profile = run("massif", &["--peak-inaccuracy=0.1", "--depth=1"], arguments, &[])?;
     let sizes = profile.lines().filter_map(|line| line.strip_prefix("mem_heap_B=")?.parse().ok());
     sizes.max().ok_or_else(|| "massif counted nothing".into())
 }
 
-/// Runs this program under a tool, and returns what the tool wrote.
+/// Runs this program under a tool, and returns the output of the tool.
 fn run(tool: &str, options: &[&str], arguments: &[&str], variables: &[(&str, &str)]) -> Result<String, Box<dyn Error>> {
     let file = env::temp_dir().join(format!("bench-{tool}-{}.out", std::process::id()));
     let output = Command::new("valgrind")
@@ -59,8 +60,8 @@ fn run(tool: &str, options: &[&str], arguments: &[&str], variables: &[(&str, &st
     Ok(profile)
 }
 
-/// Reads a profile. It has three lines for each call: `cfn=` and what is called, `calls=` and how often, and, after a
-/// position, the instructions that were spent there.
+/// Reads a profile. It has three lines for each call: `cfn=` with the callee, `calls=` with the number of calls, and a
+/// position followed by the number of instructions of these calls.
 fn read_cost(profile: &str) -> Option<Cost> {
     let mut cost = Cost { instructions: 0, allocations: 0 };
     let mut lines = profile.lines();
@@ -77,14 +78,14 @@ fn read_cost(profile: &str) -> Option<Cost> {
     (cost.instructions > 0).then_some(cost)
 }
 
-/// Runs what is measured, twice: what is set up once, such as the choice of an implementation for the processor, is
-/// no part of it.
+/// Runs the measured code twice. Only the second run is measured, so that one-time work, such as the choice of an
+/// implementation for the processor, does not count.
 pub(crate) fn measured(run: &mut dyn FnMut()) {
     run();
     measured_part(run);
 }
 
-/// Callgrind knows the measured part by the name of this function.
+/// Callgrind identifies the measured part by the name of this function.
 #[inline(never)]
 fn measured_part(run: &mut dyn FnMut()) {
     run();

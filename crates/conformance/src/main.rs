@@ -1,8 +1,8 @@
 //! Driver for black-box checks of the event types.
 //!
-//! It reads lines `KIND<TAB>PATH` on standard input and prints one JSON object a line: what the event's `Display`
-//! prints, what it serializes to and what `{:?}` prints, or the error. With `--detect`, a line is a path, and the
-//! answer is the kind of the event that stands there. It exits with 0 when it could read its input.
+//! It reads lines `KIND<TAB>PATH` from standard input and prints one JSON object per line: the properties that
+//! `Display` prints, the serialized event and the output of `{:?}`, or the error. With `--detect`, a line is a path,
+//! and the output has the kind of the event in that file. The exit status is 0 if the input could be read.
 
 mod powertools;
 
@@ -17,7 +17,7 @@ use lambda_event_sources::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json, value::RawValue};
 
-/// What is seen of an event; the JSON as text, so that no digit of a number is lost.
+/// Representations of an event. The JSON is kept as text, so that no digit of a number is lost.
 struct Views {
     properties: Box<RawValue>,
     round_trip: Box<RawValue>,
@@ -44,7 +44,7 @@ where
     T: DeserializeOwned + Serialize + Describe + fmt::Debug,
 {
     let event: T = from_slice(event).map_err(|error| error.to_string())?;
-    // Raw parts keep their white space, and the answer is to stay on one line.
+    // Raw parts keep their white space, but the output must stay on one line.
     let raw = |text: String| RawValue::from_string(text.replace(['\n', '\r'], " ")).map_err(|error| error.to_string());
     let shown = serde_json::to_string(&properties(&event)).map_err(|error| error.to_string())?;
     Ok(Views {
@@ -59,7 +59,7 @@ type Viewer = fn(&str, &[u8]) -> Result<Views, String>;
 
 macro_rules! viewers {
     ($($source:ident($event:ident) $kind:literal feature $feature:literal response $response:literal page $page:literal;)*) => {
-        /// Returns what reads the events of a kind.
+        /// Returns the function that reads the events of a kind.
         fn viewer(kind: &str) -> Option<Viewer> {
             match kind {
                 $($kind => Some(view::<sources::$event>),)*

@@ -1,14 +1,14 @@
-//! Forms of Powertools for AWS Lambda (Python) that mean nothing, and that our types therefore do not have.
+//! Values of Powertools for AWS Lambda (Python) that have no meaning, and that our types therefore do not have.
 
 use lambda_event_sources::{Dict, Error, RawJson, from_str};
 use serde::Serialize;
 
-/// Rewrites the properties of an event to the forms of Powertools.
+/// Rewrites the properties of an event to match those of Powertools.
 pub(crate) fn rewrite(kind: &str, properties: String) -> Result<String, Error> {
     match kind {
         "appsync-events" => with(&properties, |event| replace(event, "events", "[]", "[{}]")),
         "appsync-resolver" => with(&properties, |event| replace(event, "source", "null", "{}")),
-        // Misspelt.
+        // Powertools misspells this name.
         "config-rule" => with(&properties, |event| {
             let mode = event.get("evaluation_mode").cloned().unwrap_or_default();
             event.insert("evalution_mode", mode);
@@ -29,7 +29,7 @@ pub(crate) fn rewrite(kind: &str, properties: String) -> Result<String, Error> {
     }
 }
 
-/// Changes an object whose values are kept as they are, to the last digit.
+/// Changes an object. Its other values are kept exactly, with all digits of numbers.
 fn with(object: &str, change: impl FnOnce(&mut Dict<RawJson>) -> Result<(), Error>) -> Result<String, Error> {
     let mut object: Dict<RawJson> = from_str(object)?;
     change(&mut object)?;

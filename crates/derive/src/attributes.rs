@@ -1,8 +1,8 @@
-//! What is written in `#[data_class(…)]`, on the struct and on its fields.
+//! The arguments of `#[data_class(…)]`, on the struct and on its fields.
 
 use syn::{Expr, Field, Ident, LitStr, Path, Result, ext::IdentExt, meta::ParseNestedMeta};
 
-/// How the names of a struct's fields are written in the event.
+/// Case of the names of a struct's fields in the event.
 #[derive(Clone, Copy, Default)]
 pub(crate) enum Case {
     #[default]
@@ -30,7 +30,7 @@ impl Case {
     }
 }
 
-/// A derived property: its name, and the method that gives it.
+/// A derived property: its name, and the method that returns it.
 pub(crate) struct Derived {
     pub(crate) name: String,
     pub(crate) method: Path,
@@ -38,14 +38,14 @@ pub(crate) struct Derived {
 
 #[derive(Default)]
 pub(crate) struct ClassAttributes {
-    /// Path of the crate that the output names.
+    /// Path of the crate in the generated code.
     pub(crate) krate: Option<Path>,
     pub(crate) case: Case,
     pub(crate) derived: Vec<Derived>,
     pub(crate) echo: bool,
-    /// What has to hold of the properties of this event.
+    /// Condition that the properties of this event must meet.
     pub(crate) recognized_by: Option<Expr>,
-    /// Whether the struct is (part of) a response, which has constructors of its own.
+    /// `true` if the struct is a response or a part of one, and has its own constructors.
     pub(crate) response: bool,
 }
 
@@ -109,7 +109,7 @@ pub(crate) struct FieldAttributes {
 }
 
 impl FieldAttributes {
-    /// Takes the `#[data_class(…)]` attributes off a field.
+    /// Removes the `#[data_class(…)]` attributes from a field and parses them.
     pub(crate) fn take(field: &mut Field) -> Result<Self> {
         let mut attributes = Self::default();
         for attribute in field.attrs.extract_if(.., |attribute| attribute.path().is_ident("data_class")) {

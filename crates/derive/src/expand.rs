@@ -1,4 +1,4 @@
-//! The output of `#[data_class]`.
+//! The generated code of `#[data_class]`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::{
     setters::setters,
 };
 
-/// A field of the struct, with what the macro knows of it.
+/// A field of the struct, with the data that the macro needs.
 pub(crate) struct Property {
     pub(crate) ident: Ident,
     /// Name that `Display` shows.
@@ -126,7 +126,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
     })
 }
 
-/// Adds the fields for the macro's own use: how the struct was read.
+/// Adds the hidden fields that store how the struct was read.
 fn add_hidden_fields(
     krate: &Path,
     class: &ClassAttributes,
@@ -141,7 +141,7 @@ fn add_hidden_fields(
         return Err(syn::Error::new_spanned(&item.ident, "a data class has at most 128 fields"));
     }
     if let (true, Fields::Named(fields)) = (has_alias, &mut item.fields) {
-        // One bit a field: whether it came under its alias.
+        // One bit for each field, which is set if the field was read under its alias.
         fields.named.push(parse_quote!(
             #[doc(hidden)]
             __spelling: #krate::__private::Spelling
@@ -184,7 +184,7 @@ fn take_properties(class: &ClassAttributes, item: &mut ItemStruct) -> Result<Vec
         .collect()
 }
 
-/// Refuses two fields of one name in the event: only one of them would ever be read.
+/// Returns an error if two fields have the same name in the event, because only one of them would ever be read.
 fn check_names(properties: &[Property]) -> Result<()> {
     let mut seen = BTreeSet::new();
     for wire in
@@ -200,8 +200,8 @@ fn check_names(properties: &[Property]) -> Result<()> {
     Ok(())
 }
 
-/// The arms that turn a wire name into a field's number: by length first, which most names differ in. An alias has the
-/// field's number plus that of all fields.
+/// Generates the match arms that convert a name in the event into the number of its field. They match the length first,
+/// in which most names differ. An alias has the field's number plus the number of all fields.
 fn numbers_by_name(properties: &[Property], recognition: Option<&Recognition>) -> TokenStream {
     let mut by_length = BTreeMap::<usize, TokenStream>::new();
     for (number, property) in properties.iter().enumerate() {
@@ -252,7 +252,7 @@ fn read(class: &ClassAttributes, properties: &[Property], recognition: Option<&R
                 .inspect(|_| private::SetUnit::set_unit(&mut self.#field, base::TimestampUnit::#unit)))
         });
         let set_echo = class.echo.then(|| quote!(.inspect(|present| self.__echo.note(#number, *present))));
-        // Where the type of the field does not fit, the compiler is to point at the field.
+        // If the type of the field does not fit, the error of the compiler must point to the field.
         let bit = Literal::u32_unsuffixed(u32::try_from(number).unwrap_or(u32::MAX));
         let read = quote_spanned!(field.span()=> seen.read(#bit, &mut self.#field, reader));
         let read = quote!(#read #set_flag #set_unit #set_echo);
@@ -299,7 +299,8 @@ fn read(class: &ClassAttributes, properties: &[Property], recognition: Option<&R
     }
 }
 
-/// With type parameters, the event is read with raw JSON in their place, which is then read as any type of the user's.
+/// An event with type parameters is first read with raw JSON in their place, which is then deserialized as the user's
+/// types.
 fn deserialize(item: &ItemStruct, properties: &[Property]) -> TokenStream {
     let name = &item.ident;
     if item.generics.type_params().next().is_none() {
@@ -344,7 +345,7 @@ fn deserialize(item: &ItemStruct, properties: &[Property]) -> TokenStream {
     }
 }
 
-/// Where a type parameter stands in the type of a field. It can stand nowhere else.
+/// Position of a type parameter in the type of a field. No other position is possible.
 pub(crate) enum Place {
     Alone,
     InOption,
@@ -370,7 +371,7 @@ fn serialize(properties: &[Property], name: &str, parameters: &[Ident]) -> Token
     let fields = properties.iter().enumerate().map(|(number, property)| {
         let (field, wire) = (&property.ident, written_name(number, property));
         let is_absent = match place_of_parameter(&property.ty, parameters) {
-            // It may be any type, and is absent only as raw JSON.
+            // The field may have any type, and is absent only as raw JSON.
             Some(Place::Alone) => quote!(private::is_absent_json(&self.#field)),
             Some(Place::InOption) => quote!(self.#field.is_none()),
             None => quote!(base::Property::is_absent(&self.#field)),
@@ -388,7 +389,7 @@ fn serialize(properties: &[Property], name: &str, parameters: &[Ident]) -> Token
     }
 }
 
-/// As a map, since the names of unknown entries are not static.
+/// Serializes the struct as a map, because the names of unknown entries are not static.
 fn serialize_echo(properties: &[Property]) -> TokenStream {
     let fields = properties.iter().enumerate().map(|(number, property)| {
         let (field, wire) = (&property.ident, written_name(number, property));
@@ -402,7 +403,7 @@ fn serialize_echo(properties: &[Property]) -> TokenStream {
     }
 }
 
-/// The name under which a field is written: the one under which it was read, if it has two.
+/// Returns the name under which a field is serialized: the name under which it was read, if it has two.
 fn written_name(number: usize, property: &Property) -> TokenStream {
     let wire = &property.wire;
     property
@@ -426,7 +427,7 @@ fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenSt
     quote!(#(#stored)* #(#derived)*)
 }
 
-/// What a derived `Debug` shows, without the spelling, which is no field of the struct as it was written.
+/// Generates the fields that a derived `Debug` shows, without the hidden fields of the macro.
 fn debug_fields(properties: &[Property]) -> TokenStream {
     properties
         .iter()

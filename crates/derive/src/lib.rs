@@ -1,6 +1,6 @@
 //! The `#[data_class]` attribute of `lambda-event-sources`.
 //!
-//! Use it through `lambda-event-sources-base`, whose items its output names.
+//! Use it through `lambda-event-sources-base`, because the generated code refers to items of that crate.
 
 mod attributes;
 mod expand;
@@ -12,45 +12,48 @@ use syn::{ItemStruct, Path, parse_macro_input, parse_quote};
 
 use attributes::ClassAttributes;
 
-/// Makes a struct a data class: an event of Lambda, or a part of one.
+/// Turns a struct into a data class: a Lambda event or a part of one.
 ///
-/// The struct stays as it is written, with public, documented fields. It becomes `#[non_exhaustive]` and gets `Clone`,
-/// `Debug`, `Default`, `PartialEq`, `Serialize`, `Deserialize`, `Display`, and the crate's own `DataClass`. In the
-/// event, fields have their names in camelCase. A field that is missing or null gets its default; fields that the
-/// struct does not have are passed over.
+/// The struct keeps its public, documented fields. It becomes `#[non_exhaustive]` and implements `Clone`, `Debug`,
+/// `Default`, `PartialEq`, `Serialize`, `Deserialize`, `Display`, and the crate's own `DataClass`. In the event, fields
+/// have their names in camelCase. A field that is missing or null gets its default. Properties that the struct does not
+/// have are ignored.
 ///
 /// # On the struct
 ///
-/// - `rename_all = "PascalCase"`, `"kebab-case"` or `"snake_case"`: the event's names are not in camelCase.
-/// - `derived(json_body, queue = queue_name, json = json_body::<Value>)`: methods whose results `Display` shows beside
-///   the fields, under their own or the given name. A method that returns an error shows as
+/// - `rename_all = "PascalCase"`, `"kebab-case"` or `"snake_case"`: the case of the names in the event, if it is not
+///   camelCase.
+/// - `derived(json_body, queue = queue_name, json = json_body::<Value>)`: methods whose results `Display` shows in
+///   addition to the fields, under the name of the method or the given name. A method that returns an error is shown as
 ///   `[Cannot be deserialized]`.
-/// - `recognized_by = trigger_source || request && user_name`: what has to be there for the event to be this event. In
-///   the expression, a field's name stands for whether the field is there and not null, and a string, such as
-///   `!"methodArn"`, for whether the event has a property of that name. It may call methods: `self.is_test()`.
-/// - `response`: the struct is a response or a part of one, with constructors of its own. It gets no setters for tests.
-/// - `crate = "path"`: the path under which the output finds `lambda-event-sources` or `lambda-event-sources-base`, if
-///   it is not the crate that the macro was imported from.
-/// - `echo`: the source wants its object back. It is serialized as it came: with the entries that the struct does not
-///   have, with its nulls, and without fields that were not there and have their default. What `Display` shows does not
-///   change.
+/// - `recognized_by = trigger_source || request && user_name`: a condition that the event must meet. In this
+///   expression, the name of a field is `true` if the field is present and not null. A string, as in `!"methodArn"`, is
+///   `true` if the event has a property of that name that is not null. The expression may call methods, such as
+///   `self.is_test()`.
+/// - `response`: the struct is a response or a part of one, and has its own constructors. It gets no setters for tests.
+/// - `crate = "path"`: the path of `lambda-event-sources` or `lambda-event-sources-base` in the generated code, if it
+///   is not the crate from which the macro was imported.
+/// - `echo`: the source expects the object in the response. The object is serialized in its original form: with the
+///   entries that the struct does not have, with its null values, and without fields that were absent and have their
+///   default. The output of `Display` does not change.
 ///
 /// # On a field
 ///
-/// - `name = "eventSourceARN"`: the name in the event, where the rule gives another.
-/// - `alias = "SigningCertURL"`: a second name in the event. Which of the two it was is kept for serialization.
-/// - `required`: without the field this is not the event; missing or null is an error.
-/// - `unit = "milliseconds"` or `"microseconds"`: the unit of a `RawTimestamp`'s number, if not seconds.
-/// - `display_with = method`: a method of the struct whose result `Display` shows in place of the field.
-/// - `hidden`: `Display` leaves the field out.
+/// - `name = "eventSourceARN"`: the name in the event, if it is not the name of the field in the case of the struct.
+/// - `alias = "SigningCertURL"`: a second name in the event. The field is serialized under the name that it had in the
+///   event.
+/// - `required`: the field must be present. It is an error if it is missing or null.
+/// - `unit = "milliseconds"` or `"microseconds"`: the unit of the number in a `RawTimestamp`. The default is seconds.
+/// - `display_with = method`: a method of the struct whose result `Display` shows instead of the field.
+/// - `hidden`: `Display` omits the field.
 ///
-/// With `alias` or `echo`, a struct has at most 64 fields.
+/// A struct with `alias` or `echo` has at most 64 fields.
 #[proc_macro_attribute]
 pub fn data_class(attributes: TokenStream, item: TokenStream) -> TokenStream {
     expand(attributes, item, parse_quote!(::lambda_event_sources_base))
 }
 
-/// The same as [`macro@data_class`], for functions, which find everything in the facade.
+/// Same as [`macro@data_class`], for functions: the generated code refers to items of the facade.
 #[doc(hidden)]
 #[proc_macro_attribute]
 pub fn data_class_of_facade(attributes: TokenStream, item: TokenStream) -> TokenStream {

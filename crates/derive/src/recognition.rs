@@ -11,12 +11,12 @@ use syn::{
 
 use crate::expand::Property;
 
-/// The variable that says whether a field was there.
+/// Returns the variable that is `true` if a field was present.
 pub(crate) fn flag(property: &Property) -> Ident {
     format_ident!("has_{}", property.ident.unraw())
 }
 
-/// The variable that says whether a property was there that is no field.
+/// Returns the variable that is `true` if a property that is not a field was present.
 pub(crate) fn foreign_flag(index: usize) -> Ident {
     format_ident!("has_foreign_{index}")
 }
@@ -24,9 +24,9 @@ pub(crate) fn foreign_flag(index: usize) -> Ident {
 /// The rule of `recognized_by`, with variables in place of names.
 pub(crate) struct Recognition {
     rule: Expr,
-    /// Fields that the rule names, in its order.
+    /// Names of the fields in the rule, in the order of the rule.
     pub(crate) fields: Vec<String>,
-    /// Properties that the rule names and that are no fields.
+    /// Names of the properties in the rule that are not fields.
     pub(crate) foreign: Vec<LitStr>,
 }
 
@@ -43,7 +43,8 @@ impl Recognition {
         Ok(Self { rule, fields: names.fields, foreign: names.foreign })
     }
 
-    /// Returns an error that names the first field that is missing, or else the first property that is too much.
+    /// Generates the check of the rule. Its error names the first field that is missing, or else the first property
+    /// that must not be present.
     pub(crate) fn check(&self, properties: &[Property]) -> TokenStream {
         let missing = self.fields.iter().filter_map(|name| {
             let property = properties.iter().find(|property| property.shown == *name)?;
@@ -64,7 +65,7 @@ impl Recognition {
     }
 }
 
-/// Replaces the names in a rule.
+/// Replaces the names in a rule with variables.
 struct Names<'a> {
     properties: &'a [Property],
     fields: Vec<String>,
@@ -88,7 +89,7 @@ impl VisitMut for Names<'_> {
                 self.foreign.push(name.clone());
                 *expression = parse_quote!(#flag);
             }
-            // The arguments of a method are its own.
+            // Arguments of a method are not names of the rule.
             Expr::MethodCall(_) | Expr::Call(_) => {}
             _ => visit_mut::visit_expr_mut(self, expression),
         }

@@ -6,7 +6,7 @@ use syn::{GenericArgument, ItemStruct, PathArguments, Type};
 
 use crate::expand::{Property, place_of_parameter};
 
-/// Setters for tests, which are compiled if base has its feature `setters`.
+/// Generates setters for tests. They are compiled if base has its feature `setters`.
 pub(crate) fn setters(item: &ItemStruct, properties: &[Property]) -> TokenStream {
     let name = &item.ident;
     let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
@@ -15,7 +15,7 @@ pub(crate) fn setters(item: &ItemStruct, properties: &[Property]) -> TokenStream
         let (field, shown) = (&property.ident, &property.shown);
         let setter = format_ident!("with_{shown}");
         let documentation = format!("Sets [`{shown}`](Self::{shown}), for tests.");
-        // A type parameter may be any type, also one of which others are made.
+        // A type parameter may be any type, including one that others convert into.
         let (argument, value) = match place_of_parameter(&property.ty, &parameters) {
             Some(_) => (property.ty.to_token_stream(), quote!(value)),
             None => argument(&property.ty),
@@ -36,7 +36,7 @@ pub(crate) fn setters(item: &ItemStruct, properties: &[Property]) -> TokenStream
     }
 }
 
-/// The type of a setter's argument, and what makes the field's value of `value`.
+/// Returns the type of a setter's argument, and the expression that converts `value` into the value of the field.
 fn argument(ty: &Type) -> (TokenStream, TokenStream) {
     let Type::Path(path) = ty else { return (quote!(#ty), quote!(value)) };
     let Some(last) = path.path.segments.last() else { return (quote!(#ty), quote!(value)) };

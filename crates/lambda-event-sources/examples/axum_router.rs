@@ -1,4 +1,4 @@
-//! One axum router behind REST APIs, HTTP APIs, load balancers, function URLs and VPC Lattice.
+//! One axum router for REST APIs, HTTP APIs, load balancers, function URLs and VPC Lattice.
 //!
 //! ```sh
 //! cargo lambda watch -p lambda-event-sources --all-features --example axum_router
@@ -23,7 +23,7 @@ pub(crate) fn router() -> Router {
     Router::new().route("/orders/{id}", any(order)).route("/photos", put(photo)).route("/photos/{id}", put(photo))
 }
 
-/// Returns what it received, and sets a cookie.
+/// Returns details of the request, and sets a cookie.
 async fn order(
     method: Method,
     Path(id): Path<String>,
@@ -60,7 +60,7 @@ fn via(extensions: &Extensions) -> Option<&Str> {
     }
 }
 
-/// Returns the picture that it received.
+/// Returns the picture in the body of the request.
 async fn photo(headers: HeaderMap, picture: Bytes) -> impl IntoResponse {
     let content_type = headers.get(header::CONTENT_TYPE).cloned();
     (content_type.map(|content_type| [(header::CONTENT_TYPE, content_type)]), picture)

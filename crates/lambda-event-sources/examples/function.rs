@@ -1,4 +1,4 @@
-//! A function that reads orders from a queue, with a partial batch response.
+//! A function that reads orders from a queue and returns a partial batch response.
 
 use lambda_event_sources::{
     BatchResponse, Dict, Error, SqsEvent, batch,

@@ -11,11 +11,12 @@ macro_rules! any_event {
     ($($source:ident($event:ident) $kind:literal feature $feature:literal response $response:literal page $page:literal;)*) => {
         /// The event of any source whose feature is enabled, for a function that handles several sources.
         ///
-        /// Each variant is there with the feature of its source. Events are boxed, so that the size of an `AnyEvent`
-        /// does not depend on the enabled features. [`detect`](crate::detect) chooses the variant. If a source has no
-        /// variant and shares the format of another one, as S3 does through EventBridge, the event is that of the other.
+        /// Each variant exists if the feature of its source is enabled. Events are boxed, so the size of an `AnyEvent`
+        /// does not depend on the enabled features. [`detect`](crate::detect) chooses the variant. If the feature of a
+        /// source is not enabled but its format is that of a more general source, the event gets the variant of the
+        /// more general source. For example, an S3 event from EventBridge then becomes an `EventBridge` event.
         ///
-        /// An event of any other shape is [`Unknown`](Self::Unknown), which keeps its JSON.
+        /// Any other event is [`Unknown`](Self::Unknown), which keeps its JSON.
         ///
         /// ```
         /// # #[cfg(all(feature = "sns", feature = "sqs"))] {
@@ -38,8 +39,8 @@ macro_rules! any_event {
         /// # Ok::<(), lambda_event_sources::Error>(())
         /// ```
         ///
-        /// To accept a few sources only, write an enum of your own. The first variant that can be read is taken, and if
-        /// there is none, the error does not say why:
+        /// To accept only a few sources, write your own enum. The first variant that can be read is used. If no variant
+        /// can be read, the error does not say why:
         ///
         /// ```
         /// # #[cfg(all(feature = "s3", feature = "sqs"))] {
@@ -62,19 +63,19 @@ macro_rules! any_event {
         pub enum AnyEvent {
             $(
                 #[cfg(feature = $feature)]
-                #[doc = concat!("`", $kind, "`: see [the page of AWS](", $page, ").")]
+                #[doc = concat!("`", $kind, "`. See [the AWS documentation](", $page, ").")]
                 $source(Box<crate::$event>),
             )*
-            /// An event of an unknown source, of a source whose feature is not enabled, or a list of events as AppSync
-            /// sends it to a resolver with a batch size.
+            /// An event of an unknown source, an event of a source whose feature is not enabled, or a list of events,
+            /// which AppSync sends to a resolver with a batch size.
             ///
-            /// It may hold secrets, so that it is not shown. To read it as a type of your own, call
+            /// Its content is not shown, because it may contain secrets. To read it as your own type, call
             /// `event.expose().json()`.
             Unknown(Sensitive<RawJson>),
         }
 
         impl AnyEvent {
-            /// Returns the source of the event. For [`Unknown`](Self::Unknown) events it is recognized anew.
+            /// Returns the source of the event. The source of an [`Unknown`](Self::Unknown) event is detected again.
             pub fn source(&self) -> Option<Source> {
                 match self {
                     $(
@@ -105,7 +106,7 @@ macro_rules! any_event {
             }
         }
 
-        /// Returns `true` if the feature of a source is enabled.
+        /// Returns `true` if the feature of the source is enabled.
         fn is_enabled(source: Source) -> bool {
             match source {
                 $(Source::$source => cfg!(feature = $feature),)*
@@ -154,10 +155,10 @@ macro_rules! any_event {
 for_each_source!(any_event);
 
 impl AnyEvent {
-    /// Returns the error for an event that your function does not handle.
+    /// Returns an error for an event that your function does not handle.
     ///
-    /// It names the source and, for an [`Unknown`](Self::Unknown) event, the feature to enable. Its kind is
-    /// [`ErrorKind::WrongSource`].
+    /// The error names the source of the event and, if the feature of the source is not enabled, the feature to enable.
+    /// Its kind is [`ErrorKind::WrongSource`].
     pub fn unexpected(&self) -> Error {
         let message = match self.source() {
             None => "the source of the event is unknown".to_owned(),
@@ -186,7 +187,7 @@ impl Property for AnyEvent {
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let start = reader.mark();
-        // No event is a list, but AppSync sends lists of events.
+        // A list is not an event, but AppSync sends lists of events.
         let is_object = reader.peek() == b'{';
         let source = read_source(reader)?.filter(|_| is_object);
         let readable =

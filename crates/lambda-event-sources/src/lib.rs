@@ -1,6 +1,6 @@
 //! Strongly typed, self-describing event source data classes for AWS Lambda functions.
 //!
-//! Switch on the feature of your event source, name its type in your handler, and read its properties:
+//! Enable the feature of your event source, use its type in your handler, and read its properties:
 //!
 //! ```
 //! # #[cfg(feature = "sqs")] {
@@ -24,22 +24,26 @@
 //! # How events are read
 //!
 //! - Every type implements `serde::Deserialize`, so `LambdaEvent<SqsEvent>` works as it is.
-//! - [`from_slice`], [`from_bytes`], [`from_str`] and [`from_value`] are faster, and their [`Error`] says what is wrong and where.
-//! - `runtime::event_source`, behind the feature `runtime`, makes `lambda_runtime` read events so.
+//! - [`from_slice`], [`from_bytes`], [`from_str`] and [`from_value`] are faster than `serde_json`, and their [`Error`]
+//!   has the path and the position of the wrong value.
+//! - `runtime::event_source`, with the feature `runtime`, reads events in this way under `lambda_runtime`.
 //!
-//! A property that is missing or null is `None`, empty or the default, and an unknown value of an enum is kept as text:
-//! only what makes the event this event is required. [`DictWrapper`] keeps the raw event beside the typed one.
+//! A property that is missing or null is `None`, empty or the default, and an unknown value of an enum is kept as text.
+//! Only the properties that identify an event are required. [`DictWrapper`] keeps the raw event together with the typed
+//! one.
 //!
-//! [`AnyEvent`] reads the event of any source whose feature is enabled, and [`detect`] says which source an event is of.
+//! [`AnyEvent`] reads the event of any source whose feature is enabled, and [`detect`] returns the source of an event.
 //!
 //! # How events are shown
 //!
-//! `Display` prints an event as JSON with all its properties, and [`properties`] gives the same to a structured log.
-//! Neither they nor `Debug` nor errors show a secret: those are [`Sensitive`], or masked in [`Headers`].
+//! `Display` prints an event as JSON with all its properties, and [`properties`] returns the same JSON for structured
+//! logs. These two, `Debug` and errors never show a secret: secrets have the type [`Sensitive`] or are masked in
+//! [`Headers`].
 //!
 //! # Features
 //!
-//! None is on by default. Pick the sources that your function has; `full` is all of them.
+//! No feature is enabled by default. Enable the features of the sources that your function handles. `full` enables all
+//! sources.
 //!
 //! | feature | sources |
 //! |---|---|
@@ -47,35 +51,35 @@
 //! | `api-gateway` | `api-gateway-proxy`, `api-gateway-proxy-v2`, `api-gateway-authorizer`, `api-gateway-websocket` |
 //! | `appsync` | `appsync-resolver`, `appsync-authorizer`, `appsync-events` |
 //! | `bedrock` | `bedrock-agent`, `bedrock-agent-function` |
-//! | `cloudformation` | custom resources of CloudFormation |
+//! | `cloudformation` | CloudFormation custom resources |
 //! | `cloudwatch` | `cloudwatch-logs`, `cloudwatch-alarm`, `cloudwatch-dashboard-widget` |
-//! | `cognito` | triggers of Cognito user pools |
-//! | `config` | rules of AWS Config |
-//! | `connect` | contact flows of Amazon Connect |
+//! | `cognito` | Cognito user pool triggers |
+//! | `config` | AWS Config rules |
+//! | `connect` | Amazon Connect contact flows |
 //! | `developer-tools` | `codedeploy`, `codepipeline` |
-//! | `eventbridge` | EventBridge and its schedules |
-//! | `iot` | registry events of AWS IoT Core |
+//! | `eventbridge` | EventBridge and EventBridge Scheduler |
+//! | `iot` | AWS IoT Core registry events |
 //! | `lambda-url` | function URLs |
 //! | `messaging` | `sqs`, `sns` |
 //! | `mq` | `activemq`, `rabbitmq` |
 //! | `s3`, `s3-batch-operation`, `s3-eventbridge-notification`, `s3-object-lambda` | Amazon S3 |
-//! | `secrets-manager` | rotation of secrets |
-//! | `ses` | received mail |
+//! | `secrets-manager` | rotation of secrets in Secrets Manager |
+//! | `ses` | email received by SES |
 //! | `streams` | `dynamodb`, `kafka`, `kinesis`, `kinesis-firehose` |
-//! | `transfer-family` | authorizers of Transfer Family |
+//! | `transfer-family` | Transfer Family authorizers |
 //! | `vpc-lattice` | VPC Lattice, versions 1 and 2 |
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `appsync-scalars` | values of AppSync's own scalars: `make_id`, `aws_date` and so on |
-//! | `cloudformation-send` | sending the response to a custom resource's request |
+//! | `appsync-scalars` | values of AppSync scalar types: `make_id`, `aws_date` and others |
+//! | `cloudformation-send` | sending the response to a custom resource request |
 //! | `codepipeline-artifacts` | reading and writing the artifacts of a job |
-//! | `flate2` | decompression of data: [`Base64Data`] |
+//! | `flate2` | decompression of data in [`Base64Data`] |
 //! | `http` | conversions to and from the types of the crate `http`; with `runtime`, `run_http` for routers such as axum's |
 //! | `runtime` | `runtime::event_source`, for `lambda_runtime` |
-//! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] |
+//! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] to and from the types of these crates |
 //! | `testing` | sample events for your tests |
-//! | `tracing` | logs of the records of a batch that failed |
+//! | `tracing` | logs of the failed records of a batch |
 
 mod any_event;
 #[cfg(feature = "runtime")]

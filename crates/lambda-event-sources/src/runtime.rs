@@ -1,4 +1,4 @@
-//! Handlers for [`lambda_runtime`]: the event is read once, and errors name the field that is wrong.
+//! Handlers for [`lambda_runtime`]. The event is read once, and errors name the wrong field.
 //!
 //! ```no_run
 //! # #[cfg(feature = "sqs")]
@@ -24,8 +24,8 @@
 //! # }
 //! ```
 //!
-//! [`run`] handles one event at a time, and [`run_concurrent`] several on Lambda Managed Instances. Both log in a
-//! [`TracingLayer`], whose span has the request ID. To add layers of your own, build the runtime yourself. Add
+//! [`run`] handles one event at a time. [`run_concurrent`] handles several at once on Lambda Managed Instances. Both
+//! add a [`TracingLayer`], whose span has the request ID. To add your own layers, build the runtime yourself. Add
 //! [`EventSourceLayer`] first, and [`TracingLayer`] to log the request ID:
 //!
 //! ```no_run
@@ -38,22 +38,23 @@
 //! # }
 //! ```
 //!
-//! `lambda_runtime::run(event_source(handler))` works too, but takes longer: the runtime looks for the end of the event
-//! first, and the event is copied. A plain `async fn(LambdaEvent<SqsEvent>)` under `service_fn` is read
-//! by the runtime itself, with its errors.
+//! `lambda_runtime::run(event_source(handler))` works too, but is slower: the runtime first searches for the end of the
+//! event, and the event is copied. The event of a plain `async fn(LambdaEvent<SqsEvent>)` with `service_fn` is read by
+//! the runtime itself, with the runtime's errors.
 //!
 //! # HTTP services
 //!
 //! With the feature `http` and one of `alb`, `api-gateway-proxy`, `api-gateway-proxy-v2`, `lambda-url` and
-//! `vpc-lattice`, `run_http` starts the runtime with an HTTP service, such as an axum `Router`. The same service runs
-//! behind all of these sources. `http_source` turns it into a service for [`run_concurrent`] or for a [`Runtime`] with
-//! layers.
+//! `vpc-lattice`, `run_http` starts the runtime with an HTTP service, such as an axum `Router`. The same service works
+//! with all of these sources. `http_source` turns it into a service for [`run_concurrent`], or for a [`Runtime`] with
+//! your own layers.
 //!
 //! # Streamed responses
 //!
-//! A handler may return a [`StreamResponse`], for a function URL with the invoke mode `RESPONSE_STREAM` or a REST API
-//! that streams. With the feature `http`, its [`MetadataPrelude`] is made from a `LambdaFunctionUrlResponse`, an
-//! `ApiGatewayProxyResponse` or an `HttpResponseParts` by `try_into`. [`streaming::channel`] makes the stream:
+//! A handler may return a [`StreamResponse`] for a function URL with the invoke mode `RESPONSE_STREAM`, or for a REST
+//! API with response streaming. With the feature `http`, `try_into` converts a `LambdaFunctionUrlResponse`, an
+//! `ApiGatewayProxyResponse` or an `HttpResponseParts` into its [`MetadataPrelude`]. [`streaming::channel`] creates the
+//! stream:
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "http", feature = "lambda-url"))]
@@ -134,10 +135,10 @@ use erased::{Failure, LocalService, Response, erase};
 /// Turns a handler, `async fn(SqsEvent, Context) -> Result<R, E>`, into a service for [`run`].
 ///
 /// If an event cannot be read, the handler is not called. The invocation fails with the [`Error`](EventError) of the
-/// event: `errorType` is its kind, such as `lambda_event_sources::ErrorKind::WrongSource`, and `errorMessage` names the
-/// type and the path. The function goes on with the next event.
+/// event: `errorType` is its kind, such as `lambda_event_sources::ErrorKind::WrongSource`, and `errorMessage` has the
+/// type and the path. The function then handles the next event.
 ///
-/// See the [module](self) for how to run it.
+/// See the [module documentation](self) for how to run it.
 pub fn event_source<T, H, Fut, R, E>(handler: H) -> EventSource<T, H>
 where
     H: Fn(T, Context) -> Fut,
@@ -146,18 +147,18 @@ where
     EventSource { handler, event: PhantomData }
 }
 
-/// Starts the runtime with a handler made by [`event_source`].
+/// Starts the runtime with a service from [`event_source`].
 ///
-/// The runtime is compiled once with this crate, and not again with each change of your function.
+/// The runtime is compiled once, with this crate. It is not compiled again when your function changes.
 ///
 /// # Errors
 ///
-/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are responses, and
-/// do not end the function.
+/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are sent as
+/// error responses, and do not end the function.
 ///
 /// # Panics
 ///
-/// Panics like `lambda_runtime::run` if an environment variable is missing that Lambda sets.
+/// Panics like `lambda_runtime::run` if an environment variable that Lambda sets is missing.
 pub async fn run<F, R, B, S, D, E>(handler: F) -> Result<(), Error>
 where
     F: Service<LambdaEvent<EventBody>, Response = R>,
@@ -171,24 +172,24 @@ where
     run_erased(LocalService::new(handler.map_err(Failure::new).map_result(|result| erase(result?)))).await
 }
 
-/// Is no `async fn`, because the future of such a function is compiled in the crate that awaits it.
+/// Not an `async fn`, because the future of an `async fn` is compiled in the crate that awaits it.
 fn run_erased(handler: LocalService<'_>) -> Pin<Box<dyn Future<Output = Result<(), Error>> + '_>> {
     Box::pin(Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run())
 }
 
-/// Starts the runtime with a handler made by [`event_source`], and handles events concurrently where Lambda allows it.
+/// Starts the runtime with a service from [`event_source`], and handles events concurrently if Lambda allows it.
 ///
-/// On Lambda Managed Instances, `AWS_LAMBDA_MAX_CONCURRENCY` says how many events an execution environment handles at
-/// once. Everywhere else this is the same as [`run`].
+/// On Lambda Managed Instances, `AWS_LAMBDA_MAX_CONCURRENCY` is the maximum number of events that an execution
+/// environment handles at once. In other environments, this function is the same as [`run`].
 ///
 /// # Errors
 ///
-/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are responses, and
-/// do not end the function.
+/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the handler are sent as
+/// error responses, and do not end the function.
 ///
 /// # Panics
 ///
-/// Panics like `lambda_runtime::run_concurrent` if an environment variable is missing that Lambda sets.
+/// Panics like `lambda_runtime::run_concurrent` if an environment variable that Lambda sets is missing.
 pub async fn run_concurrent<F, R, B, S, D, E>(handler: F) -> Result<(), Error>
 where
     F: Service<LambdaEvent<EventBody>, Response = R> + Clone + Send + 'static,
@@ -203,14 +204,14 @@ where
     run_concurrent_erased(handler.map_err(Failure::new).map_result(|result| erase(result?)).boxed_clone()).await
 }
 
-/// Is no `async fn`, for the same reason as [`run_erased`].
+/// Not an `async fn`, for the same reason as [`run_erased`].
 fn run_concurrent_erased(
     handler: BoxCloneService<LambdaEvent<EventBody>, Response, Failure>,
 ) -> Pin<Box<dyn Future<Output = Result<(), Error>> + Send>> {
     Box::pin(Runtime::new(handler).layer(EventSourceLayer).layer(TracingLayer::new()).run_concurrent())
 }
 
-/// Service of a handler; see [`event_source`].
+/// Service for a handler. See [`event_source`].
 pub struct EventSource<T, H> {
     handler: H,
     event: PhantomData<fn(T)>,
@@ -269,7 +270,7 @@ where
     }
 }
 
-/// Why an invocation failed: the event could not be read, or the handler returned an error.
+/// Reason why an invocation failed: the event could not be read, or the handler returned an error.
 pub enum EventSourceError<E> {
     /// The event could not be read.
     Event(EventError),
@@ -277,7 +278,7 @@ pub enum EventSourceError<E> {
     Handler(E),
 }
 
-/// Writes what the runtime logs: the handler's error as it is.
+/// Formats the error for the log of the runtime. The handler's error is logged as it is.
 impl<E: fmt::Debug> fmt::Debug for EventSourceError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

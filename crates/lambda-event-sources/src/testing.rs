@@ -1,7 +1,8 @@
 //! Sample events for the tests of your function.
 //!
-//! There are several for each source, one for each shape in which it sends events. Each has a function, in a module
-//! that is named after the kind of the event. Names and identifiers in the events are made up.
+//! There are several sample events for each source, one for each format in which the source sends events. Each sample
+//! event has a function, in a module that is named after the kind of the event. Names and identifiers in the events are
+//! made up.
 //!
 //! ```
 //! # #[cfg(feature = "sqs")] {
@@ -13,8 +14,8 @@
 //! # Ok::<(), lambda_event_sources::Error>(())
 //! ```
 //!
-//! [`NAMES`] lists the sample events of all sources, also of those whose feature is not enabled. By its name, an event
-//! can be read as any type:
+//! [`NAMES`] lists the sample events of all sources, including sources whose feature is not enabled. A sample event can
+//! be read by its name as any type:
 //!
 //! ```
 //! use lambda_event_sources::{AnyEvent, testing};
@@ -51,7 +52,7 @@ macro_rules! fixtures {
                     ///
                     /// # Errors
                     ///
-                    /// Returns an error if the sample event cannot be read, which the tests of this crate rule out.
+                    /// Returns an error if the sample event cannot be read. The tests of this crate check that it can.
                     pub fn $function() -> Result<$event, Error> {
                         crate::testing::event($name)
                     }
@@ -69,11 +70,11 @@ use serde::de::DeserializeOwned;
 
 pub use fixtures::*;
 
-/// Returns a sample event as JSON text, by its kind and its name, such as `sqs/standard`.
+/// Returns a sample event as JSON text. Its name begins with the kind of the event, as in `sqs/standard`.
 ///
 /// # Errors
 ///
-/// Returns an error if there is no event of this name. It lists similar names.
+/// Returns an error if there is no sample event of this name. The error lists similar names.
 pub fn fixture(name: &str) -> Result<&'static str, Error> {
     fixtures::text(name).ok_or_else(|| {
         let near: Vec<String> = near::names(name).iter().map(|name| format!("`{name}`")).collect();
@@ -86,11 +87,11 @@ pub fn fixture(name: &str) -> Result<&'static str, Error> {
     })
 }
 
-/// Reads a sample event as a type.
+/// Reads a sample event as any type. It has the same name as in [`fixture`].
 ///
 /// # Errors
 ///
-/// Returns an error if there is no event of this name, or if the type cannot read the event.
+/// Returns an error if there is no sample event of this name, or if the type cannot read the event.
 pub fn event<T: DeserializeOwned>(name: &str) -> Result<T, Error> {
     from_str(fixture(name)?)
 }

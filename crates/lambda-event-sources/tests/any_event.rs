@@ -6,7 +6,7 @@ use lambda_event_sources::{
 };
 use serde_json::{Value, json};
 
-/// Sample events that have nothing of what tells their source apart.
+/// Sample events without the properties that identify their source.
 const UNKNOWN: &[&str] = &[
     "appsync-authorizer/event-api-publish",
     "appsync-resolver/arguments-only",

@@ -1,4 +1,4 @@
-//! Batches of every source, handled one by one and side by side.
+//! Batches of every source, handled one record at a time and concurrently.
 #![cfg(all(feature = "dynamodb", feature = "kafka", feature = "kinesis", feature = "runtime", feature = "sqs"))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -12,7 +12,7 @@ use lambda_event_sources::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// Handles the records in each way, with a handler that fails for some; returns the response and what was handled.
+/// Handles the records in each way, with a handler that fails for some. Returns the response and the handled records.
 async fn handle<'a, R>(records: impl IntoIterator<Item = &'a R> + Clone, failing: &[&str]) -> (Value, BTreeSet<String>)
 where
     R: Record<Response: Serialize> + 'a,
@@ -57,7 +57,7 @@ fn sorted(names: &[String]) -> Vec<&String> {
     names
 }
 
-/// Identifiers of the records of each group.
+/// Returns the identifiers of the records of each group.
 fn groups<'a, R: Record + 'a>(records: impl IntoIterator<Item = &'a R>) -> Vec<BTreeSet<String>> {
     let mut groups = std::collections::BTreeMap::<String, BTreeSet<String>>::new();
     for record in records {
@@ -79,7 +79,7 @@ fn failures(identifiers: &[&str]) -> Value {
 
 #[tokio::test]
 async fn sqs_standard() -> Result<(), Error> {
-    // A group without a sequence number is a fair queue's, in which the order does not matter.
+    // A group without a sequence number belongs to a fair queue, in which the order does not matter.
     let event: SqsEvent = from_str(
         r#"{"Records": [
             {"messageId": "m-1", "body": "", "attributes": {"MessageGroupId": "tenant"}},

@@ -1,4 +1,4 @@
-//! The table of features: what cargo says of it is what the documentation promises.
+//! The features of the packages, compared with the documentation.
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
@@ -12,7 +12,7 @@ use serde_json::Value;
 
 type Features = BTreeMap<String, Vec<String>>;
 
-/// Features that are no source and no family of sources.
+/// Features that are neither a source nor a family of sources.
 const OTHERS: &[&str] = &[
     "appsync-scalars",
     "chrono",
@@ -29,12 +29,12 @@ const OTHERS: &[&str] = &[
     "tracing",
 ];
 
-/// Features of base that families enable, and that its own tests and theirs do.
+/// Features of base for the families and for the tests of base and of the families.
 const NOT_FOR_FUNCTIONS: &[&str] = &["http-event", "percent-encoding", "setters", "testing"];
 
 const FACADE: &str = "lambda-event-sources";
 
-/// The features of every package of the workspace, by the package's name.
+/// Returns the features of every package of the workspace, by the name of the package.
 fn packages() -> BTreeMap<String, Features> {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
@@ -57,7 +57,7 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
 
-/// The family of a source by what its feature enables: `s3` of `dep:lambda-event-sources-s3`.
+/// Returns the family of a source from what its feature enables: `s3` for `dep:lambda-event-sources-s3`.
 fn family(enables: &[String]) -> Option<&str> {
     enables.iter().find_map(|enabled| enabled.strip_prefix("dep:lambda-event-sources-"))
 }
@@ -90,7 +90,7 @@ fn families_are_their_sources() {
         }
     }
     for (family, sources) in &families {
-        // A source that has its family's name stands for itself alone.
+        // A source that has the name of its family enables only itself.
         if !sources.contains(&(*family).to_owned()) {
             assert_eq!(&features[*family].iter().collect::<BTreeSet<_>>(), sources, "the family {family}");
         }
@@ -103,7 +103,7 @@ fn families_are_their_sources() {
     }
 }
 
-/// A family's feature beside its sources, such as `http`, is reached by the facade's feature of that name.
+/// Other features of a family, such as `http`, are enabled by the facade's feature of the same name.
 #[test]
 fn features_reach_every_family() {
     let packages = packages();
@@ -132,10 +132,10 @@ fn every_feature_is_in_the_documentation() {
     }
 }
 
-/// Items of base that a function has no use for: they are for crates that add an event source.
+/// Items of base that functions do not need. They are for crates that add an event source.
 const FOR_AUTHORS: &[&str] = &["Iter"];
 
-/// Items of base that are no `pub use` there: a module and a macro.
+/// Items of base that are not exported by `pub use`: a module and a macro.
 const OTHER_ITEMS: &[&str] = &["batch", "string_enum"];
 
 #[test]
@@ -143,11 +143,11 @@ fn base_is_re_exported() {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     let base = fs::read_to_string(manifest.join("../base/src/lib.rs")).unwrap();
     let facade = fs::read_to_string(manifest.join("src/lib.rs")).unwrap();
-    // What only some families need is behind a feature there, and exported by those families.
+    // Items that only some families need are behind a feature in base, and exported by those families.
     let exported = |text: &str| -> BTreeSet<String> {
         let statements = text.split(';').filter_map(|statement| statement.split_once("pub use "));
         let always = statements.filter(|(before, _)| !before.trim_end().ends_with(")]")).map(|(_, path)| path);
-        // The facade's own.
+        // Items of the facade itself.
         let always = always.filter(|path| !path.starts_with("any_event::"));
         let names = always.flat_map(|path| {
             // `a::b::{C, D}`, `a::b::C` or `a::C as D`.

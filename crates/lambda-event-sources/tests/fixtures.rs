@@ -1,4 +1,4 @@
-//! Sample events that the feature `testing` ships.
+//! Sample events of the feature `testing`.
 #![cfg(feature = "testing")]
 #![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -28,7 +28,7 @@ fn module(names: &[String]) -> String {
     text + "}\n"
 }
 
-/// Returns the name of a module or a function: `s3_notification` of `s3-notification`.
+/// Returns the name of a module or a function: `s3_notification` for `s3-notification`.
 fn identifier(name: &str) -> String {
     name.replace('-', "_")
 }

@@ -54,7 +54,7 @@ async fn requests_of_sources_whose_feature_is_off_name_it() {
     let error = serve(r#"{"requestContext": {"elb": {}}, "httpMethod": "GET", "path": "/"}"#).await.unwrap_err();
     assert_eq!(error.error_message, "HttpEvent: the event looks like `AlbEvent`: enable the feature `alb` to serve it");
 
-    // HTTP APIs have the format of function URLs.
+    // HTTP APIs and function URLs share a payload format.
     let event = r#"{"rawPath": "/", "requestContext": {"http": {"method": "GET"}}}"#;
     assert!(
         matches!(serve(event).await, Ok(HttpSourceResponse::ApiGatewayProxyV2(response)) if response.status_code == 200)

@@ -1,4 +1,4 @@
-//! Events that a function defines itself, with nothing but the facade.
+//! Events that a function defines itself, with the facade only.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use lambda_event_sources::{
@@ -54,10 +54,10 @@ mod renamed {
     pub(crate) use lambda_event_sources as sources;
 }
 
-/// An event whose macro finds the crate under another path.
+/// An event whose macro uses another path of the crate.
 #[data_class(crate = "crate::renamed::sources")]
 pub struct Ping<T> {
-    /// What comes back.
+    /// Payload to return.
     pub payload: T,
 }
 

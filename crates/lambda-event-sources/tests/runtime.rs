@@ -1,4 +1,4 @@
-//! Handlers under the runtime as it is, driven by a Runtime API on loopback.
+//! Handlers under the real runtime, invoked through a Runtime API on loopback.
 #![cfg(all(feature = "runtime", feature = "sqs", feature = "sns"))]
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -39,7 +39,7 @@ async fn handler(event: SqsEvent, _context: Context) -> Result<BatchResponse, Er
     Ok(response)
 }
 
-/// Waits until two invocations are under way, so that it ends only when they are handled concurrently.
+/// Waits until two invocations are in progress, so that it ends only if they are handled concurrently.
 async fn patient_handler(event: SqsEvent, context: Context) -> Result<String, Error> {
     static BOTH: OnceLock<Barrier> = OnceLock::new();
     BOTH.get_or_init(|| Barrier::new(2)).wait().await;
@@ -50,7 +50,7 @@ async fn plain_handler(event: LambdaEvent<SqsEvent>) -> Result<usize, Error> {
     Ok(event.payload.records.len())
 }
 
-/// Its error is this crate's own.
+/// Returns an error of this crate.
 async fn wrapped_handler(
     event: DictWrapper<SqsEvent>,
     _context: Context,
@@ -178,7 +178,7 @@ where
     }
 }
 
-/// What invocations share, such as a client of another service.
+/// State that invocations share, such as a client of another service.
 #[derive(Default)]
 struct Client {
     sent: Mutex<Vec<String>>,

@@ -1,4 +1,4 @@
-//! HTTP services and streamed responses under the real runtime, driven by a Runtime API on loopback.
+//! HTTP services and streamed responses under the real runtime, invoked through a Runtime API on loopback.
 #![cfg(all(
     feature = "alb",
     feature = "api-gateway-proxy",
@@ -59,7 +59,7 @@ fn one_of_each() -> [&'static [u8]; 6] {
     .map(|name| fixture(name).unwrap().as_bytes())
 }
 
-/// Returns which request context the request has, the request ID, and the number of bytes of its body.
+/// Returns the request contexts of the request, the request ID, and the number of bytes of its body.
 async fn describe(extensions: Extensions, Extension(context): Extension<Context>, body: Bytes) -> String {
     let contexts = [
         ("REST", extensions.get::<ApiGatewayEventRequestContext>().is_some()),

@@ -1,4 +1,5 @@
-//! The table of sources, `for_each_source!`, against everything else that lists them. Tests say what is missing.
+//! The table of sources, `for_each_source!`, compared with everything else that lists them. The tests say what is
+//! missing.
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
@@ -29,7 +30,7 @@ fn kinds() -> BTreeSet<String> {
     Source::ALL.iter().map(|source| source.kind().to_owned()).collect()
 }
 
-/// Returns the features of the facade's `Cargo.toml` in a part of it, each with what it enables.
+/// Returns the features in a part of the facade's `Cargo.toml`, each with what it enables.
 fn features(manifest: &str, after: &str, before: &str) -> BTreeMap<String, String> {
     let part = manifest.split(after).nth(1).unwrap().split(before).next().unwrap();
     let entries = part.split("]\n").filter_map(|entry| entry.split_once(" = ["));

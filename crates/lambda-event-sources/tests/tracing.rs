@@ -1,4 +1,4 @@
-//! Every way to run a function logs the request ID: events of `tracing` are in a span that has it.
+//! Every way to run a function logs the request ID: the events of `tracing` are in a span that has it.
 #![cfg(all(feature = "http", feature = "lambda-url", feature = "runtime"))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -31,9 +31,9 @@ use tracing::{
 static SPANS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 thread_local! {
-    /// IDs of the spans around what the thread does.
+    /// IDs of the spans that the thread has entered.
     static ENTERED: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
-    /// The last event, after the fields of the spans around it.
+    /// The last event, after the fields of its spans.
     static LAST: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -86,7 +86,7 @@ impl Subscriber for Log {
     }
 }
 
-/// Logs an event, and returns it as the subscriber has seen it.
+/// Logs an event, and returns it as the subscriber has received it.
 fn log() -> String {
     tracing::info!("hello");
     LAST.take()

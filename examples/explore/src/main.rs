@@ -1,6 +1,7 @@
-//! Says which source an event is of and which type reads it, and prints its properties and a handler for it.
+//! Prints the source of an event, the type that reads it, its properties, and a handler for it.
 //!
-//! The event is a file or standard input, as it is in a log of CloudWatch or in the console's test event:
+//! The event is read from a file or from standard input. It may be copied from a CloudWatch log or from a test event in
+//! the console:
 //!
 //! ```sh
 //! cargo run -p explore event.json
@@ -25,7 +26,7 @@ fn main() -> ExitCode {
     if report.is_ok() && printed.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Reads the file, or standard input if none is named.
+/// Reads the file, or standard input if there is no file.
 fn read_input(file: Option<&str>) -> Result<String, String> {
     let bytes = match file {
         Some("-") | None => {
@@ -83,8 +84,8 @@ fn explore(input: &str) -> Result<String, String> {
     ))
 }
 
-/// Returns the JSON text of the event in what was copied: the event itself, a line of a log that has it, or a JSON
-/// string that holds it.
+/// Returns the JSON text of the event in the input: the event itself, a line of a log that contains it, or a JSON
+/// string that contains it.
 fn find_event(input: &str) -> String {
     let input = input.trim_start_matches('\u{feff}').trim();
     if let Ok(text) = serde_json::from_str::<String>(input) {
@@ -112,7 +113,7 @@ fn handler(source: Source, event_type: &str) -> String {
     let response = source.response_type().unwrap_or("()");
     let result = match response {
         "()" => "Ok(())",
-        // Cognito gets its event back.
+        // Cognito expects its event in the response.
         _ if response == event_type => "Ok(event)",
         _ => "todo!()",
     };

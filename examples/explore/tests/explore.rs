@@ -1,4 +1,4 @@
-//! What the example prints for every sample event, and for events that it cannot read.
+//! The output of the example for every sample event, and for events that it cannot read.
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
@@ -9,7 +9,7 @@ use std::{
 
 use lambda_event_sources::{detect, testing};
 
-/// Runs the example with an event on standard input. Returns what it prints, or its error.
+/// Runs the example with an event on standard input. Returns its output, or its error.
 fn explore(event: impl AsRef<[u8]>) -> Result<String, String> {
     let mut program = Command::new(env!("CARGO_BIN_EXE_explore"))
         .stdin(Stdio::piped())
@@ -162,7 +162,7 @@ fn events_that_cannot_be_read() {
     assert_eq!(explore(b"{\"a\": \"\xff\"}").unwrap_err(), "error: the event is not UTF-8 text\n");
 }
 
-/// A fixture that is cut off anywhere gets an error, and no panic.
+/// A fixture that is cut off at any position causes an error, but no panic.
 #[test]
 fn events_that_are_cut_off() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/api-gateway-proxy/rest-cognito.json");

@@ -1,4 +1,4 @@
-//! Reads an SQS event whose message is an S3 notification: prints it, lists the uploads and prints the response.
+//! Reads an SQS event whose message is an S3 notification. Prints the event, the uploaded objects and the response.
 //!
 //! ```sh
 //! cargo run -p quickstart

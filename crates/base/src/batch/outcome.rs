@@ -3,7 +3,7 @@ use std::fmt;
 use super::Record;
 use crate::{Error, ErrorKind};
 
-/// What came of a batch: the records that failed, with their errors.
+/// Result of processing a batch: the failed records and their errors.
 #[must_use = "the failed records must be reported: return `outcome.response()` from the handler"]
 pub struct Outcome<'a, R, E> {
     /// Number of records in the batch.
@@ -13,19 +13,19 @@ pub struct Outcome<'a, R, E> {
 
 /// A record that failed.
 pub struct Failure<'a, R, E> {
-    /// The record.
+    /// The failed record.
     pub record: &'a R,
-    /// Error of the handler; `None` if it was not called, because an earlier record of the same group failed.
+    /// Error of the handler. `None` if the handler was not called because an earlier record of the same group failed.
     pub error: Option<E>,
 }
 
 impl<'a, R: Record, E> Outcome<'a, R, E> {
-    /// Returns the response that names the failed records, so that only they are delivered again.
+    /// Returns the response that lists the failed records, so that only these are delivered again.
     ///
     /// # Errors
     ///
-    /// Returns an error if a failed record has nothing that identifies it. If the function returns this error, the whole
-    /// batch is delivered again.
+    /// Returns an error if a failed record has no identifier. If the function returns this error, the whole batch is
+    /// delivered again.
     pub fn response(&self) -> Result<R::Response, Error> {
         let mut response = R::Response::default();
         for failure in &self.failures {
@@ -34,11 +34,11 @@ impl<'a, R: Record, E> Outcome<'a, R, E> {
         Ok(response)
     }
 
-    /// Returns an error if all records failed, so that the invocation fails and counts as an error in the function's
-    /// metrics.
+    /// Returns an error if all records failed. If the function returns this error, the invocation fails and is counted
+    /// in the function's error metric.
     ///
-    /// Without it, a batch of which all records failed is a successful invocation. All its records are delivered again
-    /// in either case. A batch without records has not failed.
+    /// Without this check, the invocation succeeds even if all records of the batch failed. All records are delivered
+    /// again in either case. A batch without records does not fail.
     ///
     /// # Errors
     ///
@@ -59,12 +59,12 @@ impl<'a, R: Record, E> Outcome<'a, R, E> {
         Ok(self)
     }
 
-    /// Returns the records that failed, with their errors.
+    /// Returns the failed records and their errors.
     pub fn failures(&self) -> &[Failure<'a, R, E>] {
         &self.failures
     }
 
-    /// Returns the records that failed, with their errors, by value.
+    /// Consumes the outcome and returns the failed records and their errors.
     pub fn into_failures(self) -> Vec<Failure<'a, R, E>> {
         self.failures
     }
@@ -75,14 +75,14 @@ impl<'a, R: Record, E> Outcome<'a, R, E> {
     }
 }
 
-/// Shows the identifiers of the failed records and their errors, and not the records.
+/// Shows the identifiers of the failed records and their errors, but not the records.
 impl<R: Record, E: fmt::Debug> fmt::Debug for Outcome<'_, R, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Outcome").field("records", &self.records).field("failures", &self.failures).finish()
     }
 }
 
-/// Shows the record's identifier and the error, and not the record.
+/// Shows the identifier of the record and the error, but not the record.
 impl<R: Record, E: fmt::Debug> fmt::Debug for Failure<'_, R, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Failure")

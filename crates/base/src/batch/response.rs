@@ -1,10 +1,10 @@
 use crate::{Error, ErrorKind, Str, data_class};
 
-/// Response to a batch of SQS, Kinesis or DynamoDB that names the records that failed, so that only they are delivered
+/// Partial batch response for SQS, Kinesis and DynamoDB. It lists the failed records, so that only these are delivered
 /// again.
 ///
-/// The event source mapping must have `ReportBatchItemFailures` in its function response types; otherwise, Lambda
-/// ignores the response. Without failures, the whole batch succeeded.
+/// The event source mapping must include `ReportBatchItemFailures` in its function response types. Otherwise, Lambda
+/// ignores the response. If the response lists no failures, the whole batch succeeded.
 ///
 /// See [Implementing partial batch responses](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting).
 ///
@@ -20,14 +20,14 @@ use crate::{Error, ErrorKind, Str, data_class};
 /// ```
 #[data_class(response)]
 pub struct BatchResponse {
-    /// Records that failed.
+    /// Failed records.
     pub batch_item_failures: Vec<BatchItemFailure>,
 }
 
-/// One record of a batch that failed.
+/// A failed record of a batch.
 #[data_class(response)]
 pub struct BatchItemFailure {
-    /// Message ID of an SQS record, or sequence number of a stream's record.
+    /// Message ID of an SQS record, or sequence number of a stream record.
     pub item_identifier: Str,
 }
 
@@ -41,13 +41,13 @@ impl BatchResponse {
     ///
     /// # Errors
     ///
-    /// Returns an error if the identifier is empty: Lambda would treat the whole batch as failed.
+    /// Returns an error if the identifier is empty, because Lambda would then treat the whole batch as failed.
     pub fn try_with_failure(mut self, item_identifier: impl Into<Str>) -> Result<Self, Error> {
         self.add_failure(item_identifier)?;
         Ok(self)
     }
 
-    /// Adds a failed record in place; see [`try_with_failure`](Self::try_with_failure).
+    /// Adds a failed record in place. See [`try_with_failure`](Self::try_with_failure).
     ///
     /// # Errors
     ///

@@ -13,10 +13,10 @@ use crate::{
     value::sensitive::MASK,
 };
 
-/// The typed event and its raw JSON together, for what the type does not know.
+/// A typed event together with its raw JSON, for properties that the type does not have.
 ///
-/// It derefs to the event. Equality and serialization go by the raw event, so that nothing is lost; when shown, the
-/// raw event stands as `[SENSITIVE]`.
+/// It dereferences to the typed event. Equality and serialization use the raw event, so that no property is lost.
+/// `Debug` and `Display` show the raw event as `[SENSITIVE]`.
 ///
 /// ```
 /// use lambda_event_sources_base::{DictWrapper, Str, data_class, from_str};
@@ -40,12 +40,13 @@ pub struct DictWrapper<T> {
 }
 
 impl<T> DictWrapper<T> {
-    /// Returns the event as it came.
+    /// Returns the raw event.
     pub fn raw_event(&self) -> &Value {
         &self.raw
     }
 
-    /// Returns the part of the raw event under a [JSON pointer](https://www.rfc-editor.org/rfc/rfc6901).
+    /// Returns the value at a [JSON pointer](https://www.rfc-editor.org/rfc/rfc6901) in the raw event, or `None` if
+    /// there is no such value.
     pub fn get(&self, pointer: &str) -> Option<&Value> {
         self.raw.pointer(pointer)
     }
@@ -55,7 +56,7 @@ impl<T> DictWrapper<T> {
         &self.event
     }
 
-    /// Gives up the raw event.
+    /// Drops the raw event and returns the typed event.
     pub fn into_event(self) -> T {
         self.event
     }
@@ -99,7 +100,7 @@ impl<T: DataClass> Describe for DictWrapper<T> {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for DictWrapper<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = document::read_text(deserializer)?;
-        // The event first: its errors have a path.
+        // The typed event is read first, because its errors have a path.
         let event = T::deserialize(Document::Text(&text)).map_err(|Failed(error)| document::custom(error))?;
         let raw = read::value(&text).map_err(document::custom)?;
         Ok(Self { event, raw })

@@ -7,28 +7,28 @@ use crate::{
     read::reader::{END, Reader, UNKNOWN},
 };
 
-/// How a data class was read that is given back to its source: which fields were there, which of them were null, and
-/// the entries that the struct does not have.
+/// State of a data class that is returned to its source: which fields were present, which of them were null, and the
+/// entries that the struct does not have.
 ///
-/// With it the object is written as it came, apart from what was changed. Only the unknown entries are part of the
-/// object's value.
+/// With this state, the object is serialized in its original form, apart from changed fields. `==` compares only the
+/// unknown entries.
 #[doc(hidden)]
 #[derive(Clone, Default)]
 pub struct Echo {
-    /// One bit a field.
+    /// One bit for each field.
     present: u64,
     null: u64,
     unknown: Dict<RawJson>,
-    /// The unknown entry whose value comes next.
+    /// Key of the unknown entry whose value is read next.
     key: Str,
 }
 
 impl Echo {
-    /// Reads the next key as the number of its field; a name without a field begins an unknown entry.
+    /// Reads the next key and returns the number of its field. The key of an unknown entry is kept.
     ///
     /// # Errors
     ///
-    /// As [`Reader::next_key`].
+    /// Returns an error in the same cases as [`Reader::next_key`].
     pub fn next_field(&mut self, reader: &mut Reader<'_>, number: fn(&[u8]) -> usize) -> Result<usize, Error> {
         let Some(key) = reader.next_key()? else { return Ok(END) };
         let field = number(key.as_str().as_bytes());
@@ -38,11 +38,11 @@ impl Echo {
         Ok(field)
     }
 
-    /// Reads the value of the unknown entry that [`next_field`](Self::next_field) began.
+    /// Reads the value of the unknown entry whose key [`next_field`](Self::next_field) has read.
     ///
     /// # Errors
     ///
-    /// When there is none.
+    /// Returns an error if the value is not valid JSON.
     pub fn read_unknown(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let mut value = RawJson::default();
         let present = value.read(reader).map_err(|error| error.under_key(&self.key))?;
@@ -50,7 +50,7 @@ impl Echo {
         Ok(present)
     }
 
-    /// Notes that a field was there: with a value, or null.
+    /// Records that a field was present, with a value or with null.
     pub fn note(&mut self, field: usize, present: bool) {
         let bit = 1 << field;
         self.present &= !bit;
@@ -58,11 +58,11 @@ impl Echo {
         *(if present { &mut self.present } else { &mut self.null }) |= bit;
     }
 
-    /// Writes a field: if it was there or is there now, and as null if it was null and still has no value.
+    /// Writes a field if it was present or has a value now. Writes null if the field was null and still has no value.
     ///
     /// # Errors
     ///
-    /// The serializer's.
+    /// Returns the error of the serializer.
     pub fn write<M, T>(&self, map: &mut M, field: usize, name: &str, value: &T) -> Result<(), M::Error>
     where
         M: SerializeMap,
@@ -83,13 +83,13 @@ impl Echo {
     ///
     /// # Errors
     ///
-    /// The serializer's.
+    /// Returns the error of the serializer.
     pub fn write_unknown<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         self.unknown.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
     }
 }
 
-/// Equal when the unknown entries are, whatever their order.
+/// Equal if the unknown entries are equal, in any order.
 impl PartialEq for Echo {
     fn eq(&self, other: &Self) -> bool {
         self.unknown == other.unknown

@@ -12,43 +12,44 @@ use crate::{
     read::{document::custom, reader::Reader},
 };
 
-/// A value that can stand in a field of a data class.
+/// A type that a field of a data class can have.
 ///
-/// All fields are read in place, so that a record is built where it stays. [`data_class`](crate::data_class)
-/// implements this for data classes and [`string_enum!`](crate::string_enum) for enums.
+/// Values are read in place: a record, for example, is built directly in its list. [`data_class`](crate::data_class)
+/// implements this trait for data classes, and [`string_enum!`](crate::string_enum) for enums.
 pub trait Property: Default + fmt::Debug + Serialize + Describe + 'static {
-    /// What stands in an event for this type, for error messages: `a string`, `an object`.
+    /// Description of the expected value for error messages, such as `a string` or `an object`.
     const EXPECTED: &'static str;
 
-    /// Whether something in it is required, so that null cannot stand for it in a list.
+    /// `true` if the type has a required property. Null is then an error for an element of a list.
     const HAS_REQUIRED: bool = false;
 
-    /// Whether null is a value of the type when it is read on its own.
+    /// `true` if null is a valid value when the type is deserialized on its own.
     const IS_NULLABLE: bool = false;
 
-    /// Reads the value into `self`, which is the default. Returns `false` for null, and `self` stays the default.
+    /// Reads the value into `self`, which holds the default. For null, returns `false` and keeps the default.
     ///
     /// # Errors
     ///
-    /// If the value is of another type. The message names the expected type and the one found, never the value.
+    /// Returns an error if the value has another type. The message names the expected type and the type that was found,
+    /// but never quotes the value.
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error>;
 
-    /// Whether the field is left out when the event is serialized.
+    /// Returns `true` if the field is omitted when the event is serialized.
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// A struct under [`data_class`](crate::data_class): an event or a part of one.
+/// A struct with the attribute [`data_class`](crate::data_class): an event or a part of one.
 pub trait DataClass: Property {
-    /// Name of the type, for error messages.
+    /// Name of the type for error messages.
     const NAME: &'static str;
 
-    /// Writes all properties, stored and derived, with names in `snake_case`.
+    /// Writes all stored and derived properties, with names in `snake_case`.
     ///
     /// # Errors
     ///
-    /// The serializer's.
+    /// Returns the error of the serializer.
     fn describe_entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
@@ -70,7 +71,7 @@ macro_rules! deserialize_property {
 }
 
 /// Implements `Property`, `Serialize` and `Deserialize` for a newtype that is read and written as its inner value. With
-/// `describe`, it is shown as the inner value, too.
+/// `describe`, it is also shown as its inner value.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! transparent_property {
@@ -117,17 +118,17 @@ macro_rules! transparent_property {
     };
 }
 
-/// The fields of an object that were read, to find a key that comes again. There may be up to 128 fields.
+/// The fields of an object that have been read, to detect repeated keys. Supports up to 128 fields.
 #[doc(hidden)]
 #[derive(Default)]
 pub struct Seen(u128);
 
 impl Seen {
-    /// Reads the value of a field. If the key comes again, the last value replaces the others.
+    /// Reads the value of a field. If the key is repeated, the last value replaces the earlier ones.
     ///
     /// # Errors
     ///
-    /// Those of [`Property::read`].
+    /// Returns an error in the same cases as [`Property::read`].
     #[inline]
     pub fn read<T: Property>(&mut self, number: u32, field: &mut T, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let bit = 1 << number;
@@ -139,25 +140,25 @@ impl Seen {
     }
 }
 
-/// The error for a required property that is missing or null.
+/// Returns the error for a required property that is missing or null.
 #[doc(hidden)]
 #[cold]
 pub fn missing(name: &str, reader: &Reader<'_>) -> Error {
     reader.missing(name).under_key(name)
 }
 
-/// The error for a property that this event does not have, but another one.
+/// Returns the error for a property that only other events have.
 #[doc(hidden)]
 #[cold]
 pub fn unexpected(name: &str, reader: &Reader<'_>) -> Error {
     reader.unexpected(name).under_key(name)
 }
 
-/// Reads a part of an event as any type.
+/// Deserializes a part of an event as any type.
 ///
 /// # Errors
 ///
-/// If the part is missing or does not fit the type.
+/// Returns an error if the part is missing or does not fit the type.
 #[doc(hidden)]
 pub fn typed<T: DeserializeOwned, E: de::Error>(part: &RawJson, name: &str) -> Result<T, E> {
     part.json().map_err(|error: Error| {
@@ -166,13 +167,13 @@ pub fn typed<T: DeserializeOwned, E: de::Error>(part: &RawJson, name: &str) -> R
     })
 }
 
-/// Returns `true` for raw JSON that is null.
+/// Returns `true` if the value is raw JSON that is null.
 #[doc(hidden)]
 pub fn is_absent_json<T: 'static>(value: &T) -> bool {
     (value as &dyn Any).downcast_ref::<RawJson>().is_some_and(RawJson::is_null)
 }
 
-/// Compiles the setters that `#[data_class]` generates, with the feature `setters`.
+/// Expands to the setters that `#[data_class]` generates, if the feature `setters` is enabled.
 #[cfg(feature = "setters")]
 #[doc(hidden)]
 #[macro_export]
@@ -187,7 +188,7 @@ macro_rules! setters {
     ($($item:tt)*) => {};
 }
 
-/// Adds the name of the field to the path of an error; an unknown field has no name.
+/// Adds the name of a field to the path of an error. An error in an unknown field is returned unchanged.
 #[doc(hidden)]
 #[cold]
 pub fn under(error: Error, names: &[&str], field: usize) -> Error {
@@ -197,7 +198,7 @@ pub fn under(error: Error, names: &[&str], field: usize) -> Error {
     }
 }
 
-/// Reads an element of a list or an entry of a dict.
+/// Reads an element of a list, or the value of an entry of a dict.
 pub(crate) fn read_element<T: Property>(element: &mut T, reader: &mut Reader<'_>) -> Result<(), Error> {
     if T::HAS_REQUIRED && reader.peek() == b'n' {
         return Err(reader.refuse(T::EXPECTED));

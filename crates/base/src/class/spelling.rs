@@ -1,6 +1,7 @@
-/// Which fields of a data class came under their alias, one bit a field, so that they serialize under it again.
+/// The fields of a data class that were read under their alias, one bit for each field. They are serialized under the
+/// same name again.
 ///
-/// It is no part of an event's value: events in either spelling are equal.
+/// `==` ignores it: events with either name are equal.
 #[doc(hidden)]
 #[derive(Clone, Copy, Default)]
 pub struct Spelling(u64);

@@ -1,4 +1,4 @@
-//! What all events that carry an HTTP request share.
+//! Properties shared by all events that carry an HTTP request.
 
 use std::borrow::Cow;
 
@@ -9,23 +9,23 @@ use serde::de::DeserializeOwned;
 
 use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, unquote_plus};
 
-/// What is encoded in a name or a value of a query: all but the characters that
-/// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2.3) leaves alone.
+/// Characters that are encoded in a name or a value of a query: all except the unreserved characters of [RFC
+/// 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2.3).
 const IN_QUERY_PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// What cannot stand in a query as a whole.
+/// Characters that are not allowed in a query.
 #[cfg(feature = "http")]
 const IN_QUERY: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>');
-/// What cannot stand in a path.
+/// Characters that are not allowed in a path.
 #[cfg(feature = "http")]
 const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 
-/// An event that carries an HTTP request: one way to read what API Gateway, load balancers, function URLs and VPC
-/// Lattice write in different ways.
+/// An event that carries an HTTP request. This trait gives common access to the requests of API Gateway, load
+/// balancers, function URLs and VPC Lattice, whose formats differ.
 ///
-/// Event types have fields of the same names, which are what stands in the event. The methods are for code that takes
-/// events of any source, and for what has to be decoded.
+/// Event types have fields of the same names, which hold the values as they appear in the event. Use the methods of
+/// this trait in code that handles events of any source, and for values that must be decoded.
 ///
-/// An event type implements the required methods, and those of the others for which it has more to give.
+/// An event type implements the required methods, and overrides the provided methods for which its event has more data.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -45,7 +45,7 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 ///     pub query: Dict<Str>,
 ///     /// Body.
 ///     pub body: Option<Str>,
-///     /// Whether the body is in base64.
+///     /// `true` if the body is base64-encoded.
 ///     pub is_base64: bool,
 /// }
 ///
@@ -79,42 +79,44 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub trait HttpEvent: DataClass {
-    /// Whether names and values of the query come percent-encoded, as load balancers send them, and not decoded.
+    /// `true` if the names and values of the query are percent-encoded in the event, as load balancers send them.
     const QUERY_IS_ENCODED: bool = false;
 
-    /// Returns the method, such as `GET`.
+    /// Returns the HTTP method, such as `GET`.
     fn http_method(&self) -> &str;
 
-    /// Returns the path, without stage and query.
+    /// Returns the path, without the stage and the query.
     fn path(&self) -> &str;
 
-    /// Returns the headers with one value each, or all headers where the source has but one set.
+    /// Returns the headers with one value each, or all headers if the source sends only one set of headers.
     fn headers(&self) -> &Headers;
 
-    /// Returns the query with one value for each name, as it stands in the event.
+    /// Returns the query parameters with one value for each name, as they appear in the event.
     fn query_string_parameters(&self) -> Cow<'_, Dict<Str>>;
 
-    /// Returns the body as the event has it, or `None` if there is none.
+    /// Returns the body as it appears in the event, or `None` if there is no body.
     fn body(&self) -> Option<&str> {
         None
     }
 
-    /// Returns `true` if the body is in base64.
+    /// Returns `true` if the body is base64-encoded.
     fn is_base64_encoded(&self) -> bool {
         false
     }
 
-    /// Returns the headers with all their values, where the source has a set of its own for them.
+    /// Returns the headers with all their values, or `None` if the source does not send them separately.
     fn multi_value_headers(&self) -> Option<&Headers> {
         None
     }
 
-    /// Returns the query with all values for each name, as it stands in the event; empty where the source has none.
+    /// Returns the query parameters with all values for each name, as they appear in the event. Empty if the source
+    /// does not send them.
     fn multi_value_query_string_parameters(&self) -> Cow<'_, Dict<Vec<Str>>> {
         Cow::Owned(Dict::new())
     }
 
-    /// Returns the query as the client wrote it, percent-encoded and without `?`; `None` where the source lacks it.
+    /// Returns the query string as the client sent it, percent-encoded and without `?`, or `None` if the source does
+    /// not send it.
     fn raw_query_string(&self) -> Option<&str> {
         None
     }
@@ -132,29 +134,30 @@ pub trait HttpEvent: DataClass {
         Cow::Owned(cookies)
     }
 
-    /// Returns the value of a header, the name without regard to case.
+    /// Returns the value of a header. The case of the name is ignored.
     ///
-    /// Of several values this is the one among [`headers`](Self::headers): in API Gateway the last.
+    /// If a header has several values, this is the value in [`headers`](Self::headers). For API Gateway, this is the
+    /// last value.
     fn header_value(&self, name: &str) -> Option<&str> {
         self.headers().get(name).or_else(|| self.multi_value_headers()?.get(name))
     }
 
-    /// Returns all values of a header, the name without regard to case.
+    /// Returns all values of a header. The case of the name is ignored.
     fn header_values(&self, name: &str) -> Vec<&str> {
         let headers = self.multi_value_headers().filter(|headers| headers.contains(name)).unwrap_or(self.headers());
         headers.get_all(name).collect()
     }
 
-    /// Returns all headers: those with all their values, or those with one where the event has no others.
+    /// Returns all headers: with all their values, or with one value each if the event has no others.
     fn resolved_headers_field(&self) -> Cow<'_, Headers> {
         let headers = self.multi_value_headers().filter(|headers| !headers.is_empty());
         Cow::Borrowed(headers.unwrap_or(self.headers()))
     }
 
-    /// Returns the value of a query parameter, decoded.
+    /// Returns the decoded value of a query parameter.
     ///
-    /// Of several values, API Gateway's REST APIs and load balancers keep the last, while HTTP APIs, function URLs and
-    /// VPC Lattice join all with commas.
+    /// If a parameter has several values, REST APIs of API Gateway and load balancers send the last value. HTTP APIs,
+    /// function URLs and VPC Lattice send all values, joined with commas.
     fn query_string_value(&self, name: &str) -> Option<Str> {
         let parameters = self.query_string_parameters();
         if Self::QUERY_IS_ENCODED {
@@ -164,16 +167,16 @@ pub trait HttpEvent: DataClass {
         }
     }
 
-    /// Returns all values of a query parameter, decoded.
+    /// Returns all decoded values of a query parameter.
     fn multi_value_query_string_values(&self, name: &str) -> Vec<Str> {
         self.query_pairs().into_iter().filter(|(key, _)| key == name).map(|(_, value)| value).collect()
     }
 
-    /// Returns all values for each name of the query: those of the multi-value form where it has the name, or else
-    /// those of the single-value form, split at commas.
+    /// Returns all values for each name of the query. They come from the multi-value parameters if these have the name.
+    /// Otherwise, the single value is split at commas.
     ///
-    /// They are as they stand in the event. [`query_pairs`](Self::query_pairs) decodes, and leaves commas alone where
-    /// the source allows it.
+    /// The values are returned as they appear in the event. [`query_pairs`](Self::query_pairs) decodes the values, and
+    /// does not split them at commas.
     fn resolved_query_string_parameters(&self) -> Dict<Vec<Str>> {
         let parameters = self.query_string_parameters();
         let split = |value: &Str| value.split(',').map(Str::from).collect();
@@ -183,7 +186,7 @@ pub trait HttpEvent: DataClass {
         resolved
     }
 
-    /// Returns the names and values of the query, decoded; a name with several values comes several times.
+    /// Returns the decoded names and values of the query. A name with several values appears several times.
     fn query_pairs(&self) -> Vec<(Str, Str)> {
         if let Some(raw) = self.raw_query_string().filter(|raw| !raw.is_empty()) {
             let parts = raw.split('&').filter(|part| !part.is_empty());
@@ -198,7 +201,7 @@ pub trait HttpEvent: DataClass {
         }
     }
 
-    /// Returns the query in the form of a URL, percent-encoded and without `?`; empty when there is none.
+    /// Returns the query string, percent-encoded and without `?`. Empty if there is no query.
     fn query_string(&self) -> Cow<'_, str> {
         if let Some(raw) = self.raw_query_string().filter(|raw| !raw.is_empty()) {
             return Cow::Borrowed(raw);
@@ -211,7 +214,7 @@ pub trait HttpEvent: DataClass {
         Cow::Owned(pairs.join("&"))
     }
 
-    /// Returns the cookies by name.
+    /// Returns the values of the cookies, by name.
     fn resolved_cookies_field(&self) -> Dict<Sensitive<Str>> {
         let cookies = self.cookies();
         let mut resolved = Dict::new();
@@ -222,16 +225,17 @@ pub trait HttpEvent: DataClass {
         resolved
     }
 
-    /// Returns the value of a cookie, the last of those with the name.
+    /// Returns the value of a cookie. If several cookies have the name, returns the value of the last one.
     fn cookie(&self, name: &str) -> Option<Sensitive<Str>> {
         self.resolved_cookies_field().remove(name)
     }
 
-    /// Returns the body as text, decoded if it is in base64; `None` when there is none.
+    /// Returns the body as text, decoded if it is base64-encoded, or `None` if there is no body.
     ///
     /// # Errors
     ///
-    /// When the body is flagged as base64 and is not, or is not UTF-8 when decoded.
+    /// Returns an error if the body is marked as base64-encoded but is not valid base64, or if the decoded body is not
+    /// UTF-8.
     fn body_text(&self) -> Result<Option<Cow<'_, str>>, Error> {
         match self.body() {
             Some(body) if self.is_base64_encoded() => {
@@ -242,11 +246,11 @@ pub trait HttpEvent: DataClass {
         }
     }
 
-    /// Returns the bytes of the body, decoded if it is in base64; empty when there is none.
+    /// Returns the bytes of the body, decoded if it is base64-encoded. Empty if there is no body.
     ///
     /// # Errors
     ///
-    /// When the body is flagged as base64 and is not.
+    /// Returns an error if the body is marked as base64-encoded but is not valid base64.
     fn body_bytes(&self) -> Result<Cow<'_, [u8]>, Error> {
         match self.body() {
             Some(body) if self.is_base64_encoded() => {
@@ -256,13 +260,13 @@ pub trait HttpEvent: DataClass {
         }
     }
 
-    /// Parses the body as JSON of a type of yours, decoded first if it is in base64.
+    /// Parses the body as JSON of your own type. A base64-encoded body is decoded first.
     ///
-    /// An absent or empty body reads as `null`: it makes an `Option` `None`, and is an error for most other types.
+    /// An absent or empty body is read as `null`: an `Option` becomes `None`, and most other types return an error.
     ///
     /// # Errors
     ///
-    /// When the body cannot be decoded, is not JSON, or does not fit the type.
+    /// Returns an error if the body cannot be decoded, is not valid JSON, or does not fit the type.
     fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         match self.body_text()? {
             Some(body) if !body.is_empty() => {
@@ -273,14 +277,15 @@ pub trait HttpEvent: DataClass {
         }
     }
 
-    /// Makes the request that the event tells of: method, path, query, headers, cookies and decoded body.
+    /// Converts the event into an HTTP request with its method, path, query, headers, cookies and decoded body.
     ///
-    /// Every HTTP-shaped event implements `TryFrom<&Event> for http::Request<Vec<u8>>` by it. The URI has no host and
-    /// no scheme, as in a request that a server reads.
+    /// Every event that carries an HTTP request implements `TryFrom<&Event> for http::Request<Vec<u8>>` with this
+    /// method. The URI has no scheme and no host, as in a request that an HTTP server receives.
     ///
     /// # Errors
     ///
-    /// When the method or a header is not one of HTTP, or the body is flagged as base64 and is not.
+    /// Returns an error if the method or a header is not valid in HTTP, or if the body is marked as base64-encoded but
+    /// is not valid base64.
     #[cfg(feature = "http")]
     fn to_http_request(&self) -> Result<http::Request<Vec<u8>>, Error> {
         let invalid = |path, message| Error::new(ErrorKind::Invalid, message).at(Self::NAME, path);
@@ -302,7 +307,7 @@ pub trait HttpEvent: DataClass {
 
         let mut headers =
             http::HeaderMap::try_from(&*all_headers(self)).map_err(|error| error.at(Self::NAME, "headers"))?;
-        // HTTP APIs take the cookies out of the headers.
+        // HTTP APIs send the cookies in a list of their own, and not in the headers.
         let cookies = self.cookies();
         if !cookies.is_empty() && !headers.contains_key(http::header::COOKIE) {
             let cookies: Vec<&str> = cookies.iter().map(|cookie| cookie.expose().as_str()).collect();
@@ -316,7 +321,7 @@ pub trait HttpEvent: DataClass {
     }
 }
 
-/// Writes the methods of [`HttpEvent`] that return a field of the same name.
+/// Implements the methods of [`HttpEvent`] that return the field of the same name.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! http_fields {
@@ -382,7 +387,7 @@ macro_rules! http_field {
     };
 }
 
-/// Returns the names and values of the query that the event has, as they stand there.
+/// Returns the names and values of the query as they appear in the event.
 fn stored_pairs<E: HttpEvent>(event: &E) -> Vec<(Str, Str)> {
     let (single, multi) = (event.query_string_parameters(), event.multi_value_query_string_parameters());
     let only_single = single.iter().filter(|(name, _)| !multi.contains_key(name));
@@ -390,7 +395,7 @@ fn stored_pairs<E: HttpEvent>(event: &E) -> Vec<(Str, Str)> {
     only_single.chain(all).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-/// Returns the headers with all their values, and those that the event has with one only.
+/// Returns the headers with all their values, and the headers that the event has with one value only.
 #[cfg(feature = "http")]
 fn all_headers<E: HttpEvent>(event: &E) -> Cow<'_, Headers> {
     match event.multi_value_headers() {
@@ -405,8 +410,8 @@ fn all_headers<E: HttpEvent>(event: &E) -> Cow<'_, Headers> {
     }
 }
 
-/// Percent-encodes what cannot stand in a URI and leaves alone what is encoded already, since sources differ in how far
-/// they decode a path.
+/// Percent-encodes the characters that are not allowed in a URI. Existing escapes are kept, because sources differ in
+/// how far they decode a path.
 #[cfg(feature = "http")]
 fn encode_rest(text: &str, set: &'static AsciiSet) -> String {
     let encode = |part| utf8_percent_encode(part, set).to_string();

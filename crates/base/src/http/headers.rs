@@ -19,17 +19,17 @@ const SECRET: [&str; 8] = [
     "set-cookie",
     "x-api-key",
     "x-amz-security-token",
-    // A load balancer that authenticates users hands on their tokens.
+    // A load balancer that authenticates users forwards their tokens.
     "x-amzn-oidc-accesstoken",
     "x-amzn-oidc-data",
 ];
 
-/// HTTP headers: names without regard to ASCII case, one value or several for each.
+/// HTTP headers. Names are compared without regard to ASCII case, and a header can have several values.
 ///
-/// Order and case stay as they came, and so does the form, a value or a list of values. A value that is not text never
-/// fails an event. When shown, by `Debug` or `Display`, names are in lower case, and `authorization`,
-/// `proxy-authorization`, `cookie`, `set-cookie`, `x-api-key`, `x-amz-security-token`, `x-amzn-oidc-accesstoken` and
-/// `x-amzn-oidc-data` have the value `[SENSITIVE]`.
+/// The order and the case of the names are kept as they appear in the event, and so is the form of the values: one
+/// value or a list of values. A value that is not text never fails an event. `Debug` and `Display` show names in lower
+/// case. They show `[SENSITIVE]` as the value of `authorization`, `proxy-authorization`, `cookie`, `set-cookie`,
+/// `x-api-key`, `x-amz-security-token`, `x-amzn-oidc-accesstoken` and `x-amzn-oidc-data`.
 ///
 /// ```
 /// use lambda_event_sources_base::{Headers, from_str};
@@ -42,24 +42,24 @@ const SECRET: [&str; 8] = [
 #[derive(Clone, Default)]
 pub struct Headers {
     entries: Dict<Values>,
-    /// The last key of each name in lower case, if there are more than a few.
+    /// The last key of each name in lower case. `None` if there are only a few headers.
     #[expect(clippy::box_collection, reason = "a map is six times as large as a pointer, and few events need one")]
     keys: Option<Box<HashMap<String, Str>>>,
 }
 
-/// The values of one header, in the form in which they came.
+/// The values of one header, in the form in which they appear in the event.
 #[derive(Clone, PartialEq)]
 enum Values {
     One(Str),
-    /// A list of one, the common case of multi-value headers, needs no allocation.
+    /// A list of one value. It is the common case of multi-value headers, and needs no allocation.
     ListOfOne(Str),
     List(Vec<Str>),
-    /// What no client can send, but an event can hold.
+    /// A value of another type. Clients cannot send it, but an event can contain it.
     Odd(Value),
 }
 
 impl Values {
-    /// Reads a list of texts; `None`, somewhere in it, when it has something else.
+    /// Reads a list of strings. Returns `None`, without reading the rest, if an element is not a string.
     fn texts(reader: &mut Reader<'_>) -> Result<Option<Self>, Error> {
         reader.begin_list(Self::EXPECTED)?;
         let mut only = None;
@@ -81,7 +81,7 @@ impl Values {
         }))
     }
 
-    /// Adds a value, which makes it a list.
+    /// Adds a value. A single value becomes a list.
     fn push(&mut self, value: Str) {
         match self {
             Self::One(first) | Self::ListOfOne(first) => *self = Self::List(vec![mem::take(first), value]),
@@ -100,7 +100,7 @@ impl Values {
 }
 
 impl Headers {
-    /// Makes an empty set of headers.
+    /// Creates an empty set of headers.
     pub const fn new() -> Self {
         Self { entries: Dict::new(), keys: None }
     }
@@ -116,7 +116,7 @@ impl Headers {
         self.keys = (self.entries.len() > SMALL).then(|| Box::new(keys.collect()));
     }
 
-    /// Returns the first value of a header.
+    /// Returns the first value of a header, or `None` if the header is absent.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.get_all(name).next()
     }
@@ -127,17 +127,17 @@ impl Headers {
         values.iter().map(Str::as_str)
     }
 
-    /// Whether the header is there.
+    /// Returns `true` if the header is present.
     pub fn contains(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
-    /// Sets a header to one value, in place of those that it had.
+    /// Sets a header to one value, which replaces its previous values.
     pub fn insert(&mut self, name: impl Into<Str>, value: impl Into<Str>) {
         self.set(name.into(), Values::One(value.into()));
     }
 
-    /// Adds a value to a header, which becomes a list.
+    /// Adds a value to a header. The values of the header become a list.
     pub fn append(&mut self, name: impl Into<Str>, value: impl Into<Str>) {
         let (name, value) = (name.into(), value.into());
         let key = self.key(&name).cloned();
@@ -158,9 +158,9 @@ impl Headers {
         removed
     }
 
-    /// Splits values at commas into lists, as is done of headers into which a source has joined several values.
+    /// Splits each single value at commas into a list of values, for sources that join several values with commas.
     ///
-    /// Some values have commas of their own, such as dates and user agents.
+    /// Some values contain commas themselves, such as dates and user agents. They are split, too.
     pub fn split_at_commas(&self) -> Self {
         let split = |values: &Values| match values {
             Values::One(value) if value.contains(',') => Values::List(value.split(',').map(Str::from).collect()),
@@ -169,11 +169,11 @@ impl Headers {
         Self::from_entries(self.entries.iter().map(|(name, values)| (name.clone(), split(values))).collect())
     }
 
-    /// Joins lists of values with commas, for receivers that accept one text value for each header.
+    /// Joins the values of each header with commas, for receivers that accept one text value for each header.
     ///
-    /// A header without a text value, such as one whose value is null or an empty list, is left out.
+    /// A header without a text value, such as one whose value is null or an empty list, is omitted.
     ///
-    /// `Set-Cookie` is the one header that must not be joined: remove it first.
+    /// The values of `Set-Cookie` must not be joined: remove this header first.
     pub fn join_with_commas(&self) -> Self {
         let joined = |values: &Values| match values {
             Values::Odd(_) => None,
@@ -185,17 +185,17 @@ impl Headers {
         Self::from_entries(entries.filter_map(|(name, values)| Some((name.clone(), joined(values)?))).collect())
     }
 
-    /// Number of headers.
+    /// Returns the number of headers.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there are no headers.
+    /// Returns `true` if there are no headers.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// Names and values in the event's order; a header with several values comes several times.
+    /// Returns the names and values in the order of the event. A header with several values appears several times.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.entries
             .iter()
@@ -206,7 +206,7 @@ impl Headers {
         self.entries.get(self.key(name)?)
     }
 
-    /// Returns the key that a name has in the event, or the last one if there are several.
+    /// Returns the key of a header as it appears in the event, or the last key if there are several.
     fn key(&self, name: &str) -> Option<&Str> {
         match &self.keys {
             Some(keys) => keys.get(&name.to_ascii_lowercase()),
@@ -227,7 +227,7 @@ impl Headers {
 }
 
 impl<N: Into<Str>, V: Into<Str>> FromIterator<(N, V)> for Headers {
-    /// Collects headers; a name that comes again adds a value.
+    /// Collects headers. If a name is repeated, the value is added to the header.
     fn from_iter<I: IntoIterator<Item = (N, V)>>(headers: I) -> Self {
         let mut collected = Self::new();
         for (name, value) in headers {
@@ -248,7 +248,7 @@ impl PartialEq for Headers {
         fn by_name(headers: &Headers) -> Vec<(String, &Values)> {
             let entries = headers.entries.iter().map(|(name, values)| (name.to_ascii_lowercase(), values));
             let mut entries: Vec<_> = entries.collect();
-            // Stable, so that names that differ in case only keep their order.
+            // The sort is stable, so that names that differ only in case keep their order.
             entries.sort_by(|(one, _), (two, _)| one.cmp(two));
             entries
         }
@@ -256,12 +256,12 @@ impl PartialEq for Headers {
     }
 }
 
-/// Whether the values of a header are never shown.
+/// Returns `true` if the values of a header must not be shown.
 fn is_secret(name: &str) -> bool {
     SECRET.iter().any(|secret| name.eq_ignore_ascii_case(secret))
 }
 
-/// A header as it is shown.
+/// A header in the form in which it is shown.
 struct Shown<'a>(&'a Str, &'a Values);
 
 impl Serialize for Shown<'_> {
@@ -369,7 +369,9 @@ impl Describe for Values {
 impl TryFrom<&Headers> for http::HeaderMap {
     type Error = Error;
 
-    /// Takes all values of all headers; secret ones are marked as sensitive.
+    /// Converts all values of all headers. Secret values are marked as sensitive.
+    ///
+    /// Returns an error if the name or the value of a header is not valid in HTTP, or if there are too many headers.
     fn try_from(headers: &Headers) -> Result<Self, Error> {
         let mut map = Self::new();
         for (name, value) in headers.iter() {
@@ -387,7 +389,7 @@ impl TryFrom<&Headers> for http::HeaderMap {
 
 #[cfg(feature = "http")]
 impl From<&http::HeaderMap> for Headers {
-    /// Takes all values of all headers; bytes that are not UTF-8 become U+FFFD.
+    /// Converts all values of all headers. Bytes that are not UTF-8 become U+FFFD.
     fn from(map: &http::HeaderMap) -> Self {
         map.iter()
             .map(|(name, value)| (name.as_str(), String::from_utf8_lossy(value.as_bytes()).into_owned()))

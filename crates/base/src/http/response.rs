@@ -1,11 +1,11 @@
-//! What all answers to an HTTP request share.
+//! Parts shared by all responses to an HTTP request.
 
 use base64::{Engine as _, engine::general_purpose};
 use serde::Serialize;
 
 use crate::{Error, ErrorKind, Headers, Str, value::raw_json};
 
-/// What every answer to an HTTP request is made of, checked: response types convert from it.
+/// The checked parts of an HTTP response. The response types of all HTTP sources convert from it.
 ///
 /// ```
 /// use lambda_event_sources_base::HttpResponseParts;
@@ -19,22 +19,22 @@ use crate::{Error, ErrorKind, Headers, Str, value::raw_json};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HttpResponseParts {
-    /// Status code, such as 200.
+    /// HTTP status code, such as 200.
     pub status_code: u16,
     /// Headers.
     pub headers: Headers,
-    /// Body; text as it is, other bytes in base64.
+    /// Body, as text or as base64-encoded bytes. `None` if the response has no body.
     pub body: Option<Str>,
-    /// Whether the body is in base64.
+    /// `true` if the body is base64-encoded.
     pub is_base64_encoded: bool,
 }
 
 impl HttpResponseParts {
-    /// Makes an answer without a body.
+    /// Creates a response without a body.
     ///
     /// # Errors
     ///
-    /// When the status code is not one of HTTP, from 100 to 599.
+    /// Returns an error if the status code is not between 100 and 599.
     pub fn new(status_code: u16) -> Result<Self, Error> {
         if !(100..=599).contains(&status_code) {
             return Err(Error::new(ErrorKind::Invalid, "not a status code: expected 100 to 599").at("", "status_code"));
@@ -42,30 +42,30 @@ impl HttpResponseParts {
         Ok(Self { status_code, headers: Headers::new(), body: None, is_base64_encoded: false })
     }
 
-    /// Makes an answer with plain text.
+    /// Creates a response with a plain text body.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new).
+    /// Returns an error in the same cases as [`new`](Self::new).
     pub fn text(status_code: u16, body: impl Into<Str>) -> Result<Self, Error> {
         Self::new(status_code)?.with_body("text/plain; charset=utf-8", body.into(), false)
     }
 
-    /// Makes an answer with a value as JSON.
+    /// Creates a response with a JSON body.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new), and when the value has no form in JSON.
+    /// Returns an error in the same cases as [`new`](Self::new), or if the value cannot be serialized as JSON.
     pub fn json<T: Serialize + ?Sized>(status_code: u16, value: &T) -> Result<Self, Error> {
         let body = raw_json::to_text(value).map_err(|error| error.at("", "body"))?;
         Self::new(status_code)?.with_body("application/json", body, false)
     }
 
-    /// Makes an answer with bytes, which travel in base64.
+    /// Creates a response with a binary body, which is sent base64-encoded.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new), and when the type of the content cannot be the value of a header.
+    /// Returns an error in the same cases as [`new`](Self::new), or if the content type is not valid in an HTTP header.
     pub fn binary(status_code: u16, content_type: &str, body: impl AsRef<[u8]>) -> Result<Self, Error> {
         Self::new(status_code)?.with_body(content_type, general_purpose::STANDARD.encode(body).into(), true)
     }
@@ -77,11 +77,12 @@ impl HttpResponseParts {
         Ok(self)
     }
 
-    /// Checks that a header can be sent: no space or control character in its name, no line break in its value.
+    /// Checks that a header can be sent. Its name must be a valid token without spaces, and its value must have no
+    /// control characters except tabs.
     ///
     /// # Errors
     ///
-    /// When it cannot.
+    /// Returns an error if the name or the value is not valid in an HTTP header.
     pub fn check_header(name: &str, value: &str) -> Result<(), Error> {
         let in_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
         let is_name = !name.is_empty() && name.bytes().all(in_token);
@@ -95,7 +96,8 @@ impl HttpResponseParts {
     }
 }
 
-/// Takes over an answer of a web framework: text stays text, other bytes become base64.
+/// Converts the response of a web framework. A body that is valid UTF-8 is sent as text, and other bytes are
+/// base64-encoded.
 #[cfg(feature = "http")]
 impl<B: AsRef<[u8]>> From<http::Response<B>> for HttpResponseParts {
     fn from(response: http::Response<B>) -> Self {
@@ -109,15 +111,15 @@ impl<B: AsRef<[u8]>> From<http::Response<B>> for HttpResponseParts {
     }
 }
 
-/// Makes the head of a streamed response: status code, headers and cookies.
+/// Converts the parts into the metadata of a streamed response: status code, headers and cookies.
 ///
 /// Several values of a header are joined with commas. `Set-Cookie` headers become cookies.
 #[cfg(all(feature = "http", feature = "runtime"))]
 impl TryFrom<HttpResponseParts> for lambda_runtime::MetadataPrelude {
     type Error = Error;
 
-    /// Returns an error if the parts have a body, since the body of a streamed response is the stream, or if the status
-    /// code or a header cannot be sent. Values of headers must be ASCII.
+    /// Returns an error if the parts have a body, because the body of a streamed response is the stream. Also returns
+    /// an error if the status code or a header is not valid. The values of headers must be ASCII.
     fn try_from(mut parts: HttpResponseParts) -> Result<Self, Error> {
         let invalid = |path, message| Error::new(ErrorKind::Invalid, message).at("", path);
         if parts.body.is_some() {
@@ -129,7 +131,7 @@ impl TryFrom<HttpResponseParts> for lambda_runtime::MetadataPrelude {
         }
         let headers =
             http::HeaderMap::try_from(&parts.headers.join_with_commas()).map_err(|error| error.at("", "headers"))?;
-        // The runtime writes other bytes as a list of numbers.
+        // The runtime serializes other bytes as a list of numbers.
         if headers.values().any(|value| value.to_str().is_err()) {
             return Err(invalid("headers", "the value of a header is not ASCII"));
         }
@@ -139,27 +141,27 @@ impl TryFrom<HttpResponseParts> for lambda_runtime::MetadataPrelude {
     }
 }
 
-/// Gives a response type the constructors of [`HttpResponseParts`](crate::HttpResponseParts), from which it converts by
-/// `From` or `TryFrom`.
+/// Implements the constructors of [`HttpResponseParts`](crate::HttpResponseParts) for a response type that converts
+/// from it by `From` or `TryFrom`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __http_response {
     ($response:ident) => {
         impl $response {
-            /// Makes an answer without a body.
+            /// Creates a response without a body.
             ///
             /// # Errors
             ///
-            /// When the status code is not one of HTTP, from 100 to 599.
+            /// Returns an error if the status code is not between 100 and 599.
             pub fn new(status_code: u16) -> ::std::result::Result<Self, $crate::Error> {
                 Self::from_parts($crate::HttpResponseParts::new(status_code))
             }
 
-            /// Makes an answer with plain text.
+            /// Creates a response with a plain text body.
             ///
             /// # Errors
             ///
-            /// As [`new`](Self::new).
+            /// Returns an error in the same cases as [`new`](Self::new).
             pub fn text(
                 status_code: u16,
                 body: impl ::std::convert::Into<$crate::Str>,
@@ -167,11 +169,11 @@ macro_rules! __http_response {
                 Self::from_parts($crate::HttpResponseParts::text(status_code, body))
             }
 
-            /// Makes an answer with a value as JSON.
+            /// Creates a response with a JSON body.
             ///
             /// # Errors
             ///
-            /// As [`new`](Self::new), and when the value has no form in JSON.
+            /// Returns an error in the same cases as [`new`](Self::new), or if the value cannot be serialized as JSON.
             pub fn json<T: $crate::__private::serde::Serialize + ?Sized>(
                 status_code: u16,
                 value: &T,
@@ -179,11 +181,12 @@ macro_rules! __http_response {
                 Self::from_parts($crate::HttpResponseParts::json(status_code, value))
             }
 
-            /// Makes an answer with bytes, which travel in base64.
+            /// Creates a response with a binary body, which is sent base64-encoded.
             ///
             /// # Errors
             ///
-            /// As [`new`](Self::new), and when the type of the content cannot be the value of a header.
+            /// Returns an error in the same cases as [`new`](Self::new), or if the content type is not valid in an HTTP
+            /// header.
             pub fn binary(
                 status_code: u16,
                 content_type: &str,
@@ -195,7 +198,7 @@ macro_rules! __http_response {
             fn from_parts(
                 parts: ::std::result::Result<$crate::HttpResponseParts, $crate::Error>,
             ) -> ::std::result::Result<Self, $crate::Error> {
-                // Not all types take all parts.
+                // The conversion may fail, because not all types accept all parts.
                 parts
                     .and_then(|parts| Self::try_from(parts).map_err(::std::convert::Into::into))
                     .map_err(|error| error.at(stringify!($response), ""))

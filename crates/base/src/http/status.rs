@@ -1,9 +1,10 @@
-//! Status codes in words.
+//! Reason phrases of status codes.
 
 use crate::{HttpResponseParts, Str};
 
 impl HttpResponseParts {
-    /// Returns the status code with its reason phrase, such as `404 Not Found`; `None` for a code without one.
+    /// Returns the status code with its reason phrase, such as `404 Not Found`, or `None` if the code has no reason
+    /// phrase.
     ///
     /// ```
     /// use lambda_event_sources_base::HttpResponseParts;
@@ -17,7 +18,8 @@ impl HttpResponseParts {
     }
 }
 
-/// Reason phrases of the [registry](https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml).
+/// Returns the reason phrase of a status code, from the
+/// [registry](https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml).
 fn reason(status_code: u16) -> Option<&'static str> {
     Some(match status_code {
         100 => "Continue",

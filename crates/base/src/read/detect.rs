@@ -1,4 +1,4 @@
-//! Recognition of the source of an event, on its text.
+//! Detection of the source of an event from its JSON text.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -7,11 +7,11 @@ use faststr::FastStr;
 use super::reader::Reader;
 use crate::{Error, Source};
 
-/// Recognizes the source of an event by the properties that only this source sends.
+/// Detects the source of an event by properties that only this source sends.
 ///
-/// `event` is JSON text or its bytes. It is read once, and nothing of it is kept. Returns `None` if no source is
-/// recognized, or if the text is not JSON. The errors of [`from_slice`](crate::from_slice) use it to say what an event
-/// is that another type cannot read.
+/// `event` is JSON text, as a string or as bytes. It is read once, and no part of it is kept. Returns `None` if no
+/// source matches, or if the text is not valid JSON. If a type cannot read an event of another source, the errors of
+/// [`from_slice`](crate::from_slice) name the source that this function detects.
 ///
 /// ```
 /// use lambda_event_sources_base::{Source, detect};
@@ -27,37 +27,37 @@ pub fn detect(event: impl AsRef<[u8]>) -> Option<Source> {
     super::copy_text(event.as_ref()).and_then(|text| document_source(&FastStr::from_string(text)))
 }
 
-/// Recognizes the source of a whole document.
+/// Detects the source of a whole document.
 pub(super) fn document_source(document: &FastStr) -> Option<Source> {
     let mut reader = Reader::new(document);
     let source = read_source(&mut reader).ok()?;
     reader.end().ok().and(source)
 }
 
-/// Recognizes the source of the next value, and skips the value.
+/// Detects the source of the next value, and skips the value.
 ///
 /// # Errors
 ///
-/// If the value is not valid JSON.
+/// Returns an error if the value is not valid JSON.
 pub fn read_source(reader: &mut Reader<'_>) -> Result<Option<Source>, Error> {
     let mut outline = Outline { found: [None; PLACES.len()] };
     outline.read(reader, 0..PLACES.len(), 0)?;
     Ok(Source::ALL.iter().copied().find(|source| outline.is_of(*source)))
 }
 
-/// Returns `true` if a type is the event of a source.
+/// Returns `true` if the type is the event type of a source.
 pub(crate) fn is_event(type_name: &str) -> bool {
     Source::ALL.iter().any(|source| source.type_name() == type_name)
 }
 
-/// Returns `true` if a type reads the events of a source.
+/// Returns `true` if the type reads the events of the source.
 pub(crate) fn reads(type_name: &str, source: Source) -> bool {
     let is_type_of = |source: Source| source.type_name() == type_name;
     is_type_of(source) || source.general().is_some_and(is_type_of)
 }
 
-/// The places of an event that the rules look at, as JSON pointers. Places with the same beginning stand together, the
-/// shortest first.
+/// The places of an event that the rules use, as JSON pointers. Places with the same beginning are next to each other,
+/// the shortest first.
 const PLACES: &[&str] = &[
     "/0/info/fieldName",
     "/ClientRequestToken",
@@ -128,7 +128,7 @@ const PLACES: &[&str] = &[
     "/xAmzRequestId",
 ];
 
-/// Returns the index of a place. It is called when the rules are compiled.
+/// Returns the index of a place. It is evaluated at compile time.
 #[expect(clippy::indexing_slicing, clippy::panic, reason = "evaluated by the compiler")]
 const fn place(pointer: &str) -> usize {
     let mut index = 0;
@@ -146,14 +146,15 @@ const fn place(pointer: &str) -> usize {
     panic!("the place is not in PLACES")
 }
 
-/// What an event has at the [`PLACES`].
+/// The values of an event at the [`PLACES`].
 struct Outline<'a> {
-    /// The JSON text of the value at each place. It is empty for an object or a list that has other places in it.
+    /// The JSON text of the value at each place. It is empty for an object or a list that contains other places.
     found: [Option<&'a str>; PLACES.len()],
 }
 
 impl<'a> Outline<'a> {
-    /// Reads the next value, which has some of the places in it. The first `start` bytes of these lead to the value.
+    /// Reads the next value, which contains some of the places. The first `start` bytes of their pointers lead to the
+    /// value.
     fn read(&mut self, reader: &mut Reader<'a>, places: Range<usize>, start: usize) -> Result<(), Error> {
         match reader.peek() {
             b'{' => {
@@ -178,9 +179,9 @@ impl<'a> Outline<'a> {
         Ok(())
     }
 
-    /// Reads a value that is one of the places, or has some of them in it, or neither.
+    /// Reads a value that is one of the places, contains some of them, or neither.
     fn read_entry(&mut self, reader: &mut Reader<'a>, mut places: Range<usize>, end: usize) -> Result<(), Error> {
-        // If a key comes again, the last value counts.
+        // If a key is repeated, its last value is used.
         for found in self.found.get_mut(places.clone()).unwrap_or_default() {
             *found = None;
         }
@@ -198,24 +199,24 @@ impl<'a> Outline<'a> {
         Ok(())
     }
 
-    /// Returns the string at a place; it is empty if there is none.
+    /// Returns the string at a place, or an empty string if there is none.
     fn text(&self, place: usize) -> Cow<'a, str> {
         let value = self.found.get(place).copied().flatten().unwrap_or_default();
         let text = value.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default();
         if text.contains('\\') { serde_json::from_str(value).unwrap_or_default() } else { text.into() }
     }
 
-    /// Returns `true` if the records name this source, or if they name none and have the part that only its records
-    /// have.
+    /// Returns `true` if the records name this source. Also returns `true` if the records name no source but have a
+    /// part that only records of this source have.
     fn is_record(&self, source: &str, has_part: bool) -> bool {
         let named =
             self.text(const { place("/Records/0/eventSource") }) + self.text(const { place("/Records/0/EventSource") });
         if named.is_empty() { has_part } else { named == source }
     }
 
-    /// The rule of each source.
+    /// Returns `true` if the event matches the rule of a source.
     fn is_of(&self, source: Source) -> bool {
-        /// All places are there; they may be null.
+        /// Returns `true` if all places exist. Their values may be null.
         macro_rules! has {
             ($($pointer:literal),+) => {
                 [$(const { place($pointer) }),+].iter().all(|place| self.found.get(*place).is_some_and(Option::is_some))
@@ -309,7 +310,7 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// Returns those of the places that lie under a key, and how many of their bytes lead there.
+/// Returns the places under a key, and the number of bytes of their pointers that lead to the key's value.
 fn under_key(places: &Range<usize>, start: usize, key: &str) -> (Range<usize>, usize) {
     let lies_under = |place: &&str| {
         let rest = place.get(start + 1..).and_then(|rest| rest.strip_prefix(key));
@@ -324,7 +325,7 @@ fn under_key(places: &Range<usize>, start: usize, key: &str) -> (Range<usize>, u
     (first..first + count, start + 1 + key.len())
 }
 
-/// Name of a type without its modules; a wrapper's event stands for it.
+/// Returns the name of a type without its modules. For a wrapper, returns the name of the wrapped event.
 pub(crate) fn type_name<T>() -> &'static str {
     short(std::any::type_name::<T>())
 }
@@ -339,7 +340,7 @@ fn short(full: &'static str) -> &'static str {
     }
 }
 
-/// Returns the indefinite article of a type's name, as it is spoken.
+/// Returns the indefinite article for the name of a type, by its pronunciation.
 pub fn article(type_name: &str) -> &'static str {
     let spoken_with_vowel = ["A", "E", "I", "O", "S3", "Ses", "Sns", "Sqs"];
     if spoken_with_vowel.iter().any(|start| type_name.starts_with(start)) { "an" } else { "a" }

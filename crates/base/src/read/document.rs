@@ -1,7 +1,7 @@
-//! The bridge between the reader and serde.
+//! Integration of the reader with serde.
 //!
-//! Our types deserialize from the JSON text of their value, which any deserializer can give. [`Document`] gives it
-//! without a copy.
+//! Our types deserialize from the JSON text of their value, which any deserializer can provide. [`Document`] provides
+//! it without a copy.
 
 use std::{cell::Cell, fmt};
 
@@ -15,14 +15,14 @@ use serde_json::{Map, Value};
 use super::reader::Reader;
 use crate::{Error, ErrorKind, Property};
 
-/// Name of the newtype struct by which `serde_json`'s `RawValue` asks a deserializer for the text of a value.
+/// Name of the newtype struct with which `serde_json`'s `RawValue` requests the text of a value from a deserializer.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// Deserializes a property from the JSON text of its value.
 ///
 /// # Errors
 ///
-/// If the text does not fit the property, or is null and the property has no form for null.
+/// Returns an error if the text does not fit the property, or if it is null and the property does not accept null.
 pub fn deserialize<'de, T: Property, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let text = read_text(deserializer)?;
     read_document(&text).map_err(custom)
@@ -42,7 +42,7 @@ fn read_document<T: Property>(text: &FastStr) -> Result<T, Error> {
 
 /// A whole document, as a deserializer.
 ///
-/// Our types get its text. Other types are deserialized by `serde_json`.
+/// Our types receive its text. Other types are deserialized by `serde_json`.
 #[derive(Clone, Copy)]
 pub(crate) enum Document<'a> {
     Text(&'a FastStr),
@@ -50,12 +50,12 @@ pub(crate) enum Document<'a> {
 }
 
 thread_local! {
-    /// The buffer of the text that [`Document`] is passing to a visitor. serde can pass the text, but not its owner.
+    /// The buffer of the text that [`Document`] passes to a visitor. serde can pass the text, but not its owner.
     ///
-    /// It is set just before the visitor is called, which takes it first of all.
+    /// It is set just before the visitor is called, and taken by the visitor before anything else.
     static BUFFER: Cell<Option<FastStr>> = const { Cell::new(None) };
 
-    /// The last of our errors that went through another deserializer. serde can pass nothing but its text.
+    /// The last of our errors that passed through another deserializer. serde can pass only the text of an error.
     static ERROR: Cell<Option<Error>> = const { Cell::new(None) };
 }
 
@@ -127,7 +127,7 @@ impl<'de> Deserializer<'de> for Document<'de> {
 
 /// Reads the JSON text of any value.
 ///
-/// `serde_json`'s `RawValue` does the same for borrowed or for owned text, but not inside an `untagged` enum or a
+/// `serde_json`'s `RawValue` does the same for borrowed or owned text, but does not work inside an `untagged` enum or a
 /// `flatten`ed struct.
 pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FastStr, D::Error> {
     deserializer.deserialize_newtype_struct(RAW_VALUE, TextVisitor)
@@ -163,7 +163,7 @@ impl<'de> Visitor<'de> for TextVisitor {
         map.next_value_seed(self)
     }
 
-    /// A deserializer that does not know the name passes the value itself.
+    /// A deserializer that does not support the name passes the value itself.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<FastStr, D::Error> {
         self.visit_string(deserializer.deserialize_any(ValueVisitor)?.to_string())
     }
@@ -177,7 +177,8 @@ impl<'de> DeserializeSeed<'de> for TextVisitor {
     }
 }
 
-/// Reads any value. Unlike `Value` itself, it takes a key that `serde_json` uses as a marker for an ordinary key.
+/// Visitor for a value of any type. Unlike `Value` itself, it treats a key that `serde_json` uses as a marker as an
+/// ordinary key.
 struct ValueVisitor;
 
 impl<'de> Visitor<'de> for ValueVisitor {
@@ -248,7 +249,7 @@ impl<'de> DeserializeSeed<'de> for ValueVisitor {
     }
 }
 
-/// Turns one of our errors into an error of another deserializer.
+/// Converts one of our errors into an error of another deserializer.
 #[cold]
 pub(crate) fn custom<E: de::Error>(error: Error) -> E {
     let text = error.text();
@@ -256,7 +257,7 @@ pub(crate) fn custom<E: de::Error>(error: Error) -> E {
     E::custom(text)
 }
 
-/// Returns our error with this text, if it was the last that went through another deserializer.
+/// Returns our error with this text, if it was the last that passed through another deserializer.
 #[cold]
 pub(crate) fn ours(text: &str) -> Option<Error> {
     ERROR.take().filter(|error| error.text() == text)
@@ -284,7 +285,7 @@ impl From<serde_json::Error> for Failed {
 impl de::Error for Failed {
     #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
-        // A message of another type may quote the value.
+        // The message of another type may quote the value.
         let refused = || Error::new(ErrorKind::WrongType, "the type refuses this value");
         Self(ours(&message.to_string()).unwrap_or_else(refused))
     }

@@ -1,4 +1,4 @@
-//! A pull reader for JSON. Nothing in it is generic, so it is compiled once, in this crate.
+//! A pull reader for JSON. It is not generic, so it is compiled once, in this crate.
 
 #![expect(clippy::inline_always, reason = "measured: these are on the path of every key and value")]
 
@@ -10,7 +10,7 @@ use serde_json::{Map, Number, Value};
 use super::text::{escaped, plain_bytes, plain_end};
 use crate::{Error, ErrorKind, Str};
 
-/// Number of objects and lists that may be open at once: the limit of `serde_json`.
+/// Maximum number of objects and lists that may be open at once. `serde_json` has the same limit.
 pub(crate) const MAX_DEPTH: u8 = 127;
 
 /// Field number that [`Reader::next_field`] returns at the end of an object.
@@ -28,15 +28,15 @@ pub struct Reader<'a> {
     at: usize,
     /// Number of objects and lists that may still be opened.
     depth: u8,
-    /// Whether an object or a list was just opened, so that no comma is expected.
+    /// `true` if an object or a list was just opened, so that no comma is expected.
     first: bool,
-    /// Strings with escapes are unescaped into this.
+    /// Buffer for unescaped strings.
     scratch: Vec<u8>,
 }
 
 /// A string of the document.
 pub enum Text<'a, 's> {
-    /// A string without escapes, and the buffer that it is a slice of.
+    /// A string without escapes, and the buffer that contains it.
     Plain(&'a str, &'a FastStr),
     /// The unescaped string.
     Unescaped(&'s str),
@@ -66,13 +66,13 @@ impl From<&Text<'_, '_>> for Str {
 pub enum Scalar<'a, 's> {
     /// String.
     Text(Text<'a, 's>),
-    /// Number, with the digits it has in the document.
+    /// Number, with its digits as they appear in the document.
     Number(&'a str),
     /// Boolean.
     Bool(bool),
 }
 
-/// A position before a value, to return to with [`Reader::reset`].
+/// A position before a value, for [`Reader::reset`].
 #[derive(Clone, Copy)]
 pub struct Mark {
     at: usize,
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// If anything else follows.
+    /// Returns an error if anything else follows.
     pub fn end(&mut self) -> Result<(), Error> {
         self.peek();
         if self.at == self.text.len() { Ok(()) } else { Err(self.syntax("trailing characters")) }
@@ -129,27 +129,27 @@ impl<'a> Reader<'a> {
         Mark { at: self.at, depth: self.depth }
     }
 
-    /// Returns to the value at a mark.
+    /// Moves back to the value at a mark.
     pub fn reset(&mut self, mark: Mark) {
         (self.at, self.depth, self.first) = (mark.at, mark.depth, false);
     }
 
     // Objects and lists
 
-    /// Opens an object; returns `false` after reading null instead.
+    /// Opens an object. If the value is null, reads it and returns `false`.
     ///
     /// # Errors
     ///
-    /// If the value is anything else.
+    /// Returns an error if the value is anything else.
     pub fn begin_object(&mut self, expected: &str) -> Result<bool, Error> {
         self.begin(b'{', expected)
     }
 
-    /// Opens a list; returns `false` after reading null instead.
+    /// Opens a list. If the value is null, reads it and returns `false`.
     ///
     /// # Errors
     ///
-    /// If the value is anything else.
+    /// Returns an error if the value is anything else.
     pub fn begin_list(&mut self, expected: &str) -> Result<bool, Error> {
         self.begin(b'[', expected)
     }
@@ -177,11 +177,11 @@ impl<'a> Reader<'a> {
         self.depth += 1;
     }
 
-    /// Moves to the next element of a list; returns `false` at its end.
+    /// Moves to the next element of a list. Returns `false` at the end of the list.
     ///
     /// # Errors
     ///
-    /// If there is neither a comma nor the end of the list.
+    /// Returns an error if there is neither a comma nor the end of the list.
     pub fn next_element(&mut self) -> Result<bool, Error> {
         let byte = self.peek();
         let first = mem::take(&mut self.first);
@@ -199,11 +199,11 @@ impl<'a> Reader<'a> {
         if self.peek() == b']' { Err(self.syntax("trailing comma")) } else { Ok(true) }
     }
 
-    /// Reads the next key of an object and moves to its value; returns `None` at the end of the object.
+    /// Reads the next key of an object and moves to its value. Returns `None` at the end of the object.
     ///
     /// # Errors
     ///
-    /// If there is neither an entry nor the end of the object.
+    /// Returns an error if there is neither an entry nor the end of the object.
     #[inline]
     pub fn next_key(&mut self) -> Result<Option<Text<'a, '_>>, Error> {
         if !self.next_entry()? {
@@ -218,12 +218,12 @@ impl<'a> Reader<'a> {
         self.unescaped(length).map(|key| Some(Text::Unescaped(key)))
     }
 
-    /// Reads the next key of an object as a field number and moves to its value; returns [`END`] at the end of the
+    /// Reads the next key of an object as a field number and moves to its value. Returns [`END`] at the end of the
     /// object.
     ///
     /// # Errors
     ///
-    /// If there is neither an entry nor the end of the object.
+    /// Returns an error if there is neither an entry nor the end of the object.
     pub fn next_field(&mut self, number: fn(&[u8]) -> usize) -> Result<usize, Error> {
         if !self.next_entry()? {
             return Ok(END);
@@ -285,11 +285,11 @@ impl<'a> Reader<'a> {
 
     // Scalars
 
-    /// Reads null, if it is the next value.
+    /// Reads null if it is the next value. Otherwise, returns `false`.
     ///
     /// # Errors
     ///
-    /// If the value begins like null and is something else.
+    /// Returns an error if the value begins like null but is something else.
     fn null(&mut self) -> Result<bool, Error> {
         if self.peek() != b'n' {
             return Ok(false);
@@ -308,11 +308,11 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads a string, a number or a boolean; returns `None` for null.
+    /// Reads a string, a number or a boolean. Returns `None` for null.
     ///
     /// # Errors
     ///
-    /// If the value is an object or a list.
+    /// Returns an error if the value is an object or a list.
     pub fn scalar(&mut self, expected: &str) -> Result<Option<Scalar<'a, '_>>, Error> {
         match self.peek() {
             b'"' => self.text().map(|text| Some(Scalar::Text(text))),
@@ -324,7 +324,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a number as it is written.
+    /// Reads a number and returns its text.
     #[inline]
     fn number(&mut self) -> Result<&'a str, Error> {
         let start = self.at;
@@ -353,7 +353,7 @@ impl<'a> Reader<'a> {
         Ok(self.slice(start, self.at))
     }
 
-    /// Skips digits, of which there must be one at least.
+    /// Skips digits. There must be at least one.
     #[inline(always)]
     fn digits(&mut self) -> Result<(), Error> {
         let rest = self.bytes().get(self.at..).unwrap_or_default();
@@ -388,7 +388,7 @@ impl<'a> Reader<'a> {
         self.unescaped(length).map(Text::Unescaped)
     }
 
-    /// Reads a string without escapes; returns `None`, and stays where it is, at any other string.
+    /// Reads a string without escapes. For any other string, returns `None` and does not move.
     #[inline(always)]
     fn plain_text(&mut self) -> Option<&'a str> {
         let start = self.at + 1;
@@ -405,7 +405,7 @@ impl<'a> Reader<'a> {
         simdutf8::basic::from_utf8(bytes).map_err(|_| self.syntax("invalid escape"))
     }
 
-    /// Reads a string into the scratch buffer, without its escapes; returns the length.
+    /// Reads a string into the scratch buffer, without its escapes. Returns the length.
     #[inline(never)]
     fn unescape(&mut self) -> Result<usize, Error> {
         let mut length = 0;
@@ -418,7 +418,7 @@ impl<'a> Reader<'a> {
             let mut rest = self.bytes().get(self.at..).unwrap_or_default();
             let mut room = self.scratch.get_mut(length..).unwrap_or_default();
             let needs_attention = loop {
-                // Sixteen bytes are copied at once; the bytes after the plain ones are overwritten later.
+                // Sixteen bytes are copied at once. Copied bytes after the plain ones are overwritten later.
                 let Some(to) = room.first_chunk_mut() else { break false };
                 let plain = rest.first_chunk().map_or(0, |block| {
                     *to = *block;
@@ -467,7 +467,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads an escape such as `\u00e9`, or a pair of them, at its backslash.
+    /// Reads an escape such as `\u00e9`, or a pair of them, starting at its backslash.
     #[inline(never)]
     fn numbered_escape(&mut self) -> Result<char, Error> {
         self.at += 1;
@@ -528,13 +528,13 @@ impl<'a> Reader<'a> {
 
     // Any value
 
-    /// Skips a value of any kind.
+    /// Skips a value of any type.
     ///
     /// # Errors
     ///
-    /// If it is not valid JSON.
+    /// Returns an error if the value is not valid JSON.
     pub fn skip(&mut self) -> Result<bool, Error> {
-        // No recursion: there is one bit for each open object or list, which is set for an object.
+        // There is no recursion: each open object or list has one bit, which is set for an object.
         let (mut open, mut objects) = (0_u8, 0_u128);
         loop {
             let mut closes = 0;
@@ -551,12 +551,12 @@ impl<'a> Reader<'a> {
                     self.at += 1;
                     open += 1;
                     objects = objects << 1 | u128::from(byte == b'{');
-                    // `]` is two after `[` in ASCII, and `}` two after `{`.
+                    // In ASCII, `]` is two after `[`, and `}` is two after `{`.
                     closes = byte + 2;
                 }
                 _ => return Err(self.syntax("expected value")),
             }
-            // Close what ends here, and move to the next value.
+            // Close the objects and lists that end here, and move to the next value.
             let mut in_object = closes == b'}';
             if closes == 0 || self.peek() == closes {
                 loop {
@@ -619,7 +619,7 @@ impl<'a> Reader<'a> {
                 Some(b'\\') => {
                     self.at = end + 1;
                     match self.byte() {
-                        // Half of a surrogate pair is no text, but nobody reads it here.
+                        // Half of a surrogate pair is not valid text, but a skipped string is not decoded.
                         b'u' => drop(self.four_digits()?),
                         byte if escaped(byte).is_some() => self.at += 1,
                         _ => return Err(self.bad_escape("invalid escape")),
@@ -631,11 +631,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Skips a value of any kind and returns its text, and the buffer that this is a slice of.
+    /// Skips a value of any type. Returns its text, and the buffer that contains it.
     ///
     /// # Errors
     ///
-    /// If it is not valid JSON.
+    /// Returns an error if the value is not valid JSON.
     pub fn raw(&mut self) -> Result<(&'a str, &'a FastStr), Error> {
         self.peek();
         let start = self.at;
@@ -643,11 +643,11 @@ impl<'a> Reader<'a> {
         Ok((self.slice(start, self.at), self.buffer))
     }
 
-    /// Reads a value of any kind.
+    /// Reads a value of any type.
     ///
     /// # Errors
     ///
-    /// If it is not valid JSON, or has a number that a 64-bit float cannot hold.
+    /// Returns an error if the value is not valid JSON, or has a number that does not fit in a 64-bit float.
     pub fn value(&mut self) -> Result<Value, Error> {
         Ok(match self.peek() {
             b'{' => {
@@ -684,7 +684,7 @@ impl<'a> Reader<'a> {
 
     // Errors
 
-    /// Returns the error for a value of the wrong kind at this position. It does not quote the value.
+    /// Returns the error for a value of the wrong type at this position. The error does not quote the value.
     #[cold]
     pub fn refuse(&mut self, expected: &str) -> Error {
         let found = match self.peek() {
@@ -699,7 +699,7 @@ impl<'a> Reader<'a> {
         self.error(ErrorKind::WrongType, format!("expected {expected}, found {found}"))
     }
 
-    /// Returns the error for a value of the wrong kind at a mark.
+    /// Returns the error for a value of the wrong type at a mark.
     #[cold]
     pub fn refuse_at(&mut self, mark: Mark, expected: &str) -> Error {
         self.reset(mark);
@@ -734,7 +734,7 @@ impl<'a> Reader<'a> {
         self.syntax_or(message, &format!("EOF while parsing {parsing}"))
     }
 
-    /// Returns a syntax error at this position, with another message if the document ends here.
+    /// Returns a syntax error at this position. If the document ends here, the error has the message `at_end`.
     #[cold]
     fn syntax_or(&self, message: &str, at_end: &str) -> Error {
         self.error(ErrorKind::Syntax, if self.at < self.text.len() { message } else { at_end })
@@ -754,7 +754,7 @@ impl<'a> Reader<'a> {
     /// Adds the position to an error.
     #[cold]
     fn located(&self, at: usize, error: Error) -> Error {
-        // As in `serde_json`: the column of the next byte, counted from 1, or of the last byte at the end.
+        // As in `serde_json`, this is the column of the next byte, counted from 1, or of the last byte at the end.
         let read = self.bytes().get(..=at).unwrap_or(self.bytes());
         let line = read.split(|byte| *byte == b'\n').count();
         let column = read.iter().rev().take_while(|byte| **byte != b'\n').count();

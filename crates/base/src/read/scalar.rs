@@ -1,22 +1,22 @@
-//! Reading of strings, numbers and booleans.
+//! Parsing of strings, numbers and booleans.
 
 use super::reader::{Reader, Scalar};
 use crate::{Error, Property};
 
 /// A type that is read from a string, a number or a boolean.
 pub trait FromScalar: Default {
-    /// Description of the values that this type is read from, for error messages: `a string`.
+    /// Description of the expected value for error messages, such as `a string`.
     const EXPECTED: &'static str;
 
-    /// Sets `self` to the value; returns `false` if the value is not one of this type.
+    /// Sets `self` to the value. Returns `false` if the type does not accept the value.
     fn set(&mut self, value: &Scalar<'_, '_>) -> bool;
 }
 
-/// Reads a scalar in place; returns `false` for null.
+/// Reads a scalar in place. Returns `false` for null.
 ///
 /// # Errors
 ///
-/// If the value is of another type.
+/// Returns an error if the value has another type.
 pub fn read<T: FromScalar>(target: &mut T, reader: &mut Reader<'_>) -> Result<bool, Error> {
     let mark = reader.mark();
     let Some(value) = reader.scalar(T::EXPECTED)? else {
@@ -65,7 +65,7 @@ macro_rules! whole_number {
 
             fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
                 let parsed = match value {
-                    // A float without a fractional part is written with neither point nor exponent.
+                    // A float without a fractional part is formatted without a point and without an exponent.
                     Scalar::Number(text) => {
                         text.parse().ok().or_else(|| text.parse::<f64>().ok()?.to_string().parse().ok())
                     }

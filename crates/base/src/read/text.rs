@@ -2,8 +2,8 @@
 
 #![expect(clippy::inline_always, reason = "measured: these are on the path of every key and value")]
 
-/// The character that an escape such as `\n` means, by the byte after the backslash; 0 for `u` and for bytes that are no
-/// escape.
+/// The character for each escape such as `\n`, by the byte after the backslash. It is 0 for `u` and for bytes that do
+/// not form an escape.
 #[expect(clippy::indexing_slicing, reason = "checked when it is compiled")]
 const ESCAPES: [u8; 256] = {
     let mut escapes = [0; 256];
@@ -16,17 +16,17 @@ const ESCAPES: [u8; 256] = {
     escapes
 };
 
-/// Returns the character that an escape means, from the byte after the backslash.
+/// Returns the character for an escape, given the byte after the backslash.
 #[inline(always)]
 pub(super) fn escaped(byte: u8) -> Option<u8> {
     ESCAPES.get(usize::from(byte)).copied().filter(|character| *character != 0)
 }
 
-/// Returns the index of the first byte from `at` on that needs attention: a quote, a backslash or a control character.
+/// Returns the index of the first byte from `at` on that is a quote, a backslash or a control character.
 #[inline(always)]
 pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
     let mut rest = bytes.get(at..).unwrap_or_default();
-    // Most strings are short: they are found without a call.
+    // Most strings are short. Their end is found without a call.
     for _ in 0..3 {
         let Some((block, after)) = rest.split_first_chunk() else { break };
         let plain = plain_bytes(block);
@@ -40,7 +40,7 @@ pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
 
 /// Counts the plain bytes at the beginning of a block.
 ///
-/// The compiler makes vector instructions of `map`, but not of a loop: measure before you change this.
+/// The compiler generates vector instructions for `map`, but not for a loop. Measure before you change this.
 #[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 #[inline(always)]
 pub(super) fn plain_bytes(block: &[u8; 16]) -> usize {

@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 
 use crate::{Error, ErrorKind, Str};
 
-/// Base64 text, decoded when it is asked for.
+/// Base64-encoded data, which is decoded on demand.
 ///
-/// Padding may be left out. What the sender put inside may be anything, so decoding can fail without the event failing.
+/// Padding is optional. Text that is not valid base64 does not fail the event: only the methods that decode it return
+/// an error.
 ///
 /// ```
 /// use lambda_event_sources_base::Base64Data;
@@ -30,26 +31,26 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 );
 
 impl Base64Data {
-    /// Encodes bytes.
+    /// Encodes bytes as base64.
     pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
         Self(general_purpose::STANDARD.encode(bytes).into())
     }
 
-    /// Returns the base64 text as it stands in the event.
+    /// Returns the base64 text as it appears in the event.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether there is no data.
+    /// Returns `true` if there is no data.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Decodes the data.
+    /// Decodes the data as bytes.
     ///
     /// # Errors
     ///
-    /// When the text is not base64.
+    /// Returns an error if the text is not valid base64.
     pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         use base64::DecodeError;
         LENIENT.decode(self.as_str()).map_err(|error| {
@@ -71,16 +72,16 @@ impl Base64Data {
     ///
     /// # Errors
     ///
-    /// When the text is not base64, or the data not UTF-8.
+    /// Returns an error if the text is not valid base64, or if the data is not UTF-8.
     pub fn text(&self) -> Result<String, Error> {
         utf8(self.bytes()?)
     }
 
-    /// Decodes the data as JSON of a type of yours.
+    /// Decodes the data and parses it as JSON of your own type.
     ///
     /// # Errors
     ///
-    /// When the text is not base64, or the data not JSON that fits the type.
+    /// Returns an error if the text is not valid base64, or if the data is not JSON that fits the type.
     ///
     /// ```
     /// use lambda_event_sources_base::Base64Data;
@@ -113,29 +114,29 @@ mod gunzip {
     use crate::{Error, ErrorKind};
 
     impl Base64Data {
-        /// Most bytes that the `gunzip` methods give back: 64 MiB. An event has at most 6 MB, and logs rarely shrink
-        /// to less than a tenth.
+        /// Maximum number of bytes that the `gunzip` methods return: 64 MiB. An event has at most 6 MB, and logs are
+        /// rarely compressed to less than a tenth of their size.
         pub const GUNZIP_LIMIT: usize = 64 * 1024 * 1024;
 
-        /// Decodes the data and decompresses it, from gzip or from zlib.
+        /// Decodes the data and decompresses it, from gzip or zlib.
         ///
         /// # Errors
         ///
-        /// When the text is not base64, when the data is not compressed or ends too early, or when it grows beyond
-        /// [`GUNZIP_LIMIT`](Self::GUNZIP_LIMIT).
+        /// Returns an error if the text is not valid base64, if the data is not compressed or ends too early, or if it
+        /// is larger than [`GUNZIP_LIMIT`](Self::GUNZIP_LIMIT) when decompressed.
         pub fn gunzip_bytes(&self) -> Result<Vec<u8>, Error> {
             self.gunzip_bytes_up_to(Self::GUNZIP_LIMIT)
         }
 
-        /// Like [`gunzip_bytes`](Self::gunzip_bytes), with a limit of your own in bytes.
+        /// Decodes and decompresses the data like [`gunzip_bytes`](Self::gunzip_bytes), with your own limit in bytes.
         ///
         /// # Errors
         ///
-        /// As [`gunzip_bytes`](Self::gunzip_bytes).
+        /// Returns an error in the same cases as [`gunzip_bytes`](Self::gunzip_bytes).
         pub fn gunzip_bytes_up_to(&self, limit: usize) -> Result<Vec<u8>, Error> {
             let compressed = self.bytes()?;
             let mut bytes = Vec::new();
-            // One byte more than the limit tells that there is more.
+            // One byte more than the limit is read, to find out whether the data is larger.
             let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
             let outcome = match compressed.as_slice() {
                 [0x1f, 0x8b, ..] => MultiGzDecoder::new(compressed.as_slice()).take(most).read_to_end(&mut bytes),
@@ -157,29 +158,31 @@ mod gunzip {
             Ok(bytes)
         }
 
-        /// Decodes and decompresses the data, as text.
+        /// Decodes and decompresses the data as text.
         ///
         /// # Errors
         ///
-        /// As [`gunzip_bytes`](Self::gunzip_bytes), and when the data is not UTF-8.
+        /// Returns an error in the same cases as [`gunzip_bytes`](Self::gunzip_bytes), or if the data is not UTF-8.
         pub fn gunzip_text(&self) -> Result<String, Error> {
             utf8(self.gunzip_bytes()?)
         }
 
-        /// Decodes and decompresses the data and reads it as JSON of a type of yours.
+        /// Decodes and decompresses the data and parses it as JSON of your own type.
         ///
         /// # Errors
         ///
-        /// As [`gunzip_bytes`](Self::gunzip_bytes), and when the data is not JSON that fits the type.
+        /// Returns an error in the same cases as [`gunzip_bytes`](Self::gunzip_bytes), or if the data is not JSON that
+        /// fits the type.
         pub fn gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
             self.gunzip_json_up_to(Self::GUNZIP_LIMIT)
         }
 
-        /// Like [`gunzip_json`](Self::gunzip_json), with a limit of your own in bytes.
+        /// Decodes, decompresses and parses the data like [`gunzip_json`](Self::gunzip_json), with your own limit in
+        /// bytes.
         ///
         /// # Errors
         ///
-        /// As [`gunzip_json`](Self::gunzip_json).
+        /// Returns an error in the same cases as [`gunzip_json`](Self::gunzip_json).
         pub fn gunzip_json_up_to<T: DeserializeOwned>(&self, limit: usize) -> Result<T, Error> {
             crate::from_bytes(utf8(self.gunzip_bytes_up_to(limit)?)?)
         }
@@ -206,7 +209,7 @@ impl fmt::Display for Base64Data {
 
 crate::read::scalar::text_property!(Base64Data, "base64 text");
 
-/// Writes the methods that decode the field `data` of a record.
+/// Implements the methods that decode the field `data` of a record.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! data_methods {
@@ -216,7 +219,7 @@ macro_rules! data_methods {
             ///
             /// # Errors
             ///
-            /// Returns an error if the data is not base64.
+            /// Returns an error if the data is not valid base64.
             #[doc(alias = "data_as_bytes")]
             pub fn data_bytes(&self) -> ::std::result::Result<::std::vec::Vec<u8>, $crate::Error> {
                 self.data.bytes().map_err(|error| error.at(stringify!($type), "data"))
@@ -226,18 +229,18 @@ macro_rules! data_methods {
             ///
             /// # Errors
             ///
-            /// Returns an error if the data is not base64, or not UTF-8.
+            /// Returns an error if the data is not valid base64, or not UTF-8.
             #[doc(alias = "data_as_text")]
             #[doc(alias = "decoded_data")]
             pub fn data_text(&self) -> ::std::result::Result<::std::string::String, $crate::Error> {
                 self.data.text().map_err(|error| error.at(stringify!($type), "data"))
             }
 
-            /// Parses the data as JSON of your own type, or of the event that it carries.
+            /// Decodes the data and parses it as JSON of your own type, or of the event that it contains.
             ///
             /// # Errors
             ///
-            /// Returns an error if the data is not base64, or not JSON that fits the type.
+            /// Returns an error if the data is not valid base64, or not JSON that fits the type.
             #[doc(alias = "data_as_json")]
             #[doc(alias = "json_data")]
             pub fn data_json<T: $crate::__private::serde::de::DeserializeOwned>(
@@ -261,7 +264,7 @@ macro_rules! data_gunzip_methods {
             ///
             /// # Errors
             ///
-            /// Returns an error if the data is not base64, not compressed, larger than
+            /// Returns an error if the data is not valid base64, not compressed, larger than
             /// [`GUNZIP_LIMIT`]($crate::Base64Data::GUNZIP_LIMIT) when decompressed, or not JSON that fits the type.
             #[doc(alias = "data_zlib_compressed_as_json")]
             pub fn data_gunzip_json<T: $crate::__private::serde::de::DeserializeOwned>(

@@ -8,9 +8,9 @@ use serde::{Serialize, Serializer};
 
 use crate::{Describe, Error, Property, read::reader::Reader};
 
-/// A large part of an event, on the heap. It takes no memory of its own if it is absent or empty.
+/// A large part of an event, stored on the heap. An absent or empty part allocates no memory.
 ///
-/// It derefs to the part, which is the default if it is absent.
+/// It dereferences to the part, or to the default if the part is absent.
 ///
 /// ```
 /// use lambda_event_sources_base::{Boxed, Str, data_class, from_str};
@@ -37,7 +37,7 @@ use crate::{Describe, Error, Property, read::reader::Reader};
 #[derive(Clone, Default)]
 pub struct Boxed<T>(Option<Box<T>>);
 
-/// A type with a default that is shared by all absent parts.
+/// A type whose default is shared by all absent parts.
 #[doc(hidden)]
 pub trait SharedDefault: Default + 'static {
     fn shared_default() -> &'static OnceLock<Self>;

@@ -7,9 +7,10 @@ use crate::{
     Describe, Error, ErrorKind, Property, Str, class::property::read_element, read::reader::Reader, show::Described,
 };
 
-/// Ordered map with text keys: the open parts of events, such as query parameters, attributes, claims and context.
+/// An ordered map with text keys, for the open parts of events, such as query parameters, attributes, claims and
+/// context.
 ///
-/// Entries keep the event's order. If a key comes twice, its last value counts, at the place of the first.
+/// Entries are in the order of the event. If a key is repeated, its last value is used, at the position of the first.
 ///
 /// ```
 /// use lambda_event_sources_base::{Dict, Str, from_str};
@@ -21,7 +22,7 @@ use crate::{
 /// ```
 #[derive(Clone)]
 pub struct Dict<V = Value> {
-    /// No key comes twice.
+    /// Entries in order. Each key appears once.
     entries: Vec<(Str, V)>,
     /// Index of each key in `entries`, if there are more than [`SMALL`].
     #[expect(clippy::box_collection, reason = "a map is six times as large as a pointer, and few dicts have one")]
@@ -32,28 +33,28 @@ pub struct Dict<V = Value> {
 pub(crate) const SMALL: usize = 32;
 
 impl<V> Dict<V> {
-    /// Makes an empty dict.
+    /// Creates an empty dict.
     pub const fn new() -> Self {
         Self { entries: Vec::new(), places: None }
     }
 
-    /// Returns the value of a key.
+    /// Returns the value of a key, or `None` if the key is absent.
     pub fn get(&self, key: &str) -> Option<&V> {
         self.entries.get(self.place(key)?).map(|(_, value)| value)
     }
 
-    /// Returns the value of a key, to change it.
+    /// Returns a mutable reference to the value of a key, or `None` if the key is absent.
     pub fn get_mut(&mut self, key: &str) -> Option<&mut V> {
         let place = self.place(key)?;
         self.entries.get_mut(place).map(|(_, value)| value)
     }
 
-    /// Whether the key is there.
+    /// Returns `true` if the key is present.
     pub fn contains_key(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
-    /// Sets the value of a key and returns the one it had.
+    /// Sets the value of a key and returns its previous value.
     pub fn insert(&mut self, key: impl Into<Str>, value: V) -> Option<V> {
         let key = key.into();
         if let Some(slot) = self.get_mut(&key) {
@@ -70,7 +71,7 @@ impl<V> Dict<V> {
         }
     }
 
-    /// Appends an entry whose key is new.
+    /// Appends an entry with a new key.
     fn push(&mut self, key: Str, value: V) {
         if let Some(places) = &mut self.places {
             places.insert(key.clone(), self.entries.len());
@@ -95,65 +96,66 @@ impl<V> Dict<V> {
         Some(value)
     }
 
-    /// Number of entries.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there is no entry.
+    /// Returns `true` if there are no entries.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// The keys, in the event's order.
+    /// Returns the keys, in the order of the event.
     pub fn keys(&self) -> impl Iterator<Item = &Str> {
         self.iter().map(|(key, _)| key)
     }
 
-    /// The values, in the event's order.
+    /// Returns the values, in the order of the event.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.iter().map(|(_, value)| value)
     }
 
-    /// The entries, in the event's order.
+    /// Returns the entries, in the order of the event.
     pub fn iter(&self) -> Iter<'_, V> {
         Iter(self.entries.iter())
     }
 }
 
 impl Dict<Str> {
-    /// Returns the text of a key.
+    /// Returns the value of a key as text, or `None` if the key is absent.
     pub fn get_str(&self, key: &str) -> Option<&str> {
         self.get(key).map(Str::as_str)
     }
 }
 
 impl Dict<Value> {
-    /// Returns the text of a key; `None` when it is absent or not text.
+    /// Returns the value of a key as text, or `None` if the key is absent or its value is not a string.
     pub fn get_str(&self, key: &str) -> Option<&str> {
         self.get(key)?.as_str()
     }
 
-    /// Returns the truth value of a key; `None` when it is absent or not a truth value.
+    /// Returns the value of a key as a boolean, or `None` if the key is absent or its value is not a boolean.
     pub fn get_bool(&self, key: &str) -> Option<bool> {
         self.get(key)?.as_bool()
     }
 
-    /// Returns the whole number of a key; `None` when it is absent or not a whole number.
+    /// Returns the value of a key as a whole number, or `None` if the key is absent or its value is not a whole
+    /// number.
     pub fn get_i64(&self, key: &str) -> Option<i64> {
         self.get(key)?.as_i64()
     }
 
-    /// Returns the number of a key; `None` when it is absent or not a number.
+    /// Returns the value of a key as a number, or `None` if the key is absent or its value is not a number.
     pub fn get_f64(&self, key: &str) -> Option<f64> {
         self.get(key)?.as_f64()
     }
 
-    /// Reads the value of a key as a type of yours.
+    /// Deserializes the value of a key as your own type.
     ///
     /// # Errors
     ///
-    /// When the key is absent or its value does not fit the type.
+    /// Returns an error if the key is absent or its value does not fit the type.
     ///
     /// ```
     /// use lambda_event_sources_base::{Dict, from_str};
@@ -167,18 +169,18 @@ impl Dict<Value> {
         crate::from_value(value)
     }
 
-    /// Reads all entries as a type of yours.
+    /// Deserializes all entries as your own type.
     ///
     /// # Errors
     ///
-    /// When the entries do not fit the type.
+    /// Returns an error if the entries do not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let entries = self.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
         crate::from_value(&Value::Object(entries))
     }
 }
 
-/// Entries of a [`Dict`], in the event's order.
+/// Iterator over the entries of a [`Dict`], in the order of the event.
 #[derive(Clone, Debug)]
 pub struct Iter<'a, V>(slice::Iter<'a, (Str, V)>);
 
@@ -236,7 +238,7 @@ impl<V> Default for Dict<V> {
     }
 }
 
-/// Equal when the entries are, whatever their order.
+/// Equal if the entries are equal, in any order.
 impl<V: PartialEq> PartialEq for Dict<V> {
     fn eq(&self, other: &Self) -> bool {
         self.len() == other.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))
@@ -262,7 +264,7 @@ impl<V: Property> Property for Dict<V> {
             let known = if keys.insert(&key) { self.place(&key) } else { None };
             let place = known.unwrap_or(self.entries.len());
             if known.is_some() {
-                // The key came before: its last value counts.
+                // The key is repeated: its last value is used.
                 self.insert(key, V::default());
             } else {
                 self.push(key, V::default());
@@ -275,12 +277,12 @@ impl<V: Property> Property for Dict<V> {
     }
 }
 
-/// A small Bloom filter, which tells most new keys without a search.
+/// A small Bloom filter, which identifies most new keys without a search.
 #[derive(Default)]
 struct KeyFilter(u128);
 
 impl KeyFilter {
-    /// Adds a key; returns `false` if it is certainly new, and `true` if it may have come before.
+    /// Adds a key. Returns `false` if it is certainly new, and `true` if it may be repeated.
     fn insert(&mut self, key: &str) -> bool {
         let (first, last) = (key.as_bytes().first().copied(), key.as_bytes().last().copied());
         let hash = key.len() * 5 + usize::from(first.unwrap_or(0)) * 3 + usize::from(last.unwrap_or(0)) * 7;
@@ -303,7 +305,7 @@ impl<V: Property> Describe for Dict<V> {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.len()))?;
         for (key, value) in self {
-            // An entry says more than an absent property: it is there, and null.
+            // Unlike an absent property, an entry whose value is null is shown.
             if value.is_absent() {
                 map.serialize_entry(key.as_str(), &None::<V>)?;
             } else {

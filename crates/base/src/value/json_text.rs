@@ -4,10 +4,10 @@ use serde::de::DeserializeOwned;
 
 use crate::{Error, Str};
 
-/// JSON inside a string: a message's body, a notification's text.
+/// JSON inside a string, such as the body of a message.
 ///
-/// It derefs to `str`, since senders are free to send something else. What it holds may be another source's event:
-/// read it the same way.
+/// It dereferences to `str`, because senders may send text that is not JSON. The JSON may be an event of another
+/// source: parse it as the type of that event.
 ///
 /// ```
 /// use lambda_event_sources_base::{Dict, JsonText};
@@ -26,13 +26,13 @@ impl JsonText {
         &self.0
     }
 
-    /// Parses the text as a type of yours, as another source's event or as a `serde_json::Value`.
+    /// Parses the text as your own type, as the event of another source or as a `serde_json::Value`.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON or does not fit the type.
+    /// Returns an error if the text is not valid JSON or does not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        // A copy, since the text was escaped in the event and so has no part in the event's buffer.
+        // The text is copied: it was escaped in the event, so it is not part of the event's buffer.
         crate::from_str(self)
     }
 }

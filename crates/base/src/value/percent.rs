@@ -2,10 +2,10 @@ use percent_encoding::percent_decode_str;
 
 use crate::Str;
 
-/// Decodes text of a URL's query or form: `%2F` to `/`, and `+` to a space.
+/// Decodes URL-encoded text of a query or a form: `%2F` becomes `/`, and `+` becomes a space.
 ///
-/// S3 writes the keys of objects in this way. A `%` without two hexadecimal digits stays, and bytes that are not UTF-8
-/// become replacement characters.
+/// S3 encodes the keys of objects in this way. A `%` without two hexadecimal digits is kept, and bytes that are not
+/// UTF-8 become replacement characters.
 ///
 /// ```
 /// use lambda_event_sources_base::unquote_plus;

@@ -9,9 +9,9 @@ use crate::{
     read::{self, reader::Reader},
 };
 
-/// A part of the event kept as it came, to be read as a type of your choice.
+/// A part of an event that is kept as raw JSON, and can be deserialized as any type.
 ///
-/// It costs no parsing until it is asked for. A part that is absent or null reads as `null`.
+/// It is not parsed until you call a method. A part that is absent or null is read as `null`.
 ///
 /// ```
 /// use lambda_event_sources_base::{RawJson, from_str};
@@ -26,35 +26,35 @@ use crate::{
 pub struct RawJson(Str);
 
 impl RawJson {
-    /// Makes raw JSON of any value that can be serialized.
+    /// Creates raw JSON from a value that can be serialized.
     ///
     /// # Errors
     ///
-    /// When the value has no form in JSON, such as a map whose keys are not text.
+    /// Returns an error if the value cannot be serialized as JSON, such as a map whose keys are not strings.
     pub fn new<T: Serialize + ?Sized>(value: &T) -> Result<Self, Error> {
         to_text(value).map(Self)
     }
 
-    /// Returns the JSON text as it stands in the event.
+    /// Returns the JSON text as it appears in the event, or `null` if the part is absent.
     pub fn text(&self) -> &str {
         if self.0.is_empty() { "null" } else { &self.0 }
     }
 
-    /// Whether the part is absent or null.
+    /// Returns `true` if the part is absent or null.
     pub fn is_null(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Reads the part as a type of yours.
+    /// Deserializes the part as your own type.
     ///
     /// # Errors
     ///
-    /// When the part does not fit the type.
+    /// Returns an error if the part does not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         read::parse(&self.buffer())
     }
 
-    /// Parses the part as any JSON.
+    /// Parses the part as a JSON value of any type.
     ///
     /// # Errors
     ///
@@ -63,18 +63,18 @@ impl RawJson {
         read::value(&self.buffer()).map_err(|error| error.at("Value", ""))
     }
 
-    /// Returns the text as a buffer that what is read from it may share.
+    /// Returns the text as a buffer, which values that are read from it can share.
     fn buffer(&self) -> FastStr {
         if self.is_null() { FastStr::from_static_str("null") } else { self.0.buffer() }
     }
 }
 
-/// Checks that the JSON text of a response has at most `limit` bytes, without keeping the text.
+/// Checks that the JSON text of a response has at most `limit` bytes, without storing the text.
 ///
 /// # Errors
 ///
-/// Returns an error of kind [`TooLarge`](ErrorKind::TooLarge) if it has more, and of kind
-/// [`Invalid`](ErrorKind::Invalid) if the value has no form in JSON.
+/// Returns an error of kind [`TooLarge`](ErrorKind::TooLarge) if the text is longer, and of kind
+/// [`Invalid`](ErrorKind::Invalid) if the value cannot be serialized as JSON.
 #[doc(hidden)]
 pub fn check_json_size<T: Serialize + ?Sized>(value: &T, limit: usize) -> Result<(), Error> {
     struct Count(usize);
@@ -103,17 +103,17 @@ fn no_form_in_json() -> Error {
     Error::new(ErrorKind::Invalid, "the value has no form in JSON")
 }
 
-/// Writes a value as its JSON text.
+/// Serializes a value as JSON text.
 ///
 /// # Errors
 ///
-/// Returns an error if the value has no form in JSON, such as a map whose keys are not text.
+/// Returns an error if the value cannot be serialized as JSON, such as a map whose keys are not strings.
 #[doc(hidden)]
 pub fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<Str, Error> {
     serde_json::to_string(value).map(Str::from).map_err(|_| no_form_in_json())
 }
 
-/// Equal when they stand for the same JSON, however it is written.
+/// Equal if both are the same JSON value, however it is formatted.
 impl PartialEq for RawJson {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0 || matches!((self.to_value(), other.to_value()), (Ok(one), Ok(two)) if one == two)

@@ -10,11 +10,12 @@ use crate::{
     read::scalar::{self, FromScalar},
 };
 
-/// A time as the event writes it, converted by [`timestamp`](Self::timestamp).
+/// A time as it appears in the event. Call [`timestamp`](Self::timestamp) to convert it to an instant.
 ///
-/// Events write times as seconds or milliseconds since 1970, whole or with a fraction, as a number or as text, or as
-/// [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339); Amazon MQ writes `Jan 1, 1970, 12:33:41 AM`. A text that is no
-/// time does not fail the event, only the conversion. The time serializes in the form in which it came.
+/// The format of times differs between sources: seconds, milliseconds or microseconds since 1970, whole or with a
+/// fraction, as a number or as text, or [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339). Amazon MQ writes
+/// `Jan 1, 1970, 12:33:41 AM`. Text that is not a valid time does not fail the event: only the conversion returns an
+/// error. The time is serialized in its original form.
 ///
 /// ```
 /// use lambda_event_sources_base::{RawTimestamp, Timestamp, from_str};
@@ -57,12 +58,12 @@ impl TimestampUnit {
 }
 
 impl RawTimestamp {
-    /// Creates a time that is written as a number of seconds.
+    /// Creates a time that is serialized as a number of seconds.
     pub fn from_second(second: i64) -> Self {
         Self { wire: second.to_string().into(), quoted: false, unit: TimestampUnit::Seconds }
     }
 
-    /// Creates a time that is written as a number of milliseconds.
+    /// Creates a time that is serialized as a number of milliseconds.
     pub fn from_millisecond(millisecond: i64) -> Self {
         Self { wire: millisecond.to_string().into(), quoted: false, unit: TimestampUnit::Milliseconds }
     }
@@ -71,8 +72,8 @@ impl RawTimestamp {
     ///
     /// # Errors
     ///
-    /// Returns an error of kind [`Missing`](ErrorKind::Missing) if the event has no time here, and of kind
-    /// [`Invalid`](ErrorKind::Invalid) if the text is not a time.
+    /// Returns an error of kind [`Missing`](ErrorKind::Missing) if the time is absent, and of kind
+    /// [`Invalid`](ErrorKind::Invalid) if the text is not a valid time.
     pub fn timestamp(&self) -> Result<Timestamp, Error> {
         if self.wire.is_empty() {
             return Err(Error::new(ErrorKind::Missing, "the event has no time here"));
@@ -80,13 +81,13 @@ impl RawTimestamp {
         instant(&self.wire, self.unit).ok_or_else(not_an_instant)
     }
 
-    /// Returns the number or the text as the event writes it; empty if the event has no time here.
+    /// Returns the number or the text as it appears in the event. Empty if the time is absent.
     pub fn as_str(&self) -> &str {
         &self.wire
     }
 }
 
-/// Sets the unit of a field's number.
+/// Sets the unit of the number in a field.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(message = "`unit` is for a `RawTimestamp` or an `Option<RawTimestamp>`")]
 pub trait SetUnit {
@@ -109,13 +110,13 @@ impl SetUnit for Option<RawTimestamp> {
 
 fn instant(wire: &str, unit: TimestampUnit) -> Option<Timestamp> {
     match decimal(wire) {
-        // A number that does not fit as seconds is no time in any unit.
+        // A number that is out of range in seconds is not a valid time in any unit.
         Some(billionths) => Timestamp::new(billionths).and_then(|_| Timestamp::new(billionths / unit.per_second())),
         None => rfc3339(wire).or_else(|| rfc3339(&american(wire)?)).and_then(Timestamp::new),
     }
 }
 
-/// Turns `Jan 1, 1970, 12:33:41 AM` into RFC 3339. Newer versions of Java have a narrow no-break space before `AM`.
+/// Converts `Jan 1, 1970, 12:33:41 AM` to RFC 3339. Newer versions of Java write a narrow no-break space before `AM`.
 fn american(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let words: Vec<&str> = text.split([' ', ',', '\u{202f}']).filter(|word| !word.is_empty()).collect();
@@ -131,7 +132,7 @@ fn american(text: &str) -> Option<String> {
     Some(format!("{year:0>4}-{month:02}-{day:0>2}T{hour:02}:{rest}Z"))
 }
 
-/// Reads a decimal number as a whole number of billionths; what is finer is cut off.
+/// Parses a decimal number as a whole number of billionths. Further digits are cut off.
 pub(super) fn decimal(text: &str) -> Option<i128> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -154,7 +155,7 @@ pub(super) fn decimal(text: &str) -> Option<i128> {
 }
 
 impl From<Timestamp> for RawTimestamp {
-    /// Writes the instant as RFC 3339.
+    /// Formats the instant as RFC 3339.
     fn from(timestamp: Timestamp) -> Self {
         Self::from(timestamp.to_string())
     }
@@ -166,27 +167,27 @@ impl<T: Into<Str>> From<T> for RawTimestamp {
     }
 }
 
-/// Equal if they are the same instant, however it is written, or the same text.
+/// Equal if both are the same instant, in any format, or the same text.
 impl PartialEq for RawTimestamp {
     fn eq(&self, other: &Self) -> bool {
         if self.wire == other.wire && (self.unit == other.unit || self.wire.is_empty()) {
             return true;
         }
-        // Absent times are compared often, and conversion takes long.
+        // Absent times are compared often, and the conversion is slow.
         let is_present = !self.wire.is_empty() && !other.wire.is_empty();
         is_present && matches!((self.timestamp(), other.timestamp()), (Ok(one), Ok(two)) if one == two)
     }
 }
 
 impl PartialEq<str> for RawTimestamp {
-    /// Compares the text as the event writes it.
+    /// Compares the text as it appears in the event.
     fn eq(&self, other: &str) -> bool {
         self.wire == *other
     }
 }
 
 impl PartialEq<&str> for RawTimestamp {
-    /// Compares the text as the event writes it.
+    /// Compares the text as it appears in the event.
     fn eq(&self, other: &&str) -> bool {
         self.wire == **other
     }
@@ -211,7 +212,7 @@ impl FromScalar for RawTimestamp {
         let (wire, quoted) = match value {
             Scalar::Number(number) => (Str::from(*number), false),
             Scalar::Text(text) => (text.into(), true),
-            // It is no time, but does not fail the event.
+            // A boolean is not a valid time, but does not fail the event.
             Scalar::Bool(value) => (Str::from(value.to_string()), false),
         };
         *self = Self { wire, quoted, unit: self.unit };

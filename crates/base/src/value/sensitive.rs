@@ -4,13 +4,13 @@ use serde::{Serialize, Serializer};
 
 use crate::{Describe, Error, Property, read::reader::Reader};
 
-/// What stands for a secret wherever an event is shown.
+/// Text that replaces a secret wherever an event is shown.
 pub const MASK: &str = "[SENSITIVE]";
 
-/// A secret: `Debug`, `Display` and errors never show it.
+/// A secret. `Debug`, `Display` and errors never show its value.
 ///
-/// [`expose`](Self::expose) is the only way to the value. It serializes as the value, since some sources, such as
-/// Cognito's triggers, want their event back.
+/// Call [`expose`](Self::expose) to get the value. A secret is serialized as its value, because some sources, such as
+/// Cognito, expect their event in the response.
 ///
 /// ```
 /// use lambda_event_sources_base::{Sensitive, Str};
@@ -28,12 +28,12 @@ impl<T> Sensitive<T> {
         Self(value)
     }
 
-    /// Returns the secret.
+    /// Returns a reference to the secret.
     pub const fn expose(&self) -> &T {
         &self.0
     }
 
-    /// Unwraps the secret.
+    /// Consumes the wrapper and returns the secret.
     pub fn into_exposed(self) -> T {
         self.0
     }

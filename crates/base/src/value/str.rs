@@ -10,12 +10,12 @@ use crate::{
     read::scalar::{self, FromScalar},
 };
 
-/// Immutable text of an event: the string type of every field.
+/// Immutable text. All text fields of events have this type.
 ///
-/// It derefs to [`str`], clones in constant time, compares with `str` and `String`, and converts from and into
-/// `String`. Text of up to 30 bytes is kept inline. Longer text that [`from_slice`](crate::from_slice) found in an
-/// event is a slice of the event's one buffer, which lives as long as the last such slice: take a
-/// [`String`] of what is to outlive the event for long.
+/// It dereferences to [`str`], is cloned in constant time, compares with `str` and `String`, and converts from and into
+/// `String`. Text of up to 30 bytes is stored inline. Longer text that [`from_slice`](crate::from_slice) reads from an
+/// event is a slice of the event's buffer. The buffer is freed when its last slice is dropped: to keep text for much
+/// longer than the event, convert it into a [`String`].
 ///
 /// ```
 /// use lambda_event_sources_base::Str;
@@ -27,8 +27,8 @@ use crate::{
 /// # assert_eq!(owned, "orders");
 /// ```
 ///
-/// An absent or null property reads as empty text and is left out when the event is serialized. A number or a boolean
-/// where text is expected reads as its JSON text and serializes as it came.
+/// An absent or null property is read as empty text and omitted when the event is serialized. A number or a boolean in
+/// place of text is read as its JSON text and serialized in its original form.
 #[derive(Clone, Default)]
 pub struct Str(Repr);
 
@@ -42,11 +42,11 @@ enum Repr {
     Literal(Box<str>),
 }
 
-/// Longest text that is kept inline, in bytes.
+/// Maximum length of text that is stored inline, in bytes.
 const INLINE: usize = 30;
 
 impl Str {
-    /// Makes a `Str` of static text, without a copy.
+    /// Creates a `Str` from static text, without a copy.
     pub const fn from_static(text: &'static str) -> Self {
         Self(Repr::Text(FastStr::from_static_str(text)))
     }
@@ -60,13 +60,13 @@ impl Str {
         }
     }
 
-    /// Makes a `Str` of a slice of a buffer: short text is copied inline, longer text shares the buffer.
+    /// Creates a `Str` from a slice of a buffer. Short text is copied inline, and longer text shares the buffer.
     #[inline]
     pub(crate) fn shared(text: &str, buffer: &FastStr) -> Self {
         Self::text(if text.len() <= INLINE { FastStr::new(text) } else { buffer.slice_ref(text) })
     }
 
-    /// Returns the text as a buffer for the reader, so that a nested document shares it.
+    /// Returns the text as a buffer for the reader, so that a nested document can share it.
     pub(crate) fn buffer(&self) -> FastStr {
         match &self.0 {
             Repr::Text(text) => text.clone(),
@@ -238,7 +238,7 @@ impl Serialize for Str {
     }
 }
 
-/// Absent text shows as empty, the value that it has.
+/// Absent text is shown as empty text, which is its value.
 impl Describe for Str {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.is_absent() { serializer.serialize_str("") } else { self.serialize(serializer) }

@@ -1,6 +1,7 @@
-/// Makes an open enum of text values: a value that it does not know is kept and given back, and never fails an event.
+/// Defines an open enum of text values. A value without a variant of its own is kept and serialized again, and never
+/// fails an event.
 ///
-/// The enum gets a variant `Unknown(Str)`, which is also its default, with no text.
+/// The enum gets a variant `Unknown(Str)`. Its default is `Unknown` with empty text.
 ///
 /// ```
 /// use lambda_event_sources_base::{from_str, string_enum};
@@ -35,12 +36,12 @@ macro_rules! string_enum {
         #[non_exhaustive]
         $visibility enum $name {
             $( $(#[$variant_meta])* $variant, )+
-            /// A value that this version does not know, as it stands in the event; empty when the event has none.
+            /// A value without a variant of its own, as it appears in the event. Empty if the value is absent.
             Unknown($crate::Str),
         }
 
         impl $name {
-            /// Returns the text of the value, as it stands in the event.
+            /// Returns the text of the value, as it appears in the event.
             pub fn as_str(&self) -> &str {
                 match self {
                     $( Self::$variant => $text, )+
@@ -89,7 +90,7 @@ macro_rules! string_enum {
             fn set(&mut self, value: &$crate::__private::Scalar<'_, '_>) -> bool {
                 *self = match value {
                     $( $crate::__private::Scalar::Text(text) if text.as_str() == $text => Self::$variant, )+
-                    // What is not even text is kept as it came.
+                    // A value that is not text is kept as it appears in the event.
                     other => {
                         let mut unknown = $crate::Str::default();
                         $crate::__private::FromScalar::set(&mut unknown, other);
@@ -140,10 +141,10 @@ macro_rules! string_enum {
     };
 }
 
-/// Makes a closed enum of text values, for responses whose receiver accepts no other values.
+/// Defines a closed enum of text values, for responses whose receiver accepts no other values.
 ///
-/// `A = "A" | "other"` gives a variant further texts that `FromStr` accepts. With `property` before `enum`, the enum can
-/// be a field of a data class; it then needs a default.
+/// `A = "A" | "other"` adds further texts that `FromStr` accepts for a variant. With `property` before `enum`, the enum
+/// can be used in a field of a data class. It must then have a default.
 ///
 /// ```
 /// use lambda_event_sources_base::closed_enum;

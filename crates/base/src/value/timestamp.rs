@@ -12,11 +12,11 @@ use crate::{Describe, Error, ErrorKind};
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
 const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 
-/// An instant, exact to the nanosecond.
+/// An instant with nanosecond precision.
 ///
 /// Fields of events are [`RawTimestamp`](crate::RawTimestamp)s, whose method `timestamp` returns this type. It converts
-/// into [`SystemTime`] and, with the feature of that name, into the instants of the crates `jiff`, `chrono` and `time`.
-/// `Display` writes RFC 3339 in UTC, with as many digits of a second as `{:.3}` asks for.
+/// into [`SystemTime`] and, with the features `jiff`, `chrono` and `time`, into the corresponding types of these
+/// crates. `Display` writes RFC 3339 in UTC. Set the number of decimal places with a precision, such as `{:.3}`.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -33,7 +33,7 @@ const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
     second: i64,
-    /// Nanoseconds after the second, less than a second.
+    /// Nanoseconds after the second, less than a billion.
     nanosecond: u32,
 }
 
@@ -69,23 +69,24 @@ impl Timestamp {
     ///
     /// # Errors
     ///
-    /// Returns an error if the system clock is set to a time that does not fit.
+    /// Returns an error if the time of the system clock is out of range.
     pub fn now() -> Result<Self, Error> {
         SystemTime::now().try_into()
     }
 
-    /// Returns the whole seconds since 1970-01-01T00:00:00Z, rounded down.
+    /// Returns the number of whole seconds since 1970-01-01T00:00:00Z, rounded down.
     pub const fn as_second(self) -> i64 {
         self.second
     }
 
-    /// Returns the whole milliseconds since 1970-01-01T00:00:00Z, rounded down and limited to those that fit.
+    /// Returns the number of whole milliseconds since 1970-01-01T00:00:00Z, rounded down. Numbers that do not fit are
+    /// limited to `i64::MIN` and `i64::MAX`.
     pub fn as_millisecond(self) -> i64 {
         let millisecond = self.as_nanosecond().div_euclid(1_000_000);
         i64::try_from(millisecond).unwrap_or(if self.second < 0 { i64::MIN } else { i64::MAX })
     }
 
-    /// Returns the nanoseconds since 1970-01-01T00:00:00Z.
+    /// Returns the number of nanoseconds since 1970-01-01T00:00:00Z.
     pub const fn as_nanosecond(self) -> i128 {
         self.second as i128 * NANOS_PER_SECOND + self.nanosecond as i128
     }
@@ -95,7 +96,7 @@ pub(super) fn not_an_instant() -> Error {
     Error::new(ErrorKind::Invalid, "not an instant: expected a number or RFC 3339")
 }
 
-/// Reads `2024-05-01T12:30:00.25Z`, with `Z` or an offset with or without colon, as nanoseconds since 1970.
+/// Parses `2024-05-01T12:30:00.25Z`, with `Z` or an offset with or without a colon, as nanoseconds since 1970.
 pub(super) fn rfc3339(text: &str) -> Option<i128> {
     let number = |from: usize, to: usize| -> Option<i64> {
         let digits = text.get(from..to)?;
@@ -109,7 +110,7 @@ pub(super) fn rfc3339(text: &str) -> Option<i128> {
     if !(1..=12).contains(&month) || !(1..=days_of_month(year, month)).contains(&day) {
         return None;
     }
-    // 60 is a leap second, which falls on the next minute's first.
+    // 60 is a leap second. It becomes the first second of the next minute.
     if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
@@ -128,7 +129,7 @@ pub(super) fn rfc3339(text: &str) -> Option<i128> {
     Some(i128::from(seconds) * NANOS_PER_SECOND + nanos)
 }
 
-/// Reads `Z`, `+02:00` or `+0200` as seconds east of Greenwich.
+/// Parses `Z`, `+02:00` or `+0200` as seconds east of UTC.
 fn offset(zone: &str) -> Option<i64> {
     if zone.eq_ignore_ascii_case("z") {
         return Some(0);
@@ -158,7 +159,7 @@ fn days_of_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Counts the days by years that begin in March, so that the leap day comes last.
+/// Returns the number of days since 1970. Years are counted from March, so that the leap day is the last day.
 fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
@@ -166,8 +167,8 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
         - DAYS_FROM_YEAR_0_TO_1970
 }
 
-/// Returns year, month and day of a day. Years are counted from March, and in cycles of 400 years, which have all the
-/// same number of days.
+/// Returns the year, month and day for a number of days since 1970. Years are counted from March, and in cycles of 400
+/// years, which all have the same number of days.
 fn civil(day_since_1970: i64) -> (i64, i64, i64) {
     const DAYS_OF_CYCLE: i64 = 146_097;
     let day = day_since_1970 + DAYS_FROM_YEAR_0_TO_1970;
@@ -189,7 +190,7 @@ impl fmt::Display for Timestamp {
         let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
         match year {
             0..=9999 => write!(f, "{year:04}")?,
-            // RFC 3339 has no such year, and ISO 8601 writes it in this form.
+            // RFC 3339 has no such year. This is the form of ISO 8601.
             _ => write!(f, "{year:+07}")?,
         }
         write!(f, "-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
@@ -233,7 +234,7 @@ impl Describe for Timestamp {
 }
 
 impl From<Timestamp> for SystemTime {
-    /// An instant that the platform's clock cannot represent becomes 1970-01-01T00:00:00Z.
+    /// Converts the instant. An instant that the platform's clock cannot represent becomes 1970-01-01T00:00:00Z.
     fn from(timestamp: Timestamp) -> Self {
         let seconds = Duration::from_secs(timestamp.second.unsigned_abs());
         let second = if timestamp.second < 0 {

@@ -1,4 +1,4 @@
-//! Batches of messages: SQS, SNS, SES and notifications of S3.
+//! Batches of messages: SQS, SNS, SES and S3 notifications.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{ACCOUNT, Numbers, REGION, batch};
 
-/// SQS messages of 1 KB of text without anything to escape: lines of a log.
+/// SQS messages with 1 KB of text: lines of a log, in which nothing must be escaped.
 pub(crate) fn sqs_plain(records: usize) -> Vec<u8> {
     batch(records, 1, |numbers| {
         let body = log_lines(numbers, 1024);
@@ -14,7 +14,7 @@ pub(crate) fn sqs_plain(records: usize) -> Vec<u8> {
     })
 }
 
-/// SQS messages of 1 KB of JSON: orders, whose quotes are escaped in the body.
+/// SQS messages with 1 KB of JSON: orders, whose quotes are escaped in the body.
 pub(crate) fn sqs_json(records: usize) -> Vec<u8> {
     batch(records, 2, |numbers| {
         let mut items = Vec::new();
@@ -58,7 +58,7 @@ fn sqs_record(numbers: &mut Numbers, body: &str) -> Value {
     })
 }
 
-/// Objects that were created in a bucket.
+/// S3 notifications of objects that were created in a bucket.
 pub(crate) fn s3(records: usize) -> Vec<u8> {
     batch(records, 5, |numbers| {
         json!({
@@ -89,7 +89,7 @@ pub(crate) fn s3(records: usize) -> Vec<u8> {
     })
 }
 
-/// Notifications of SNS with 1 KB of text and one attribute.
+/// SNS notifications with 1 KB of text and one attribute.
 pub(crate) fn sns(records: usize) -> Vec<u8> {
     batch(records, 6, |numbers| {
         let topic = format!("arn:aws:sns:{REGION}:{ACCOUNT}:orders");
@@ -116,7 +116,7 @@ pub(crate) fn sns(records: usize) -> Vec<u8> {
     })
 }
 
-/// Mails that SES received, with the headers that mail servers add.
+/// Emails received by SES, with the headers that mail servers add.
 pub(crate) fn ses(records: usize) -> Vec<u8> {
     batch(records, 7, |numbers| {
         let message_id = format!("<{}@mail.example.com>", numbers.uuid());
@@ -172,7 +172,7 @@ pub(crate) fn ses(records: usize) -> Vec<u8> {
     })
 }
 
-/// Lines of a log, without anything that JSON escapes.
+/// Lines of a log, without characters that JSON escapes.
 fn log_lines(numbers: &mut Numbers, length: usize) -> String {
     let mut text = String::new();
     while text.len() < length {

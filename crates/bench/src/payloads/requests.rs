@@ -1,16 +1,16 @@
-//! Requests of API Gateway's REST APIs.
+//! Requests to REST APIs of API Gateway.
 
 use serde_json::{Value, json};
 
 use super::ACCOUNT;
 
-/// REST API's request of a program: few headers, no body.
+/// Request of a program to a REST API: few headers, no body.
 pub(crate) fn api_gateway_small() -> Vec<u8> {
     let headers = [("Accept", "*/*"), ("Host", HOST), ("User-Agent", "curl/8.5.0"), ("X-Forwarded-Proto", "https")];
     api_gateway(&headers, &[("page", "2")], None)
 }
 
-/// REST API's request as a browser sends it: many long headers, cookies and a form.
+/// Request of a browser to a REST API: many long headers, cookies and a form.
 pub(crate) fn api_gateway_browser() -> Vec<u8> {
     let cookies = "session=c2Vzc2lvbi1pZC1vZi1hbi1leGFtcGxl; consent=necessary%2Cstatistics; theme=dark; \
                    _ga=GA1.1.1234567890.1717243200; _gid=GA1.1.987654321.1717243200; lang=de; cart=3f9a1c7e5b2d";

@@ -1,4 +1,4 @@
-//! Batches of streams: Kinesis, Firehose, Kafka, DynamoDB and the logs of CloudWatch.
+//! Batches of streams: Kinesis, Firehose, Kafka, DynamoDB and CloudWatch Logs.
 
 use std::io::Write as _;
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value, json};
 
 use super::{ACCOUNT, Numbers, REGION, batch};
 
-/// Kinesis records of 1 KB of data.
+/// Kinesis records with 1 KB of data.
 pub(crate) fn kinesis(records: usize) -> Vec<u8> {
     batch(records, 3, |numbers| {
         let sequence_number = format!("49590338271490256608559692538361571095921575989136{}", numbers.digits(6));
@@ -17,7 +17,7 @@ pub(crate) fn kinesis(records: usize) -> Vec<u8> {
                 "kinesisSchemaVersion": "1.0",
                 "partitionKey": format!("customer-{}", numbers.digits(6)),
                 "sequenceNumber": sequence_number,
-                // 1,024 bytes are 1,366 characters, the last of which says that there is no rest.
+                // 1,024 bytes are 1,366 characters. The unused bits of the last character must be 0, as in `A`.
                 "data": format!("{}A==", numbers.base64(1365)),
                 "approximateArrivalTimestamp": format!("1717243200.{}", numbers.digits(3)).parse::<Number>().ok(),
             },
@@ -32,7 +32,7 @@ pub(crate) fn kinesis(records: usize) -> Vec<u8> {
     })
 }
 
-/// Changes of items in a table, with the item before and after.
+/// Changes of items in a DynamoDB table, with the item before and after the change.
 pub(crate) fn dynamodb(records: usize) -> Vec<u8> {
     batch(records, 4, |numbers| {
         let (customer, order) = (format!("CUSTOMER#{}", numbers.digits(8)), format!("ORDER#{}", numbers.uuid()));
@@ -78,7 +78,7 @@ pub(crate) fn dynamodb(records: usize) -> Vec<u8> {
     })
 }
 
-/// Firehose records of 1 KB of data, put into the stream directly.
+/// Firehose records with 1 KB of data, which were put into the stream directly.
 pub(crate) fn firehose(records: usize) -> Vec<u8> {
     let mut numbers = Numbers(8);
     let records: Vec<Value> = (0..records)
@@ -100,7 +100,7 @@ pub(crate) fn firehose(records: usize) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Kafka records of 1 KB in four partitions, with a key and one header.
+/// Kafka records with 1 KB of data in four partitions, with a key and one header.
 pub(crate) fn kafka(records: usize) -> Vec<u8> {
     const PARTITIONS: usize = 4;
     let mut numbers = Numbers(9);
@@ -133,7 +133,7 @@ pub(crate) fn kafka(records: usize) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Log events of CloudWatch, compressed with gzip.
+/// CloudWatch log events, compressed with gzip.
 pub(crate) fn cloudwatch_logs(records: usize) -> Vec<u8> {
     let mut numbers = Numbers(10);
     let events: Vec<Value> = (0..records)

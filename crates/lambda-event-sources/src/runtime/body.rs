@@ -1,4 +1,4 @@
-//! The event's bytes on their way from the runtime to the handler.
+//! Passes the bytes of the event from the runtime to the handler.
 
 use std::{
     cell::Cell,
@@ -16,13 +16,13 @@ use serde::{
 use serde_json::value::RawValue;
 
 thread_local! {
-    /// The event's bytes, from [`EventSourceLayer`], while the service inside it is called.
+    /// The bytes of the event, while [`EventSourceLayer`] calls its inner service.
     ///
-    /// The runtime deserializes the event in this call, so other invocations cannot come between.
+    /// The runtime deserializes the event during this call, so other invocations cannot interfere.
     static BODY: Cell<Option<Bytes>> = const { Cell::new(None) };
 }
 
-/// Empties [`BODY`] when the call ends, or panics.
+/// Clears [`BODY`] when the call ends or panics.
 struct Call;
 
 impl Drop for Call {
@@ -31,15 +31,15 @@ impl Drop for Call {
     }
 }
 
-/// An event as the runtime gives it to [`EventSource`](super::EventSource): its bytes, not read yet.
+/// The bytes of an event, which the runtime passes to [`EventSource`](super::EventSource) without parsing them.
 ///
 /// With an [`EventSourceLayer`], these are the bytes of the invocation. Without it, they are copied, and the runtime
-/// fails an event that is not JSON.
+/// rejects an event that is not valid JSON.
 #[derive(Debug)]
 pub struct EventBody(Result<Bytes, EventError>);
 
 impl EventBody {
-    /// Makes the body of an invocation from the JSON text of an event, to call a service in a test.
+    /// Creates the body of an invocation from the JSON text of an event, to call a service in a test.
     pub fn new(event: impl Into<Bytes>) -> Self {
         Self(Ok(event.into()))
     }
@@ -56,7 +56,7 @@ impl<'de> Deserialize<'de> for EventBody {
             return Ok(Self(Ok(Bytes::copy_from_slice(event.get().as_bytes()))));
         };
         let mut is_other = false;
-        // Only the first string is read. What is wrong with the event, our own reader says better.
+        // Only the first string is read. Errors are ignored here, because our own reader reports them better.
         let _ = FirstString { body: &body, is_other: &mut is_other }.deserialize(deserializer);
         if is_other {
             let message =
@@ -67,7 +67,7 @@ impl<'de> Deserialize<'de> for EventBody {
     }
 }
 
-/// Finds out from the first string of a document whether the document is other bytes than `body`.
+/// Finds out from the first string of a document whether the document has other bytes than `body`.
 struct FirstString<'a> {
     body: &'a Bytes,
     is_other: &'a mut bool,
@@ -102,10 +102,10 @@ impl<'de> Visitor<'de> for FirstString<'_> {
     }
 }
 
-/// Layer that hands the event's bytes to [`EventSource`](super::EventSource), so that the runtime does not parse them.
+/// Layer that passes the bytes of the event to [`EventSource`](super::EventSource), so that the runtime does not parse
+/// them.
 ///
-/// Add it before all other layers. Handlers that are not made by [`event_source`](super::event_source) are not affected
-/// by it.
+/// Add it before all other layers. It does not affect handlers that do not use [`event_source`](super::event_source).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct EventSourceLayer;
 
@@ -117,7 +117,7 @@ impl<S> Layer<S> for EventSourceLayer {
     }
 }
 
-/// Service under an [`EventSourceLayer`].
+/// Service of an [`EventSourceLayer`].
 #[derive(Clone, Debug)]
 pub struct EventSourceLayered<S>(S);
 

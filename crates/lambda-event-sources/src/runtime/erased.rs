@@ -1,4 +1,4 @@
-//! A handler behind a pointer, so that the runtime is compiled for one type of handler only.
+//! Type-erased handlers, so that the runtime is compiled for only one type of handler.
 
 use std::{
     fmt,
@@ -26,7 +26,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::EventBody;
 
-/// The response of any handler: JSON, or a stream.
+/// Response of any handler: JSON or a stream.
 pub(super) type Response = FunctionResponse<Box<RawValue>, Chunks>;
 
 pub(super) fn erase<R, B, S, D, E>(response: R) -> Result<Response, Failure>
@@ -66,7 +66,7 @@ where
     }
 }
 
-/// The error of any handler: what the runtime logs, and what it sends.
+/// Error of any handler: the text that the runtime logs, and the error that it sends.
 pub(super) struct Failure {
     log: String,
     diagnostic: Diagnostic,
@@ -77,7 +77,7 @@ impl Failure {
         Self { log: format!("{error:?}"), diagnostic: error.into() }
     }
 
-    /// Makes the failure of an event that cannot be read.
+    /// Creates the failure for an event that cannot be read.
     #[cfg(all(
         feature = "http",
         any(
@@ -105,9 +105,9 @@ impl From<Failure> for Diagnostic {
     }
 }
 
-/// Service of any handler.
+/// Service for any handler.
 ///
-/// Unlike tower's `BoxService`, it may borrow for `'a`, and need not be `Send`.
+/// Unlike tower's `BoxService`, it may borrow for `'a` and does not have to be `Send`.
 pub(super) struct LocalService<'a>(Box<dyn Handle<'a> + 'a>);
 
 impl<'a> LocalService<'a> {

@@ -1,4 +1,4 @@
-//! HTTP services, such as routers of web frameworks, behind every source of HTTP requests.
+//! HTTP services, such as routers of web frameworks, for all sources of HTTP requests.
 
 use std::{
     fmt,
@@ -23,7 +23,7 @@ pub type HttpRequestBody = Full<Bytes>;
 
 /// Starts the runtime with an HTTP service, such as an axum `Router`.
 ///
-/// This is `run(http_source(service))`; see [`http_source`].
+/// This is the same as `run(http_source(service))`. See [`http_source`].
 ///
 /// ```no_run
 /// # use std::convert::Infallible;
@@ -43,12 +43,12 @@ pub type HttpRequestBody = Full<Bytes>;
 ///
 /// # Errors
 ///
-/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the service are responses, and
-/// do not end the function.
+/// Returns an error if the Lambda Runtime API cannot be reached. Errors of events and of the service are sent as
+/// error responses, and do not end the function.
 ///
 /// # Panics
 ///
-/// Panics like `lambda_runtime::run` if an environment variable is missing that Lambda sets.
+/// Panics like `lambda_runtime::run` if an environment variable that Lambda sets is missing.
 pub async fn run_http<S, B>(service: S) -> Result<(), Error>
 where
     S: Service<Request<HttpRequestBody>, Response = Response<B>>,
@@ -62,8 +62,8 @@ where
 /// Turns an HTTP service, such as an axum `Router`, into a service for [`run`] and
 /// [`run_concurrent`](super::run_concurrent).
 ///
-/// The same service runs behind REST APIs, HTTP APIs, load balancers, function URLs and VPC Lattice. Each event says
-/// which of them sent it, and the response gets the form which that one accepts:
+/// The same service works with REST APIs, HTTP APIs, load balancers, function URLs and VPC Lattice. The source of each
+/// event is detected, and the response is converted to the format that this source accepts:
 ///
 /// | feature | source | extension of the request | response |
 /// |---|---|---|---|
@@ -74,24 +74,24 @@ where
 /// | `vpc-lattice` | VPC Lattice, event structure 1 | | `VpcLatticeResponse` |
 /// | `vpc-lattice` | VPC Lattice, event structure 2 | `VpcLatticeEventV2RequestContext` | `VpcLatticeResponse` |
 ///
-/// Enable the features of the sources in front of your function. HTTP APIs and function URLs share a payload format:
-/// either feature serves both.
+/// Enable the features of the sources that invoke your function. HTTP APIs and function URLs share a payload format, so
+/// either of their features supports both.
 ///
 /// - The request has the method, path, query, headers and cookies of the event. Its URI has no scheme and no host.
-/// - The body of the request is the decoded bytes.
-/// - The extensions of the request hold the [`Context`] of the invocation, and the request context of the event as the
-///   type in the table.
-/// - The body of the response is collected. Text is sent as text, and other bytes in base64.
-/// - Headers of the response with several values stay apart where the source accepts it, and are joined with commas
-///   elsewhere. Cookies cannot be joined: several cookies for VPC Lattice, or for a load balancer without multi-value
+/// - The body of the request has the decoded bytes.
+/// - The extensions of the request contain the [`Context`] of the invocation, and the request context of the event as
+///   the type in the table.
+/// - The body of the response is collected before it is sent. Text is sent as text, and other bytes are base64-encoded.
+/// - Several values of a response header are sent separately if the source accepts it. Otherwise, they are joined with
+///   commas. Cookies cannot be joined: several cookies for VPC Lattice, or for a load balancer without multi-value
 ///   headers, are an error.
 ///
-/// An event of another source fails the invocation with an error that says what the event looks like.
+/// An event of another source fails the invocation with an error that names the detected source.
 pub fn http_source<S>(service: S) -> HttpSource<S> {
     HttpSource { service }
 }
 
-/// Service of an HTTP service; see [`http_source`].
+/// Service for an HTTP service. See [`http_source`].
 #[derive(Clone, Debug)]
 pub struct HttpSource<S> {
     service: S,
@@ -130,7 +130,7 @@ enum State<Fut, B: Body> {
     Done,
 }
 
-// What is pinned is in boxes.
+// The pinned values are boxed.
 impl<Fut, B: Body> Unpin for HttpSourceFuture<Fut, B> {}
 
 impl<Fut, B, E> Future for HttpSourceFuture<Fut, B>
@@ -164,7 +164,7 @@ where
     }
 }
 
-/// Response of an [`HttpSource`], in the form that the source of the request accepts.
+/// Response of an [`HttpSource`], in the format that the source of the request accepts.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HttpSourceResponse {
@@ -197,7 +197,8 @@ impl Serialize for HttpSourceResponse {
     }
 }
 
-/// Why an invocation failed: the event is not an HTTP request, the service failed, or its response cannot be sent.
+/// Reason why an invocation failed: the event is not an HTTP request, the service failed, or its response cannot be
+/// sent.
 pub struct HttpSourceError(Failure);
 
 impl HttpSourceError {
@@ -206,7 +207,7 @@ impl HttpSourceError {
     }
 }
 
-/// Writes what the runtime logs: the service's error as it is.
+/// Formats the error for the log of the runtime. The service's error is logged as it is.
 impl fmt::Debug for HttpSourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
@@ -231,7 +232,7 @@ enum Receiver {
     ApiGatewayProxy,
     #[cfg(any(feature = "api-gateway-proxy-v2", feature = "lambda-url"))]
     ApiGatewayProxyV2,
-    /// Responses depend on the form of the request.
+    /// The format of the response depends on the request.
     #[cfg(feature = "alb")]
     Alb(Box<crate::AlbEvent>),
     #[cfg(feature = "vpc-lattice")]
@@ -254,7 +255,7 @@ impl Receiver {
     }
 }
 
-/// Reads the event of any source.
+/// Reads the event of any source of HTTP requests.
 fn read(event: &Bytes, context: Context) -> Result<(Request<HttpRequestBody>, Receiver), EventError> {
     let source = detect(event);
     let (mut request, receiver) = match source {

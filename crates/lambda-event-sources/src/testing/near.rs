@@ -1,11 +1,11 @@
-//! Names of sample events that are similar to one that does not exist.
+//! Suggests names of sample events that are similar to a wrong name.
 
 use super::NAMES;
 
 /// Maximum number of names to suggest.
 const MOST: usize = 5;
 
-/// Returns the names with the fewest typing errors, or else those of the same kind.
+/// Returns the names with the fewest typing errors, or the names of the same kind if there are too many errors.
 pub(super) fn names(wrong: &str) -> Vec<&'static str> {
     let errors = |name: &str| typing_errors(wrong, name);
     let fewest = NAMES.iter().map(|name| errors(name)).min().unwrap_or_default();
@@ -16,7 +16,7 @@ pub(super) fn names(wrong: &str) -> Vec<&'static str> {
     NAMES.iter().copied().filter(|name| is_near(name)).take(MOST).collect()
 }
 
-/// Counts the characters to insert, to remove or to replace in one text to get the other: the Levenshtein distance.
+/// Returns the Levenshtein distance of two texts: the number of characters to insert, remove or replace.
 fn typing_errors(one: &str, other: &str) -> usize {
     let mut row: Vec<usize> = (0..=other.chars().count()).collect();
     for (line, a) in one.chars().enumerate() {

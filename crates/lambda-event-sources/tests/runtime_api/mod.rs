@@ -1,5 +1,5 @@
-//! A Lambda Runtime API on loopback, and the function that it invokes: the same test once more, in a process of its own,
-//! since the runtime takes the address from the environment.
+//! A Lambda Runtime API on loopback, and the function that it invokes. The function is the same test, run again in its
+//! own process, because the runtime reads the address from the environment.
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
@@ -18,24 +18,24 @@ use std::{
 use lambda_event_sources::runtime::Error;
 use serde_json::Value;
 
-/// Where the runtime finds the address of the Runtime API.
+/// Environment variable with the address of the Runtime API.
 const ADDRESS: &str = "AWS_LAMBDA_RUNTIME_API";
 
-/// What the function answered to one invocation.
+/// Response of the function to one invocation.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    /// Number of the event in the list of events.
+    /// Index of the event in the list of events.
     pub(crate) invocation: usize,
-    /// Whether it is a response, and not an error.
+    /// `true` if it is a response, and `false` if it is an error.
     pub(crate) ok: bool,
     /// Body, or null if it is not JSON.
     pub(crate) body: Value,
-    /// Body as it was sent, without the chunks' framing, if the response was streamed.
+    /// Body as it was sent, without the framing of the chunks, if the response was streamed.
     #[allow(dead_code, reason = "not all tests stream")]
     pub(crate) streamed: Option<Vec<u8>>,
 }
 
-/// The function under test; ended with the test.
+/// The function under test. It is ended together with the test.
 struct Function(Child);
 
 impl Drop for Function {
@@ -45,7 +45,8 @@ impl Drop for Function {
     }
 }
 
-/// Starts the function, invokes it with each event and returns its answers by event. `test` is the test that calls this.
+/// Starts the function, invokes it with each event and returns its responses, in the order of the events. `test` is the
+/// name of the calling test.
 pub(crate) fn invoke<F: Future<Output = Result<(), Error>>>(
     test: &str,
     concurrency: usize,
@@ -114,7 +115,7 @@ fn serve(mut connection: TcpStream, waiting: &Waiting, answers: &Sender<Answer>)
             let json = serde_json::from_slice(&body).unwrap_or_default();
             let streamed = is_streaming.then_some(body);
             let answer = Answer { invocation: number.parse().unwrap(), ok: what == "response", body: json, streamed };
-            // The test may have ended.
+            // Sending fails if the test has ended.
             let _ = answers.send(answer);
         }
     }
@@ -122,12 +123,12 @@ fn serve(mut connection: TcpStream, waiting: &Waiting, answers: &Sender<Answer>)
 
 struct Request {
     path: String,
-    /// Whether the response mode is `streaming`.
+    /// `true` if the response mode is `streaming`.
     is_streaming: bool,
     body: Vec<u8>,
 }
 
-/// Reads one request; `None` at the end of the connection.
+/// Reads one request. Returns `None` at the end of the connection.
 fn request(reader: &mut BufReader<TcpStream>) -> Option<Request> {
     let mut line = String::new();
     reader.read_line(&mut line).ok().filter(|read| *read > 0)?;
@@ -147,7 +148,7 @@ fn request(reader: &mut BufReader<TcpStream>) -> Option<Request> {
     Some(Request { path, is_streaming, body })
 }
 
-/// Reads a body in chunks, and the trailers after it.
+/// Reads a chunked body, and the trailers after it.
 fn chunks(reader: &mut BufReader<TcpStream>) -> Option<Vec<u8>> {
     let mut body = Vec::new();
     loop {
@@ -167,7 +168,7 @@ fn read(reader: &mut BufReader<TcpStream>, length: usize) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Reads a line without its end.
+/// Reads a line without its line ending.
 fn read_line(reader: &mut BufReader<TcpStream>) -> Option<String> {
     let mut line = String::new();
     reader.read_line(&mut line).ok()?;

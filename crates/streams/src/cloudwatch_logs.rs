@@ -1,6 +1,6 @@
 //! CloudWatch log events in the records of a stream, sent by a subscription filter.
 
-use lambda_event_sources_base::{DataClass, Error};
+use lambda_event_sources_base::Error;
 use lambda_event_sources_cloudwatch::CloudWatchLogsDecodedData;
 
 #[cfg(feature = "kinesis")]
@@ -11,7 +11,7 @@ impl crate::KinesisStreamRecord {
     ///
     /// Returns an error in the same cases as [`data_gunzip_json`](crate::KinesisStreamRecordPayload::data_gunzip_json).
     pub fn cloudwatch_logs(&self) -> Result<CloudWatchLogsDecodedData, Error> {
-        self.kinesis.data_gunzip_json().map_err(|error| error.at(crate::KinesisStreamRecord::NAME, "kinesis"))
+        self.kinesis.data_gunzip_json().map_err(|error| error.at("KinesisStreamRecord", "kinesis"))
     }
 }
 

@@ -27,7 +27,7 @@ pub enum AppSyncIdentity {
     Cognito(AppSyncIdentityCognito),
     /// IAM user or role.
     Iam(AppSyncIdentityIam),
-    /// User of an OpenID Connect (OIDC) provider.
+    /// User of an OIDC provider.
     Oidc(AppSyncIdentityOidc),
     /// Caller that a Lambda authorizer authorized.
     Lambda(AppSyncIdentityLambda),

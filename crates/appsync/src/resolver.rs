@@ -1,6 +1,6 @@
 //! Resolvers of GraphQL APIs.
 
-use lambda_event_sources_base::{Dict, RawJson, Str, data_class};
+use lambda_event_sources_base::{__private::non_empty, Dict, RawJson, Str, data_class};
 
 use crate::{
     AppSyncIdentity,
@@ -93,11 +93,11 @@ impl AppSyncResolverEvent {
     }
 
     fn shown_type_name(&self) -> Option<&str> {
-        unless_empty(self.type_name())
+        non_empty(self.type_name())
     }
 
     fn shown_field_name(&self) -> Option<&str> {
-        unless_empty(self.field_name())
+        non_empty(self.field_name())
     }
 
     /// Returns the field to resolve for `Display`, which shows Amplify's form like that of a direct Lambda resolver.
@@ -137,15 +137,10 @@ impl AppSyncResolverEventInfo {
     }
 
     fn shown_field_name(&self) -> Option<&str> {
-        unless_empty(&self.field_name)
+        non_empty(&self.field_name)
     }
 
     fn shown_parent_type_name(&self) -> Option<&str> {
-        unless_empty(&self.parent_type_name)
+        non_empty(&self.parent_type_name)
     }
-}
-
-/// Returns `None` for an empty name, which `Display` shows as null.
-fn unless_empty(name: &str) -> Option<&str> {
-    (!name.is_empty()).then_some(name)
 }

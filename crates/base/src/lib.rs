@@ -73,7 +73,7 @@ pub mod __private {
             scalar::{FromScalar, read as read_scalar},
         },
         setters,
-        show::{Described, describe_object, display},
+        show::{Described, describe_object, display, non_empty},
         value::{
             boxed::SharedDefault,
             raw_json::{check_json_size, to_text as json_text},

@@ -144,6 +144,12 @@ impl<T: Describe> Describe for [T] {
     }
 }
 
+/// Returns text that is not empty: an empty text is shown as null where the property may be absent.
+#[doc(hidden)]
+pub fn non_empty(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
 macro_rules! describe_as_serialized {
     ($($type:ty),*) => {$(
         impl Describe for $type {

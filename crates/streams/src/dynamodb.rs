@@ -8,7 +8,8 @@ mod reader;
 use std::borrow::Cow;
 
 use lambda_event_sources_base::{
-    BatchResponse, DataClass, Dict, Error, RawTimestamp, Str, Timestamp, batch::Record, data_class, string_enum,
+    __private::non_empty, BatchResponse, DataClass, Dict, Error, RawTimestamp, Str, Timestamp, batch::Record,
+    data_class, string_enum,
 };
 
 use crate::time_window::TimeWindow;
@@ -142,7 +143,7 @@ impl DynamoDbRecord {
     }
 
     fn shown_event_name(&self) -> Option<&str> {
-        present(self.event_name.as_str())
+        non_empty(self.event_name.as_str())
     }
 }
 
@@ -209,12 +210,8 @@ impl DynamoDbStreamRecord {
     }
 
     fn shown_sequence_number(&self) -> Option<&str> {
-        present(&self.sequence_number)
+        non_empty(&self.sequence_number)
     }
-}
-
-fn present(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
 }
 
 string_enum! {

@@ -58,14 +58,20 @@ class Sources:
         self.functions = set()
         self.types = set()
         self.members = defaultdict(set)
-        self.macros = {}
+        self.macros = defaultdict(set)
         self.same = []  # Types that also have the members of another: of a trait, or of an alias's target.
 
         manifests = [path for path in Path("crates").glob("*/Cargo.toml") if "publish = false" not in path.read_text()]
         files = [code(path.read_text()) for manifest in manifests for path in manifest.parent.glob("src/**/*.rs")]
+        calls = defaultdict(set)
         for text in files:
             for found in re.finditer(r"^macro_rules! (\w+)", text, re.M):
-                self.macros[found[1]] = public(block(text, found.end()))
+                # A macro can have one definition for each feature, and call others.
+                body = block(text, found.end())
+                self.macros[found[1]] |= public(body)
+                calls[found[1]] |= set(re.findall(r"crate::(\w+)!", body))
+        for name, called in list(calls.items()) * 2:  # Twice, because a called macro may call others.
+            self.macros[name] |= set().union(*(self.macros[other] for other in called))
         for text in files:
             self.declarations(text)
             self.implementations(text)

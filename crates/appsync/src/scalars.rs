@@ -2,8 +2,6 @@
 //!
 //! See [Scalar types in GraphQL](https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html).
 
-use std::time::SystemTime;
-
 use lambda_event_sources_base::{Error, ErrorKind, Timestamp};
 use uuid::Uuid;
 
@@ -34,7 +32,7 @@ pub fn make_id() -> String {
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn aws_date(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
-    Ok(Local::new(at, timezone_offset)?.zoned(&Local::date))
+    Ok(Local::new(at, timezone_offset)?.zoned(Local::date))
 }
 
 /// Formats the current date as the scalar type `AWSDate`. See [`aws_date`].
@@ -43,7 +41,7 @@ pub fn aws_date(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
 ///
 /// Returns the errors of [`aws_date`].
 pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
-    aws_date(&now()?, timezone_offset)
+    aws_date(&Timestamp::now()?, timezone_offset)
 }
 
 /// Formats a timestamp as the scalar type `AWSTime`, with milliseconds. `timezone_offset` is the UTC offset in hours.
@@ -61,7 +59,7 @@ pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn aws_time(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
-    Ok(Local::new(at, timezone_offset)?.zoned(&Local::time))
+    Ok(Local::new(at, timezone_offset)?.zoned(Local::time))
 }
 
 /// Formats the current time as the scalar type `AWSTime`. See [`aws_time`].
@@ -70,7 +68,7 @@ pub fn aws_time(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
 ///
 /// Returns the errors of [`aws_date`].
 pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
-    aws_time(&now()?, timezone_offset)
+    aws_time(&Timestamp::now()?, timezone_offset)
 }
 
 /// Formats a timestamp as the scalar type `AWSDateTime`, with milliseconds. `timezone_offset` is the UTC offset in
@@ -89,7 +87,7 @@ pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 pub fn aws_datetime(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
-    Ok(Local::new(at, timezone_offset)?.zoned(&|local: &Local| format!("{}T{}", local.date(), local.time())))
+    Ok(Local::new(at, timezone_offset)?.zoned(Local::date_and_time))
 }
 
 /// Formats the current date and time as the scalar type `AWSDateTime`. See [`aws_datetime`].
@@ -98,7 +96,7 @@ pub fn aws_datetime(at: &Timestamp, timezone_offset: i32) -> Result<String, Erro
 ///
 /// Returns the errors of [`aws_date`].
 pub fn aws_datetime_now(timezone_offset: i32) -> Result<String, Error> {
-    aws_datetime(&now()?, timezone_offset)
+    aws_datetime(&Timestamp::now()?, timezone_offset)
 }
 
 /// Converts a timestamp to the scalar type `AWSTimestamp`: whole seconds since the Unix epoch, rounded toward zero.
@@ -121,19 +119,13 @@ pub fn aws_timestamp(at: &Timestamp) -> i64 {
 ///
 /// Returns an error if the system clock is outside of the range of [`Timestamp`].
 pub fn aws_timestamp_now() -> Result<i64, Error> {
-    Ok(aws_timestamp(&now()?))
-}
-
-fn now() -> Result<Timestamp, Error> {
-    SystemTime::now().try_into()
+    Ok(aws_timestamp(&Timestamp::now()?))
 }
 
 /// Local date and time in a time zone.
 struct Local {
-    year: i64,
-    month: i64,
-    day: i64,
-    millisecond_of_day: i64,
+    /// `2024-02-28T20:15:30.123Z`, in local time.
+    text: String,
     offset: i32,
 }
 
@@ -145,48 +137,32 @@ impl Local {
             return Err(Error::new(ErrorKind::Invalid, "the offset of the time zone is more than 18 hours"));
         }
         let millisecond = at.as_millisecond().saturating_add(i64::from(offset) * MILLISECONDS_PER_HOUR);
-        let (day_since_1970, millisecond_of_day) =
-            (millisecond.div_euclid(24 * MILLISECONDS_PER_HOUR), millisecond.rem_euclid(24 * MILLISECONDS_PER_HOUR));
-        let (year, month, day) = civil(day_since_1970);
-        if !(1..=9999).contains(&year) {
+        let text = format!("{:.3}", Timestamp::from_millisecond(millisecond));
+        // Other years have a sign, but for the year 0.
+        if text.starts_with(['+', '-']) || text.starts_with("0000") {
             return Err(Error::new(ErrorKind::Invalid, "the year has not four digits"));
         }
-        Ok(Self { year, month, day, millisecond_of_day, offset })
+        Ok(Self { text, offset })
     }
 
-    fn date(&self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    fn date(&self) -> &str {
+        self.text.split_once('T').map_or("", |(date, _)| date)
     }
 
-    fn time(&self) -> String {
-        let (second, millisecond) = (self.millisecond_of_day / 1_000, self.millisecond_of_day % 1_000);
-        format!("{:02}:{:02}:{:02}.{millisecond:03}", second / 3_600, second / 60 % 60, second % 60)
+    fn time(&self) -> &str {
+        self.text.split_once('T').map_or("", |(_, time)| time.trim_end_matches('Z'))
+    }
+
+    fn date_and_time(&self) -> &str {
+        self.text.trim_end_matches('Z')
     }
 
     /// Formats a part, followed by the UTC offset.
-    fn zoned(&self, part: &dyn Fn(&Self) -> String) -> String {
+    fn zoned(&self, part: fn(&Self) -> &str) -> String {
         let part = part(self);
         match self.offset {
             0 => format!("{part}Z"),
             offset => format!("{part}{offset:+03}:00:00"),
         }
     }
-}
-
-/// Returns the year, month and day for a number of days since 1970-01-01.
-///
-/// The calculation starts years in March, so that the leap day is the last day of a year. It uses cycles of 400 years,
-/// which all have the same number of days.
-fn civil(day_since_1970: i64) -> (i64, i64, i64) {
-    const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
-    const DAYS_OF_CYCLE: i64 = 146_097;
-    let day = day_since_1970 + DAYS_FROM_YEAR_0_TO_1970;
-    let (cycle, day_of_cycle) = (day.div_euclid(DAYS_OF_CYCLE), day.rem_euclid(DAYS_OF_CYCLE));
-    let year_of_cycle = (day_of_cycle - day_of_cycle / 1_460 + day_of_cycle / 36_524 - day_of_cycle / 146_096) / 365;
-    let day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day_of_month = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = year_of_cycle + 400 * cycle + i64::from(month <= 2);
-    (year, month, day_of_month)
 }

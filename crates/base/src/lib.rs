@@ -67,7 +67,7 @@ pub mod __private {
             spelling::Spelling,
         },
         read::{
-            detect::{article, read_source},
+            detect::{article, detect_bytes, read_source},
             document::deserialize,
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},

@@ -2,8 +2,7 @@
 
 mod response;
 
-use lambda_event_sources_base::{Base64Data, DataClass, Error, RawTimestamp, Str, data_class};
-use serde::de::DeserializeOwned;
+use lambda_event_sources_base::{Base64Data, Error, RawTimestamp, Str, data_class, data_methods};
 use serde_json::Value;
 
 use crate::{number_or_text::NumberOrText, shown_bytes::ShownBytes};
@@ -83,53 +82,13 @@ pub struct KinesisFirehoseRecord {
     pub msk_record_metadata: Option<KinesisFirehoseMskRecordMetadata>,
 }
 
+data_methods!(KinesisFirehoseRecord, |record| (record.payload(), payload_field(record.kafka_record_value.is_some())));
+
 impl KinesisFirehoseRecord {
     /// Returns the data to transform: the data of the record, or the value of the Kafka record if it is from Amazon
-    /// MSK.
+    /// MSK. The methods that decode the data decode the payload.
     pub fn payload(&self) -> &Base64Data {
         self.kafka_record_value.as_ref().unwrap_or(&self.data)
-    }
-
-    /// Decodes the [payload](Self::payload) as bytes.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the payload is not valid base64.
-    #[doc(alias = "data_as_bytes")]
-    pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
-        self.payload().bytes().map_err(|error| self.in_payload(error))
-    }
-
-    /// Decodes the [payload](Self::payload) as text.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the payload is not valid base64 or not UTF-8.
-    #[doc(alias = "data_as_text")]
-    pub fn data_text(&self) -> Result<String, Error> {
-        self.payload().text().map_err(|error| self.in_payload(error))
-    }
-
-    /// Parses the [payload](Self::payload) as JSON of your own type.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the payload is not valid base64, not valid JSON, or does not match the type.
-    #[doc(alias = "data_as_json")]
-    pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.payload().json().map_err(|error| self.in_payload(error))
-    }
-
-    /// Decodes and decompresses the [payload](Self::payload), in gzip or zlib format, and parses it as JSON of your own
-    /// type.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the payload is not valid base64, not compressed, larger than
-    /// [`GUNZIP_LIMIT`](Base64Data::GUNZIP_LIMIT) when decompressed, not valid JSON, or does not match the type.
-    #[cfg(feature = "flate2")]
-    pub fn data_gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.payload().gunzip_json().map_err(|error| self.in_payload(error))
     }
 
     /// Creates the result for this record.
@@ -145,14 +104,14 @@ impl KinesisFirehoseRecord {
         if self.kafka_record_value.is_some() { answer.for_msk() } else { answer }
     }
 
-    fn in_payload(&self, error: Error) -> Error {
-        let name = if self.kafka_record_value.is_some() { "kafkaRecordValue" } else { "data" };
-        error.at(Self::NAME, name)
-    }
-
     fn shown_data(&self) -> Result<ShownBytes<Vec<u8>>, Error> {
         self.data_bytes().map(ShownBytes)
     }
+}
+
+/// Returns the name of the field that has the payload of a record.
+fn payload_field(has_kafka_record_value: bool) -> &'static str {
+    if has_kafka_record_value { "kafkaRecordValue" } else { "data" }
 }
 
 /// Metadata of a record from a Kinesis data stream.

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
+use bytes::Bytes;
 use faststr::FastStr;
 
 use super::reader::Reader;
@@ -25,6 +26,11 @@ use crate::{Error, Source};
 /// ```
 pub fn detect(event: impl AsRef<[u8]>) -> Option<Source> {
     super::copy_text(event.as_ref()).and_then(|text| document_source(&FastStr::from_string(text)))
+}
+
+/// Detects the source of an event like [`detect`], without a copy.
+pub fn detect_bytes(event: &Bytes) -> Option<Source> {
+    FastStr::from_bytes(event.clone()).ok().and_then(|text| document_source(&text))
 }
 
 /// Detects the source of a whole document.

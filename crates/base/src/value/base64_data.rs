@@ -209,11 +209,25 @@ impl fmt::Display for Base64Data {
 
 crate::read::scalar::text_property!(Base64Data, "base64 text");
 
-/// Implements the methods that decode the field `data` of a record.
+/// Writes the methods that decode the data of a record: its field `data`, or the data and the name of its field that an
+/// expression returns.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! data_methods {
     ($type:ident) => {
+        $crate::data_methods!($type, |record| (&record.data, "data"));
+    };
+    ($type:ident, |$record:ident| $data:expr) => {
+        $crate::data_plain_methods!($type, |$record| $data);
+        $crate::data_gunzip_methods!($type, |$record| $data);
+    };
+}
+
+/// Writes the methods for data that is not compressed.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! data_plain_methods {
+    ($type:ident, |$record:ident| $data:expr) => {
         impl $type {
             /// Decodes the data as bytes.
             ///
@@ -222,7 +236,9 @@ macro_rules! data_methods {
             /// Returns an error if the data is not valid base64.
             #[doc(alias = "data_as_bytes")]
             pub fn data_bytes(&self) -> ::std::result::Result<::std::vec::Vec<u8>, $crate::Error> {
-                self.data.bytes().map_err(|error| error.at(stringify!($type), "data"))
+                let $record = self;
+                let (data, field) = $data;
+                data.bytes().map_err(|error| error.at(stringify!($type), field))
             }
 
             /// Decodes the data as text.
@@ -233,7 +249,9 @@ macro_rules! data_methods {
             #[doc(alias = "data_as_text")]
             #[doc(alias = "decoded_data")]
             pub fn data_text(&self) -> ::std::result::Result<::std::string::String, $crate::Error> {
-                self.data.text().map_err(|error| error.at(stringify!($type), "data"))
+                let $record = self;
+                let (data, field) = $data;
+                data.text().map_err(|error| error.at(stringify!($type), field))
             }
 
             /// Decodes the data and parses it as JSON of your own type, or of the event that it contains.
@@ -246,11 +264,11 @@ macro_rules! data_methods {
             pub fn data_json<T: $crate::__private::serde::de::DeserializeOwned>(
                 &self,
             ) -> ::std::result::Result<T, $crate::Error> {
-                self.data.json().map_err(|error| error.at(stringify!($type), "data"))
+                let $record = self;
+                let (data, field) = $data;
+                data.json().map_err(|error| error.at(stringify!($type), field))
             }
         }
-
-        $crate::data_gunzip_methods!($type);
     };
 }
 
@@ -258,7 +276,7 @@ macro_rules! data_methods {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! data_gunzip_methods {
-    ($type:ident) => {
+    ($type:ident, |$record:ident| $data:expr) => {
         impl $type {
             /// Decodes and decompresses the data, from gzip or zlib, and parses it as JSON of your own type.
             ///
@@ -270,7 +288,9 @@ macro_rules! data_gunzip_methods {
             pub fn data_gunzip_json<T: $crate::__private::serde::de::DeserializeOwned>(
                 &self,
             ) -> ::std::result::Result<T, $crate::Error> {
-                self.data.gunzip_json().map_err(|error| error.at(stringify!($type), "data"))
+                let $record = self;
+                let (data, field) = $data;
+                data.gunzip_json().map_err(|error| error.at(stringify!($type), field))
             }
         }
     };
@@ -280,5 +300,5 @@ macro_rules! data_gunzip_methods {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! data_gunzip_methods {
-    ($type:ident) => {};
+    ($type:ident, |$record:ident| $data:expr) => {};
 }

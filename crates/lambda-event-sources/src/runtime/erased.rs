@@ -9,17 +9,6 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-#[cfg(all(
-    feature = "http",
-    any(
-        feature = "alb",
-        feature = "api-gateway-proxy",
-        feature = "api-gateway-proxy-v2",
-        feature = "lambda-url",
-        feature = "vpc-lattice"
-    )
-))]
-use lambda_event_sources_base::Error as EventError;
 use lambda_runtime::{Diagnostic, Error, FunctionResponse, IntoFunctionResponse, LambdaEvent, Service, StreamResponse};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -75,21 +64,6 @@ pub(super) struct Failure {
 impl Failure {
     pub(super) fn new(error: impl Into<Diagnostic> + fmt::Debug) -> Self {
         Self { log: format!("{error:?}"), diagnostic: error.into() }
-    }
-
-    /// Creates the failure for an event that cannot be read.
-    #[cfg(all(
-        feature = "http",
-        any(
-            feature = "alb",
-            feature = "api-gateway-proxy",
-            feature = "api-gateway-proxy-v2",
-            feature = "lambda-url",
-            feature = "vpc-lattice"
-        )
-    ))]
-    pub(super) fn of_event(error: EventError) -> Self {
-        Self { log: error.to_string(), diagnostic: error.into() }
     }
 }
 

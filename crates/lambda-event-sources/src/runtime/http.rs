@@ -1,6 +1,7 @@
 //! HTTP services, such as routers of web frameworks, for all sources of HTTP requests.
 
 use std::{
+    convert::Infallible,
     fmt,
     future::Future,
     mem,
@@ -12,11 +13,13 @@ use bytes::Bytes;
 use http::{Request, Response, response};
 use http_body::Body;
 use http_body_util::{BodyExt, Full, combinators::Collect};
-use lambda_event_sources_base::{Error as EventError, ErrorKind, HttpEvent, RawJson, Source, detect, from_bytes};
+use lambda_event_sources_base::{
+    __private::detect_bytes, Error as EventError, ErrorKind, HttpEvent, RawJson, Source, from_bytes,
+};
 use lambda_runtime::{Diagnostic, LambdaEvent, Service};
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
-use super::{Context, Error, EventBody, erased::Failure, run};
+use super::{Context, Error, EventBody, EventSourceError, erased::Failure, run};
 
 /// Body of the requests that an [`http_source`] passes to its service: the decoded bytes.
 pub type HttpRequestBody = Full<Bytes>;
@@ -216,7 +219,7 @@ impl fmt::Debug for HttpSourceError {
 
 impl From<EventError> for HttpSourceError {
     fn from(error: EventError) -> Self {
-        Self(Failure::of_event(error))
+        Self::new(EventSourceError::<Infallible>::Event(error))
     }
 }
 
@@ -257,7 +260,7 @@ impl Receiver {
 
 /// Reads the event of any source of HTTP requests.
 fn read(event: &Bytes, context: Context) -> Result<(Request<HttpRequestBody>, Receiver), EventError> {
-    let source = detect(event);
+    let source = detect_bytes(event);
     let (mut request, receiver) = match source {
         #[cfg(feature = "api-gateway-proxy")]
         Some(Source::ApiGatewayProxy) => {

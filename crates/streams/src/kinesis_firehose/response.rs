@@ -1,8 +1,7 @@
 use lambda_event_sources_base::{
     __private::check_json_size, Base64Data, DataClass, Dict, Error, ErrorKind, Str, closed_enum, data_class,
-    string_enum,
+    data_plain_methods, string_enum,
 };
-use serde::de::DeserializeOwned;
 
 /// Response to a batch of a Firehose stream. It contains the result for each record.
 ///
@@ -55,6 +54,11 @@ pub struct KinesisFirehoseDataTransformationRecord {
     pub metadata: Option<KinesisFirehoseDataTransformationRecordMetadata>,
 }
 
+data_plain_methods!(KinesisFirehoseDataTransformationRecord, |record| (
+    record.payload(),
+    super::payload_field(record.kafka_record_value.is_some())
+));
+
 impl KinesisFirehoseDataTransformationRecord {
     /// Creates the result for a record from a producer or a Kinesis data stream.
     ///
@@ -91,44 +95,9 @@ impl KinesisFirehoseDataTransformationRecord {
         self
     }
 
-    /// Decodes the transformed data as bytes.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the data is not valid base64.
-    #[doc(alias = "data_as_bytes")]
-    pub fn data_bytes(&self) -> Result<Vec<u8>, Error> {
-        self.payload().bytes().map_err(|error| self.in_payload(error))
-    }
-
-    /// Decodes the transformed data as text.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the data is not valid base64 or not UTF-8.
-    #[doc(alias = "data_as_text")]
-    pub fn data_text(&self) -> Result<String, Error> {
-        self.payload().text().map_err(|error| self.in_payload(error))
-    }
-
-    /// Parses the transformed data as JSON of your own type.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the data is not valid base64, not valid JSON, or does not match the type.
-    #[doc(alias = "data_as_json")]
-    pub fn data_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.payload().json().map_err(|error| self.in_payload(error))
-    }
-
     pub(super) fn for_msk(mut self) -> Self {
         self.kafka_record_value = self.data.take();
         self
-    }
-
-    fn in_payload(&self, error: Error) -> Error {
-        let field = if self.kafka_record_value.is_some() { "kafkaRecordValue" } else { "data" };
-        error.at(Self::NAME, field)
     }
 
     fn payload(&self) -> Base64Data {

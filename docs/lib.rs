@@ -1,7 +1,9 @@
-//! The pages of the book as modules, so that every snippet in them is a test.
+//! The handlers of the book, and its pages as modules, so that every snippet on them is a test.
 //!
-//! Pages are listed here in the order of `src/SUMMARY.md`; a test asserts that each page is in both lists.
+//! The order of the pages is the order of `src/SUMMARY.md`.
 #![expect(clippy::doc_markdown, reason = "pages are prose")]
+
+pub mod handlers;
 
 macro_rules! pages {
     ($($name:ident = $file:literal;)*) => {
@@ -17,14 +19,27 @@ macro_rules! pages {
 
 pages! {
     introduction = "introduction.md";
+    getting_started = "getting-started.md";
     sources = "sources.md";
+    batch_processing = "batch-processing.md";
+    http = "http.md";
+    responses = "responses.md";
+    nested_events = "nested-events.md";
+    several_sources = "several-sources.md";
+    concurrency = "concurrency.md";
+    redaction = "redaction.md";
+    errors = "errors.md";
+    raw_events = "raw-events.md";
+    testing = "testing.md";
+    own_events = "own-events.md";
+    features = "features.md";
+    family_crates = "family-crates.md";
     api_gateway = "api-gateway.md";
     api_gateway_authorizer = "api-gateway-authorizer.md";
     websocket = "websocket.md";
     alb = "alb.md";
     lambda_url = "lambda-url.md";
     vpc_lattice = "vpc-lattice.md";
-    http = "http.md";
     appsync = "appsync.md";
     appsync_authorizer = "appsync-authorizer.md";
     appsync_events = "appsync-events.md";
@@ -53,8 +68,10 @@ pages! {
     secrets_manager = "secrets-manager.md";
     iot = "iot.md";
     connect = "connect.md";
+    aws_lambda_events = "aws-lambda-events.md";
     parity = "parity.md";
     performance = "performance.md";
+    stability = "stability.md";
 }
 
 #[doc = include_str!("../README.md")]

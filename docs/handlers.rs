@@ -1,0 +1,58 @@
+//! The handlers that the book shows.
+//!
+//! Each handler is a file in the folder `handlers`, which a page of the book includes unchanged. Next to it is the
+//! response that the handler returns for its sample event, as `<name>.json`, which the page shows too. A test calls each
+//! handler and compares the response.
+
+use std::{future::Future, pin::Pin};
+
+use lambda_event_sources::runtime::Error;
+use serde_json::Value;
+
+/// A handler of the book.
+#[derive(Debug)]
+pub struct Handler {
+    /// Name of its file, without `.rs`.
+    pub name: &'static str,
+    /// Name of its sample event, such as `sqs/standard`.
+    pub event: &'static str,
+    /// Calls the handler with an event, and returns its response as JSON.
+    pub call: fn(&str) -> Call<'_>,
+    /// Runs the handler under `lambda_runtime`.
+    pub main: fn() -> Result<(), Error>,
+}
+
+/// A call of a handler.
+pub type Call<'a> = Pin<Box<dyn Future<Output = Result<Value, Error>> + Send + 'a>>;
+
+macro_rules! handlers {
+    ($($name:ident: $event:literal;)*) => {
+        /// All handlers.
+        pub const HANDLERS: &[Handler] = &[
+            $(Handler { name: stringify!($name), event: $event, call: $name::call, main: $name::run },)*
+        ];
+
+        $(
+            mod $name {
+                include!(concat!("handlers/", stringify!($name), ".rs"));
+
+                pub(super) fn call(event: &str) -> super::Call<'_> {
+                    Box::pin(async move {
+                        let event = lambda_event_sources::from_str(event)?;
+                        let response = handler(event, lambda_event_sources::runtime::Context::default()).await?;
+                        Ok(serde_json::to_value(response)?)
+                    })
+                }
+
+                pub(super) fn run() -> Result<(), super::Error> {
+                    main()
+                }
+            }
+        )*
+    };
+}
+
+handlers! {
+    sqs: "sqs/standard";
+    sqs_s3: "sqs/s3-notification";
+}

@@ -53,6 +53,8 @@ macro_rules! handlers {
 }
 
 handlers! {
+    getting_started: "sqs/standard";
+    several_sources: "sqs/s3-notification";
     sqs: "sqs/standard";
     sqs_s3: "sqs/s3-notification";
 }

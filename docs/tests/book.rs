@@ -6,7 +6,11 @@ use docs::{PAGES, handlers::HANDLERS};
 use lambda_event_sources::{Source, testing};
 
 /// Files that need more than a handler and its sample event, and the tests that run them.
-const RUN_ELSEWHERE: &[(&str, &str)] = &[];
+const RUN_ELSEWHERE: &[(&str, &str)] = &[
+    ("concurrency", "tests/concurrency.rs"),
+    ("own_events", "tests/own_events.rs"),
+    ("own_events_event", "tests/own_events.rs"),
+];
 
 /// Widest line of a code block that is not cut on a screen of 1400 pixels.
 const MAX_COLUMNS: usize = 95;

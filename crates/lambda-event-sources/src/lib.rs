@@ -95,6 +95,7 @@ pub use lambda_event_sources_base::{
     Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit, batch,
     detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
 };
+#[doc(inline)]
 pub use lambda_event_sources_derive::data_class_of_facade as data_class;
 
 #[doc(hidden)]

@@ -13,6 +13,7 @@
 //!   streamed response
 //!
 //! The trait [`HttpEvent`] has the methods that all HTTP events share. Import it to read the body, cookies and query.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "api-gateway-authorizer")]
 mod authorizer;

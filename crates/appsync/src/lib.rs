@@ -6,6 +6,7 @@
 //! - Feature `appsync-events`: [`AppSyncResolverEventsEvent`]; respond with an [`AppSyncEventsResponse`]
 //! - Feature `appsync-scalars`: [`make_id`], [`aws_date`], [`aws_time`], [`aws_datetime`] and [`aws_timestamp`], which
 //!   create AppSync scalars
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "appsync-authorizer")]
 mod authorizer;

@@ -13,6 +13,7 @@
 //!   `HttpResponseParts` for the parts of an HTTP response;
 //! - [`DictWrapper`] for the raw event together with the typed one, and [`properties`] to show an event without
 //!   secrets.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate self as lambda_event_sources_base;
 

@@ -4,6 +4,7 @@
 //!   [`BedrockResponse`]
 //! - Feature `bedrock-agent-function`: [`BedrockAgentFunctionEvent`], for action groups defined with function details;
 //!   respond with a [`BedrockFunctionResponse`]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "bedrock-agent")]
 mod agent;

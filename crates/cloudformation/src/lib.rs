@@ -4,6 +4,7 @@
 //! [`CloudFormationCustomResourceResponse`], which the function uploads to the presigned URL in the event.
 //! CloudFormation ignores the return value of the function. With the feature `cloudformation-send`, use
 //! [`CloudFormationResponseSender`] to upload the response.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod custom_resource;
 mod response;

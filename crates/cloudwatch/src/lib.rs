@@ -6,6 +6,7 @@
 //!   publishes to an Amazon SNS topic
 //! - Feature `cloudwatch-dashboard-widget`: [`CloudWatchDashboardCustomWidgetEvent`]; respond with a
 //!   [`CloudWatchDashboardCustomWidgetResponse`]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "cloudwatch-alarm")]
 mod alarm;

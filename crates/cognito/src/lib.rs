@@ -45,6 +45,7 @@
 //! fields that you set are added to it.
 //!
 //! To reject the user's request, return an error. Amazon Cognito shows the error message to the user.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[macro_use]
 mod trigger_event;

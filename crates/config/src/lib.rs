@@ -3,6 +3,7 @@
 //! [`AwsConfigRuleEvent`] is the event that invokes a custom rule. The message that triggered the evaluation is JSON
 //! text inside the event; [`invoking_event`](AwsConfigRuleEvent::invoking_event) parses it as an
 //! [`AwsConfigInvokingEvent`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod invoking_event;
 mod rule;

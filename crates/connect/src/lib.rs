@@ -2,6 +2,7 @@
 //!
 //! A flow block that invokes a function sends a [`ConnectContactFlowEvent`]. Respond with a
 //! [`ConnectContactFlowResponse`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod contact_flow;
 mod response;

@@ -4,6 +4,7 @@
 //! - Feature `codepipeline`: [`CodePipelineJobEvent`]
 //! - Feature `codepipeline-artifacts`: [`CodePipelineArtifacts`], which reads and writes the artifacts of a job in
 //!   Amazon S3
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "codepipeline-artifacts")]
 mod artifacts;

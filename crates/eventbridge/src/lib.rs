@@ -29,6 +29,7 @@
 //! assert_eq!(event.detail.state, "running");
 //! # Ok::<(), lambda_event_sources_base::Error>(())
 //! ```
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod event;
 

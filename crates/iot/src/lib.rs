@@ -13,6 +13,7 @@
 //! | `$aws/events/thingGroupHierarchy/…` | [`IotCoreAddOrDeleteFromThingGroupEvent`] |
 //!
 //! Each event has an [`IotCoreOperation`], and an [`IotCoreEventType`] that identifies it.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod add_or_delete_from_thing_group;
 mod add_or_remove_from_thing_group;

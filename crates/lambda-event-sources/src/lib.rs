@@ -80,6 +80,7 @@
 //! | `jiff`, `chrono`, `time` | conversions of [`Timestamp`] to and from the types of these crates |
 //! | `testing` | sample events for your tests |
 //! | `tracing` | logs of the failed records of a batch |
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod any_event;
 #[cfg(feature = "runtime")]

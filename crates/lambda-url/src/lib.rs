@@ -6,6 +6,7 @@
 //! Function URLs and the HTTP APIs of API Gateway have the same payload format, version 2.0, so they have the same
 //! types. The trait [`HttpEvent`] has the methods that all HTTP events share. Import it to read the body, cookies and
 //! query.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod lambda_function_url;
 

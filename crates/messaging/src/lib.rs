@@ -5,6 +5,7 @@
 //!
 //! A message can contain the event of another source. Parse it with `record.body_json::<S3Event>()` or
 //! `record.sns.message_json::<S3Event>()`. This works for any level of nesting.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "sns")]
 mod sns;

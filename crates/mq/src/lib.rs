@@ -5,6 +5,7 @@
 //!
 //! Amazon MQ does not support partial batch responses. If the function returns an error, the whole batch fails. The
 //! return value of the function is ignored.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "activemq")]
 mod activemq;

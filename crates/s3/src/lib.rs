@@ -10,6 +10,7 @@
 //! S3 URL-encodes the keys of objects: `red flower.jpg` becomes `red+flower.jpg`. The fields contain the encoded key.
 //! A method such as [`S3Object::decoded_key`] returns the decoded key, which you can pass to the S3 API. In
 //! notifications through EventBridge, keys are not encoded.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "s3-batch-operation")]
 mod batch_operation;

@@ -1,6 +1,7 @@
 //! AWS Secrets Manager rotation as an event source of AWS Lambda.
 //!
 //! A [`SecretsManagerEvent`] is a request to run one step of the rotation of a secret.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod rotation;
 

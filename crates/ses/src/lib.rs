@@ -2,6 +2,7 @@
 //!
 //! A receipt rule that invokes a function sends a [`SesEvent`]. If the invocation is synchronous, respond with a
 //! [`SesResponse`]. Notifications that other actions of a rule publish to an SNS topic contain a [`SesMessage`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod email;
 mod receipt;

@@ -9,6 +9,7 @@
 //! - Feature `kinesis-firehose`: [`KinesisFirehoseEvent`]; respond with a [`KinesisFirehoseDataTransformationResponse`]
 //! - Feature `cloudwatch-logs`: CloudWatch log events in the records of Kinesis and Firehose
 //! - Feature `flate2`: decompression of data in gzip or zlib format
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(feature = "cloudwatch-logs", any(feature = "kinesis", feature = "kinesis-firehose")))]
 mod cloudwatch_logs;

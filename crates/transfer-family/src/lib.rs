@@ -2,6 +2,7 @@
 //!
 //! A Transfer Family server sends a [`TransferFamilyAuthorizer`] event to authenticate a user. Respond with a
 //! [`TransferFamilyAuthorizerResponse`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod authorizer;
 mod response;

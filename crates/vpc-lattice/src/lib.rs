@@ -5,6 +5,7 @@
 //! - Feature `http`: conversions of events into `http::Request<Vec<u8>>`, and of `http::Response` into responses
 //!
 //! The trait [`HttpEvent`] has the methods that all HTTP events share. Import it to read the body, cookies and query.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod response;
 mod vpc_lattice;

@@ -55,6 +55,15 @@ pub use value::sensitive::Sensitive;
 pub use value::str::Str;
 pub use value::timestamp::Timestamp;
 
+/// Items that functions use. The facade and all families re-export them.
+pub mod common {
+    pub use crate::{
+        Base64Data, BatchItemFailure, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
+        Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit, batch,
+        detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
+    };
+}
+
 /// Items for the code that the macros generate. They are not part of the public API.
 #[doc(hidden)]
 pub mod __private {

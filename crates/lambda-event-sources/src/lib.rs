@@ -91,11 +91,8 @@ pub mod testing;
 pub use any_event::AnyEvent;
 #[doc(hidden)]
 pub use lambda_event_sources_base::__private;
-pub use lambda_event_sources_base::{
-    Base64Data, BatchItemFailure, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
-    Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit, batch,
-    detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
-};
+#[doc(inline)]
+pub use lambda_event_sources_base::common::*;
 #[doc(inline)]
 pub use lambda_event_sources_derive::data_class_of_facade as data_class;
 

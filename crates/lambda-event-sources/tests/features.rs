@@ -124,42 +124,10 @@ fn features_reach_every_family() {
 #[test]
 fn every_feature_is_in_the_documentation() {
     let features = &packages()[FACADE];
-    for page in ["src/lib.rs", "../../README.md"] {
+    for page in ["src/lib.rs", "../../docs/src/features.md"] {
         let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).unwrap();
         for feature in features.keys().filter(|feature| *feature != "default") {
             assert!(page.contains(&format!("`{feature}`")), "`{feature}` is not in the tables of features");
         }
     }
-}
-
-/// Items of base that functions do not need. They are for crates that add an event source.
-const FOR_AUTHORS: &[&str] = &["Iter"];
-
-/// Items of base that are not exported by `pub use`: a module and a macro.
-const OTHER_ITEMS: &[&str] = &["batch", "string_enum"];
-
-#[test]
-fn base_is_re_exported() {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let base = fs::read_to_string(manifest.join("../base/src/lib.rs")).unwrap();
-    let facade = fs::read_to_string(manifest.join("src/lib.rs")).unwrap();
-    // Items that only some families need are behind a feature in base, and exported by those families.
-    let exported = |text: &str| -> BTreeSet<String> {
-        let statements = text.split(';').filter_map(|statement| statement.split_once("pub use "));
-        let always = statements.filter(|(before, _)| !before.trim_end().ends_with(")]")).map(|(_, path)| path);
-        // Items of the facade itself.
-        let always = always.filter(|path| !path.starts_with("any_event::"));
-        let names = always.flat_map(|path| {
-            // `a::b::{C, D}`, `a::b::C` or `a::C as D`.
-            let names = path.split_once('{').map_or_else(|| path.rsplit("::").next().unwrap(), |(_, names)| names);
-            let names = names.trim_end_matches(['}', '\n']).split(',');
-            names.map(|name| name.rsplit(" as ").next().unwrap().trim().to_owned()).collect::<Vec<_>>()
-        });
-        names.filter(|name| !name.is_empty()).collect()
-    };
-    let base = base.split("pub mod __private").next().unwrap();
-    let others = OTHER_ITEMS.iter().map(|&name| name.to_owned());
-    let expected: BTreeSet<String> =
-        exported(base).into_iter().filter(|name| !FOR_AUTHORS.contains(&name.as_str())).chain(others).collect();
-    assert_eq!(exported(&facade), expected);
 }

@@ -70,7 +70,7 @@ fn tables_of_features_have_every_source() {
     let families = features(&manifest, "# Families: all sources of a service family.\n", "\n# ").into_keys();
     let expected: BTreeSet<String> =
         Source::ALL.iter().map(|source| source.feature().to_owned()).chain(families).collect();
-    for page in ["README.md", "crates/lambda-event-sources/src/lib.rs"] {
+    for page in ["docs/src/features.md", "crates/lambda-event-sources/src/lib.rs"] {
         let text = read(page).replace("//! ", "");
         let table = text.split("| feature | sources |\n").nth(1).unwrap_or_else(|| panic!("{page} has no such table"));
         let table: Vec<&str> = table.lines().take_while(|line| line.starts_with('|')).collect();
@@ -122,4 +122,10 @@ fn the_book_has_the_table() {
         return;
     }
     assert_eq!(page, expected, "run it again with UPDATE_FIXTURES=1");
+}
+
+#[test]
+fn readme_has_the_number_of_kinds() {
+    let count = format!("all {}", Source::ALL.len());
+    assert!(read("README.md").contains(&count), "README does not say `{count}`");
 }

@@ -9,6 +9,12 @@
 mod alb;
 mod response;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use alb::{AlbEvent, AlbEventElb, AlbEventRequestContext};
 pub use lambda_event_sources_base::{HttpEvent, HttpResponseParts};
 pub use response::AlbResponse;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -55,6 +55,8 @@ mod route_arn;
 #[cfg(feature = "api-gateway-websocket")]
 mod websocket;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "api-gateway-authorizer")]
 pub use authorizer::{
     ApiGatewayAuthorizerEventV2, ApiGatewayAuthorizerRequestEvent, ApiGatewayAuthorizerTokenEvent,
@@ -97,3 +99,7 @@ pub use request_context_v2::{
 pub use route_arn::ApiGatewayRouteArn;
 #[cfg(feature = "api-gateway-websocket")]
 pub use websocket::{ApiGatewayWebSocketEvent, ApiGatewayWebSocketEventRequestContext, ApiGatewayWebSocketResponse};
+
+#[cfg(all(doctest, feature = "api-gateway-proxy-v2"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -21,6 +21,8 @@ mod resolver;
 #[cfg(feature = "appsync-scalars")]
 mod scalars;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "appsync-authorizer")]
 pub use authorizer::{AppSyncAuthorizerEvent, AppSyncAuthorizerEventRequestContext, AppSyncAuthorizerResponse};
 #[cfg(any(feature = "appsync-resolver", feature = "appsync-events"))]
@@ -41,3 +43,7 @@ pub use scalars::{
     aws_date, aws_date_now, aws_datetime, aws_datetime_now, aws_time, aws_time_now, aws_timestamp, aws_timestamp_now,
     make_id,
 };
+
+#[cfg(all(doctest, feature = "appsync-resolver"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

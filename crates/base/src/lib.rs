@@ -92,3 +92,7 @@ pub mod __private {
         },
     };
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -17,6 +17,8 @@ mod request;
 #[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
 mod response;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "bedrock-agent")]
 pub use agent::{
     BedrockAgentEvent, BedrockAgentRequestBody, BedrockAgentRequestMedia, BedrockApiResponse, BedrockResponse,
@@ -35,3 +37,7 @@ pub use knowledge_base::{
 pub use request::{BedrockAgentInfo, BedrockAgentProperty};
 #[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
 pub use response::BedrockResponseBody;
+
+#[cfg(all(doctest, feature = "bedrock-agent-function"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -11,7 +11,13 @@ mod response;
 #[cfg(feature = "cloudformation-send")]
 mod send;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use custom_resource::{CloudFormationCustomResourceEvent, CloudFormationRequestType};
 pub use response::{CloudFormationCustomResourceResponse, CloudFormationResponseStatus};
 #[cfg(feature = "cloudformation-send")]
 pub use send::CloudFormationResponseSender;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -17,6 +17,8 @@ mod dashboard_widget;
 #[cfg(feature = "cloudwatch-logs")]
 mod logs;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "cloudwatch-alarm")]
 pub use alarm::{
     CloudWatchAlarmActionsSuppressedBy, CloudWatchAlarmConfiguration, CloudWatchAlarmData, CloudWatchAlarmEvent,
@@ -38,3 +40,7 @@ pub use logs::{
     CloudWatchLogsDecodedData, CloudWatchLogsEvent, CloudWatchLogsLogEvent, CloudWatchLogsMessageType,
     CloudWatchLogsRawData,
 };
+
+#[cfg(all(doctest, feature = "cloudwatch-logs"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

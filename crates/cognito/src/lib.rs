@@ -68,6 +68,8 @@ mod user_attributes;
 mod user_migration;
 mod verify_auth_challenge_response;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use challenge::{CognitoChallengeName, CognitoChallengeResult};
 pub use create_auth_challenge::{
     CreateAuthChallengeTriggerEvent, CreateAuthChallengeTriggerEventRequest, CreateAuthChallengeTriggerEventResponse,
@@ -107,3 +109,7 @@ pub use verify_auth_challenge_response::{
     VerifyAuthChallengeResponseTriggerEvent, VerifyAuthChallengeResponseTriggerEventRequest,
     VerifyAuthChallengeResponseTriggerEventResponse,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,9 +8,15 @@
 mod invoking_event;
 mod rule;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use invoking_event::{
     AwsConfigConfigurationChanged, AwsConfigConfigurationItemChanged, AwsConfigInvokingEvent, AwsConfigItemStatus,
     AwsConfigMessageType, AwsConfigOversizedConfiguration, AwsConfigOversizedConfigurationItemSummary,
     AwsConfigScheduledNotification,
 };
 pub use rule::{AwsConfigEvaluationMode, AwsConfigRuleEvent};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

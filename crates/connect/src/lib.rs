@@ -7,6 +7,8 @@
 mod contact_flow;
 mod response;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use contact_flow::{
     ConnectContactFlowChannel, ConnectContactFlowData, ConnectContactFlowDetails, ConnectContactFlowEndpoint,
     ConnectContactFlowEndpointType, ConnectContactFlowEvent, ConnectContactFlowInitiationMethod,
@@ -14,3 +16,7 @@ pub use contact_flow::{
     ConnectContactFlowQueue,
 };
 pub use response::ConnectContactFlowResponse;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -13,6 +13,8 @@ mod codedeploy;
 #[cfg(feature = "codepipeline")]
 mod codepipeline;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "codepipeline-artifacts")]
 pub use artifacts::CodePipelineArtifacts;
 #[cfg(feature = "codedeploy")]
@@ -23,3 +25,7 @@ pub use codepipeline::{
     CodePipelineData, CodePipelineEncryptionKey, CodePipelineJob, CodePipelineJobEvent, CodePipelineLocation,
     CodePipelineS3Location,
 };
+
+#[cfg(all(doctest, feature = "codepipeline"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

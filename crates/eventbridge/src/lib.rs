@@ -33,4 +33,10 @@
 
 mod event;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use event::EventBridgeEvent;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -23,6 +23,8 @@ mod thing_group;
 mod thing_type;
 mod thing_type_association;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use add_or_delete_from_thing_group::IotCoreAddOrDeleteFromThingGroupEvent;
 pub use add_or_remove_from_thing_group::IotCoreAddOrRemoveFromThingGroupEvent;
 pub use registry::{IotCoreEventType, IotCoreOperation};
@@ -30,3 +32,7 @@ pub use thing::IotCoreThingEvent;
 pub use thing_group::{IotCoreParentThingGroup, IotCoreThingGroupEvent};
 pub use thing_type::{IotCorePropagatingAttribute, IotCoreThingTypeEvent};
 pub use thing_type_association::IotCoreThingTypeAssociationEvent;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -10,9 +10,15 @@
 
 mod lambda_function_url;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use lambda_event_sources_api_gateway::{
     ApiGatewayProxyEventV2, ApiGatewayProxyResponseV2, ApiGatewayRequestContextV2,
     ApiGatewayRequestContextV2Authorizer, ApiGatewayRequestContextV2AuthorizerIam, ApiGatewayRequestContextV2Http,
     HttpEvent, HttpResponseParts,
 };
 pub use lambda_function_url::{LambdaFunctionUrlEvent, LambdaFunctionUrlResponse};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -12,9 +12,13 @@ mod sns;
 #[cfg(feature = "sqs")]
 mod sqs;
 
-#[cfg(feature = "sqs")]
-pub use lambda_event_sources_base::{BatchItemFailure, BatchResponse};
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "sns")]
 pub use sns::{SnsEvent, SnsEventRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 #[cfg(feature = "sqs")]
 pub use sqs::{SqsEvent, SqsMessageAttribute, SqsRecord, SqsRecordAttributes};
+
+#[cfg(all(doctest, feature = "sqs"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -12,7 +12,13 @@ mod activemq;
 #[cfg(feature = "rabbitmq")]
 mod rabbitmq;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "activemq")]
 pub use activemq::{ActiveMqDestination, ActiveMqEvent, ActiveMqMessage, ActiveMqMessageType};
 #[cfg(feature = "rabbitmq")]
 pub use rabbitmq::{RabbitMqBasicProperties, RabbitMqEvent, RabbitMqMessage};
+
+#[cfg(all(doctest, feature = "rabbitmq"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

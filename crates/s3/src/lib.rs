@@ -25,6 +25,8 @@ mod s3;
 #[cfg(any(feature = "s3", feature = "s3-eventbridge-notification"))]
 mod sequencer;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "s3-batch-operation")]
 pub use batch_operation::{
     S3BatchOperationEvent, S3BatchOperationJob, S3BatchOperationResponse, S3BatchOperationResponseRecord,
@@ -52,3 +54,7 @@ pub use s3::{
     S3EventRecordLifecycleTransitionEventData, S3EventRecordObjectRetentionEventData,
     S3EventRecordReplicationEventData, S3Identity, S3Message, S3Object, S3RequestParameters, S3TestEvent,
 };
+
+#[cfg(all(doctest, feature = "s3"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -5,4 +5,10 @@
 
 mod rotation;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use rotation::{SecretsManagerEvent, SecretsManagerStep};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,8 +8,14 @@ mod email;
 mod receipt;
 mod response;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use email::{SesEvent, SesEventRecord, SesMail, SesMailCommonHeaders, SesMailHeader, SesMessage};
 pub use receipt::{
     SesActionType, SesDmarcPolicy, SesInvocationType, SesReceipt, SesReceiptAction, SesReceiptStatus, SesVerdict,
 };
 pub use response::{SesDisposition, SesResponse};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -15,7 +15,7 @@ use lambda_event_sources_base::{data_class, string_enum};
 ///     if receipt.spam_verdict.is_fail() || receipt.virus_verdict.is_fail() {
 ///         SesResponse::stop_rule_set()
 ///     } else {
-///         SesResponse::go_on()
+///         SesResponse::continue_rule_set()
 ///     }
 /// }
 ///
@@ -32,7 +32,7 @@ pub struct SesResponse {
 
 impl SesResponse {
     /// Creates a response that runs the remaining actions and rules.
-    pub fn go_on() -> Self {
+    pub fn continue_rule_set() -> Self {
         Self { disposition: SesDisposition::Continue }
     }
 

@@ -176,7 +176,7 @@ fn bad_input_has_its_path() -> Result<(), Error> {
 #[test]
 fn responses() {
     for (response, text) in [
-        (SesResponse::go_on(), "CONTINUE"),
+        (SesResponse::continue_rule_set(), "CONTINUE"),
         (SesResponse::stop_rule(), "STOP_RULE"),
         (SesResponse::stop_rule_set(), "STOP_RULE_SET"),
     ] {

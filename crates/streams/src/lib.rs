@@ -28,6 +28,8 @@ mod shown_bytes;
 #[cfg(any(feature = "dynamodb", feature = "kinesis"))]
 mod time_window;
 
+pub use lambda_event_sources_base::common::*;
+
 #[cfg(feature = "dynamodb")]
 pub use dynamodb::{
     AttributeValue, DynamoDbItem, DynamoDbRecord, DynamoDbRecordEventName, DynamoDbStreamEvent, DynamoDbStreamRecord,
@@ -49,9 +51,11 @@ pub use kinesis_firehose::{
     KinesisFirehoseMskRecordMetadata, KinesisFirehoseOtfMetadata, KinesisFirehoseOtfOperation, KinesisFirehoseRecord,
     KinesisFirehoseRecordMetadata,
 };
-#[cfg(any(feature = "dynamodb", feature = "kinesis"))]
-pub use lambda_event_sources_base::{BatchItemFailure, BatchResponse};
 #[cfg(any(feature = "kafka", feature = "kinesis-firehose"))]
 pub use number_or_text::NumberOrText;
 #[cfg(any(feature = "dynamodb", feature = "kinesis"))]
 pub use time_window::{TimeWindow, TimeWindowResponse};
+
+#[cfg(all(doctest, feature = "kinesis"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -7,8 +7,14 @@
 mod authorizer;
 mod response;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use authorizer::{TransferFamilyAuthorizer, TransferFamilyProtocol};
 pub use response::{
     TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory, TransferFamilyHomeDirectoryMapping,
     TransferFamilyHomeDirectoryMappingType, TransferFamilyHomeDirectoryType, TransferFamilyPosixProfile,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

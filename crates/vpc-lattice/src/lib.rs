@@ -11,7 +11,13 @@ mod response;
 mod vpc_lattice;
 mod vpc_lattice_v2;
 
+pub use lambda_event_sources_base::common::*;
+
 pub use lambda_event_sources_base::{HttpEvent, HttpResponseParts};
 pub use response::VpcLatticeResponse;
 pub use vpc_lattice::VpcLatticeEvent;
 pub use vpc_lattice_v2::{VpcLatticeEventV2, VpcLatticeEventV2Identity, VpcLatticeEventV2RequestContext};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -190,3 +190,15 @@ fn features_exist() {
         Source::ALL.iter().map(|source| source.feature()).filter(|name| !named.contains(*name)).collect();
     assert!(unnamed.is_empty(), "no page says that it needs one of these features: {unnamed:?}");
 }
+
+#[test]
+fn every_family_is_listed() {
+    let text = page("family-crates.md");
+    let listed: BTreeSet<&str> = between(&text, "[`lambda-event-sources-", "`]").collect();
+    let folders = fs::read_dir(folder().join("../crates")).unwrap();
+    let families: BTreeSet<String> = folders
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| !["base", "bench", "conformance", "derive", "lambda-event-sources"].contains(&name.as_str()))
+        .collect();
+    assert_eq!(listed.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), families);
+}

@@ -1,0 +1,68 @@
+//! Every kind of event, mutated as JSON: all ways of reading agree, what is written is read again, and nothing panics.
+#![no_main]
+
+use std::fmt::{Debug, Display};
+
+use lambda_event_sources::{AnyEvent, DictWrapper, Source, detect, for_each_source, from_slice, from_value, properties};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+fn check<T>(bytes: &[u8])
+where
+    T: DeserializeOwned + Serialize + PartialEq + Debug + Display + lambda_event_sources::Describe,
+{
+    let plain = serde_json::from_slice::<T>(bytes);
+    let event = match from_slice::<T>(bytes) {
+        Ok(event) => event,
+        Err(error) => {
+            assert!(plain.is_err(), "serde reads it: {error}");
+            return;
+        }
+    };
+    assert_eq!(plain.expect("serde reads what from_slice reads"), event);
+    let value: Value = serde_json::from_slice(bytes).expect("an event is JSON");
+    if from_value::<T>(&value).as_ref() != Ok(&event) {
+        // `Value` keeps neither the digits of a number nor the order and the repetition of keys.
+        assert!(from_value::<T>(&value).is_ok(), "from_value refuses it");
+    }
+    let written = serde_json::to_string(&event).expect("an event can be written");
+    let again: T = from_slice(written.as_bytes()).unwrap_or_else(|error| panic!("{error}: {written}"));
+    assert_eq!(again, event, "{written}");
+    assert_eq!(serde_json::to_string(&again).expect("it can be written"), written);
+    serde_json::from_str::<Value>(&event.to_string()).expect("Display is JSON");
+    serde_json::to_string(&properties(&event)).expect("properties are JSON");
+    assert!(!format!("{event:?}").is_empty());
+    assert_eq!(*from_slice::<DictWrapper<T>>(bytes).expect("the wrapper reads it"), event);
+}
+
+macro_rules! checks {
+    ($($source:ident($event:ident) $kind:literal feature $feature:literal response $response:literal page $page:literal;)*) => {
+        fn check_source(source: Source, bytes: &[u8]) {
+            match source {
+                $(Source::$source => check::<lambda_event_sources::$event>(bytes),)*
+                _ => unreachable!("all sources are in the table"),
+            }
+        }
+    };
+}
+
+for_each_source!(checks);
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    fuzz::mutate_json(data, size, max_size, seed).unwrap_or_else(|| fuzzer_mutate(data, size, max_size))
+});
+
+fuzz_target!(|bytes: &[u8]| {
+    let source = detect(bytes);
+    let any = from_slice::<AnyEvent>(bytes);
+    if let (Some(source), Ok(any)) = (source, &any) {
+        assert_eq!(any.source(), Some(source));
+    }
+    if let Some(source) = source {
+        check_source(source, bytes);
+    }
+    // And one that it is not.
+    let index = bytes.iter().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)));
+    check_source(Source::ALL[index % Source::ALL.len()], bytes);
+});

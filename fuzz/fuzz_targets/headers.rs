@@ -1,0 +1,47 @@
+//! `Headers` compared with a list of names and values.
+#![no_main]
+
+use lambda_event_sources::{Headers, from_str};
+use libfuzzer_sys::fuzz_target;
+
+const NAMES: [&str; 8] = ["a", "A", "Set-Cookie", "set-cookie", "Authorization", "x-a", "X-A", ""];
+const VALUES: [&str; 4] = ["1", "2, 3", "", "\u{e9}"];
+
+fn values<'a>(model: &'a [(&str, &str)], name: &str) -> Vec<&'a str> {
+    model.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| *value).collect()
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut headers = Headers::new();
+    let mut model: Vec<(&str, &str)> = Vec::new();
+    for operation in bytes {
+        let name = NAMES[usize::from(operation & 7)];
+        let value = VALUES[usize::from(operation >> 3 & 3)];
+        match operation >> 5 {
+            0..=3 => {
+                headers.append(name, value);
+                model.push((name, value));
+            }
+            4 | 5 => {
+                headers.insert(name, value);
+                model.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+                model.push((name, value));
+            }
+            _ => {
+                let removed = headers.remove(name);
+                assert_eq!(removed.iter().map(|value| &**value).collect::<Vec<_>>(), values(&model, name));
+                model.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+            }
+        }
+    }
+    assert_eq!(headers.len(), model.len());
+    for name in NAMES {
+        let expected = values(&model, name);
+        assert_eq!(headers.get_all(name).collect::<Vec<_>>(), expected, "{name}");
+        assert_eq!(headers.contains(name), !expected.is_empty());
+    }
+    let written = serde_json::to_string(&headers).expect("headers can be written");
+    let again: Headers = from_str(&written).expect("what is written can be read");
+    assert_eq!(again, headers);
+    assert!(!headers.contains("authorization") || !format!("{headers:?}").contains("authorization: 1"));
+});

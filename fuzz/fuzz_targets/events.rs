@@ -21,9 +21,9 @@ where
         }
     };
     assert_eq!(plain.expect("serde reads what from_slice reads"), event);
-    let value: Value = serde_json::from_slice(bytes).expect("an event is JSON");
-    if from_value::<T>(&value).as_ref() != Ok(&event) {
-        // `Value` keeps neither the digits of a number nor the order and the repetition of keys.
+    // serde_json cannot read a key that is one of its own markers.
+    if let Ok(value) = serde_json::from_slice::<Value>(bytes) {
+        // A `Value` has neither the digits of a number nor the order of keys, so the events may differ.
         assert!(from_value::<T>(&value).is_ok(), "from_value refuses it");
     }
     let written = serde_json::to_string(&event).expect("an event can be written");

@@ -6,7 +6,7 @@ use docs::{PAGES, handlers::HANDLERS};
 use lambda_event_sources::{Source, testing};
 
 /// Files that need more than a handler and its sample event, and the tests that run them.
-const RUN_ELSEWHERE: &[(&str, &str)] = &[];
+const RUN_ELSEWHERE: &[(&str, &str)] = &[("http", "tests/http.rs"), ("lambda_url_stream", "tests/http.rs")];
 
 /// Widest line of a code block that is not cut on a screen of 1400 pixels.
 const MAX_COLUMNS: usize = 95;

@@ -1,4 +1,5 @@
 //! The book has every page, and what its pages name and include exists.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -56,7 +57,7 @@ fn every_page_is_in_the_summary_and_tested() {
     let written: BTreeSet<String> = fs::read_dir(folder().join("src"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".md") && name != "SUMMARY.md")
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "md") && name != "SUMMARY.md")
         .collect();
     let summary = page("SUMMARY.md");
     let listed: Vec<&str> = between(&summary, "](", ")").collect();
@@ -151,7 +152,7 @@ fn sample_events_are_listed() {
     let mut listed = BTreeSet::new();
     for name in PAGES {
         let text = page(name);
-        let spans = between(&text, "`", "`").chain(between(&text, "<code>", "</code>")).map(str::to_owned);
+        let spans = text.split('`').chain(between(&text, "<code>", "</code>")).map(str::to_owned);
         for span in spans {
             let Some((kind, event)) = span.split_once('/') else { continue };
             let is_name = event.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -185,4 +186,15 @@ fn features_exist() {
     let unnamed: Vec<_> =
         Source::ALL.iter().map(|source| source.feature()).filter(|name| !named.contains(*name)).collect();
     assert!(unnamed.is_empty(), "no page says that it needs one of these features: {unnamed:?}");
+}
+
+#[test]
+fn response_types_are_listed() {
+    let listed = page("responses.md");
+    // The triggers of Cognito return their events.
+    for source in Source::ALL.iter().filter(|source| source.response_type() != Some(source.type_name())) {
+        let Some(response) = source.response_type() else { continue };
+        let is_listed = [format!("`{response}`"), format!("<{response}>`")].iter().any(|name| listed.contains(name));
+        assert!(is_listed, "responses.md does not list {response}");
+    }
 }

@@ -55,6 +55,25 @@ macro_rules! handlers {
 handlers! {
     getting_started: "sqs/standard";
     several_sources: "sqs/s3-notification";
+    api_gateway: "api-gateway-proxy/rest-cognito";
+    api_gateway_v2: "api-gateway-proxy-v2/jwt";
+    api_gateway_authorizer: "api-gateway-authorizer-token/bearer";
+    api_gateway_authorizer_request: "api-gateway-authorizer-request/rest";
+    api_gateway_authorizer_websocket: "api-gateway-authorizer-request/websocket";
+    api_gateway_authorizer_v2: "api-gateway-authorizer-v2/header";
+    websocket: "api-gateway-websocket/message";
+    websocket_connect: "api-gateway-websocket/connect";
+    alb: "alb/single-value";
+    lambda_url: "lambda-function-url/iam";
+    vpc_lattice: "vpc-lattice-v2/iam";
+    vpc_lattice_v1: "vpc-lattice/post";
+    appsync: "appsync-resolver/direct-cognito";
+    appsync_list: "appsync-resolver/amplify-pipeline";
+    appsync_authorizer: "appsync-authorizer/graphql";
+    appsync_events: "appsync-events/publish";
+    bedrock_agents: "bedrock-agent/get";
+    bedrock_agents_function: "bedrock-agent-function/parameters";
+
     sqs: "sqs/standard";
     sqs_s3: "sqs/s3-notification";
 }

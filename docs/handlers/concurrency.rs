@@ -1,30 +1,30 @@
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
-};
+use std::{collections::HashSet, sync::Arc};
 
 use lambda_event_sources::{
     BatchResponse, Error, SqsEvent, SqsRecord, batch,
     runtime::{self, Context, event_source},
 };
+use tokio::sync::Mutex;
 
-/// State that all invocations share, such as clients of AWS services.
+/// State that all invocations share, such as clients and caches.
 #[derive(Default)]
 struct App {
-    stored: AtomicU64,
+    /// IDs of the messages that were handled, since a queue can deliver a message twice.
+    handled: Mutex<HashSet<String>>,
 }
 
 impl App {
-    async fn store(&self, record: &SqsRecord) -> Result<(), Error> {
+    async fn handle(&self, record: &SqsRecord) -> Result<(), Error> {
         let order: serde_json::Value = record.body_json()?;
-        let count = self.stored.fetch_add(1, Ordering::Relaxed) + 1;
-        println!("{count}: order {}", order["orderId"]);
+        if self.handled.lock().await.insert(record.message_id.to_string()) {
+            println!("order {}", order["orderId"]);
+        }
         Ok(())
     }
 }
 
 async fn handler(app: Arc<App>, event: SqsEvent) -> Result<BatchResponse, Error> {
-    batch::process_concurrent(&event.records, 10, |record| app.store(record))
+    batch::process_concurrent(&event.records, 10, |record| app.handle(record))
         .await
         .response()
 }

@@ -1,4 +1,5 @@
 //! The book has every page, and what its pages name and include exists.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -8,6 +9,8 @@ use lambda_event_sources::{Source, testing};
 /// Files that need more than a handler and its sample event, and the tests that run them.
 const RUN_ELSEWHERE: &[(&str, &str)] = &[
     ("concurrency", "tests/concurrency.rs"),
+    ("http", "tests/http.rs"),
+    ("lambda_url_stream", "tests/http.rs"),
     ("own_events", "tests/own_events.rs"),
     ("own_events_event", "tests/own_events.rs"),
 ];
@@ -60,7 +63,7 @@ fn every_page_is_in_the_summary_and_tested() {
     let written: BTreeSet<String> = fs::read_dir(folder().join("src"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".md") && name != "SUMMARY.md")
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "md") && name != "SUMMARY.md")
         .collect();
     let summary = page("SUMMARY.md");
     let listed: Vec<&str> = between(&summary, "](", ")").collect();
@@ -95,13 +98,14 @@ fn anchor(heading: &str) -> String {
 fn every_handler_is_shown_with_its_event_and_its_response() {
     let pages: Vec<String> = PAGES.iter().map(|name| page(name)).collect();
     for handler in HANDLERS {
-        let shown = format!("{{{{#include ../handlers/{}.rs}}}}", handler.name);
-        let page = pages.iter().find(|page| page.contains(&shown));
-        let page = page.unwrap_or_else(|| panic!("no page shows the handler {}", handler.name));
-        for part in [format!("../../fixtures/{}.json", handler.event), format!("../handlers/{}.json", handler.name)] {
-            let include = format!("{{{{#include {part}}}}}");
-            assert!(page.contains(&include), "the page of the handler {} does not include {part}", handler.name);
-        }
+        let (name, event) = (handler.name, handler.event);
+        let parts = [
+            format!("{{{{#include ../handlers/{name}.rs}}}}"),
+            format!("{{{{#include ../../fixtures/{event}.json}}}}"),
+            format!("{{{{#include ../handlers/{name}.json}}}}"),
+        ];
+        let is_shown = pages.iter().any(|page| parts.iter().all(|part| page.contains(part)));
+        assert!(is_shown, "no page shows the handler {name} with its event {event} and its response");
     }
 }
 
@@ -155,7 +159,7 @@ fn sample_events_are_listed() {
     let mut listed = BTreeSet::new();
     for name in PAGES {
         let text = page(name);
-        let spans = between(&text, "`", "`").chain(between(&text, "<code>", "</code>")).map(str::to_owned);
+        let spans = text.split('`').chain(between(&text, "<code>", "</code>")).map(str::to_owned);
         for span in spans {
             let Some((kind, event)) = span.split_once('/') else { continue };
             let is_name = event.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -201,4 +205,15 @@ fn every_family_is_listed() {
         .filter(|name| !["base", "bench", "conformance", "derive", "lambda-event-sources"].contains(&name.as_str()))
         .collect();
     assert_eq!(listed.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), families);
+}
+
+#[test]
+fn response_types_are_listed() {
+    let listed = page("responses.md");
+    // The triggers of Cognito return their events.
+    for source in Source::ALL.iter().filter(|source| source.response_type() != Some(source.type_name())) {
+        let Some(response) = source.response_type() else { continue };
+        let is_listed = [format!("`{response}`"), format!("<{response}>`")].iter().any(|name| listed.contains(name));
+        assert!(is_listed, "responses.md does not list {response}");
+    }
 }

@@ -4,7 +4,14 @@ use lambda_event_sources::{
     BatchResponse, Error, SqsEvent, SqsRecord, batch,
     runtime::{self, Context, event_source},
 };
+use serde::Deserialize;
 use tokio::sync::Mutex;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Order {
+    order_id: String,
+}
 
 /// State that all invocations share, such as clients and caches.
 #[derive(Default)]
@@ -15,9 +22,9 @@ struct App {
 
 impl App {
     async fn handle(&self, record: &SqsRecord) -> Result<(), Error> {
-        let order: serde_json::Value = record.body_json()?;
+        let order: Order = record.body_json()?;
         if self.handled.lock().await.insert(record.message_id.to_string()) {
-            println!("order {}", order["orderId"]);
+            println!("order {}", order.order_id);
         }
         Ok(())
     }

@@ -5,11 +5,10 @@
 //!
 //! # What is shown
 //!
-//! `Display` and `Debug` show everything that the user said, and all attributes. Amazon Lex itself writes session
-//! attributes and request attributes to its conversation logs, and does not obscure them, even if a slot is obscured.
-//! AWS therefore recommends to [encrypt or otherwise obscure](https://docs.aws.amazon.com/lexv2/latest/dg/monitoring-obfuscate.html)
-//! a confidential value before it is stored as an attribute. If a slot of your bot is confidential, do not log the
-//! event.
+//! `Display` and `Debug` show everything that the user said, and all attributes. Amazon Lex does the same in its
+//! conversation logs: it can obscure the values of slots, but not session attributes and request attributes. AWS
+//! therefore asks you to [encrypt or obscure](https://docs.aws.amazon.com/lexv2/latest/dg/monitoring-obfuscate.html) a
+//! confidential value before you store it as an attribute. If a slot of your bot is confidential, do not log the event.
 
 mod confidence;
 mod event;

@@ -69,6 +69,10 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html";
             CloudFormationCustomResource(CloudFormationCustomResourceEvent) "cloudformation-custom-resource" feature "cloudformation" response ""
                 page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html";
+            CloudFormationHook(CloudFormationHookEvent) "cloudformation-hook" feature "cloudformation-hook" response "CloudFormationHookResponse"
+                page "https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html";
+            CloudFormationMacro(CloudFormationMacroEvent) "cloudformation-macro" feature "cloudformation-macro" response "CloudFormationMacroResponse"
+                page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-author.html";
             CodeDeployLifecycleHook(CodeDeployLifecycleHookEvent) "codedeploy-lifecycle-hook" feature "codedeploy" response ""
                 page "https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html";
             CodePipelineJob(CodePipelineJobEvent) "codepipeline-job" feature "codepipeline" response ""
@@ -113,6 +117,8 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html";
             EventBridge(EventBridgeEvent) "eventbridge" feature "eventbridge" response ""
                 page "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html";
+            IotAuthorizer(IotCoreAuthorizerEvent) "iot-authorizer" feature "iot-authorizer" response "IotCoreAuthorizerResponse"
+                page "https://docs.aws.amazon.com/iot/latest/developerguide/custom-auth-lambda.html";
             IotCoreThing(IotCoreThingEvent) "iot-core-thing" feature "iot" response ""
                 page "https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html";
             IotCoreThingType(IotCoreThingTypeEvent) "iot-core-thing-type" feature "iot" response ""
@@ -125,6 +131,10 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html";
             IotCoreAddOrDeleteFromThingGroup(IotCoreAddOrDeleteFromThingGroupEvent) "iot-core-add-or-delete-from-thing-group" feature "iot" response ""
                 page "https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html";
+            IotPreProvisioningHook(IotCorePreProvisioningHookEvent) "iot-pre-provisioning-hook" feature "iot-provisioning" response "IotCorePreProvisioningHookResponse"
+                page "https://docs.aws.amazon.com/iot/latest/developerguide/pre-provisioning-hook.html";
+            LexV2(LexV2Event) "lex-v2" feature "lex" response "LexV2Response"
+                page "https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html";
             SecretsManager(SecretsManagerEvent) "secrets-manager" feature "secrets-manager" response ""
                 page "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html";
             TransferFamilyAuthorizer(TransferFamilyAuthorizer) "transfer-family-authorizer" feature "transfer-family" response "TransferFamilyAuthorizerResponse"

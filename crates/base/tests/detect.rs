@@ -22,6 +22,14 @@ fn sources_are_told_apart() {
             Some(Source::S3EventBridgeNotification),
         ),
         (r#"{"source": "aws.s3", "detail-type": "", "detail": "{\"bucket\": 1}"}"#, Some(Source::EventBridge)),
+        (r#"{"protocols": [], "protocolData": {}}"#, Some(Source::IotAuthorizer)),
+        (r#"{"protocol": "SFTP", "protocolData": {}}"#, None),
+        (r#"{"certificateId": "", "templateArn": ""}"#, Some(Source::IotPreProvisioningHook)),
+        (r#"{"transformId": "", "fragment": null}"#, Some(Source::CloudFormationMacro)),
+        (r#"{"hookTypeName": "", "actionInvocationPoint": ""}"#, Some(Source::CloudFormationHook)),
+        (r#"{"bot": {}, "sessionState": {}}"#, Some(Source::LexV2)),
+        // Amazon Lex V1.
+        (r#"{"bot": {}, "currentIntent": {}}"#, None),
         // The part is in another place, or has another type.
         (r#"{"requestContext": {"awslogs": {}}}"#, None),
         (r#"{"requestContext": [{"elb": {}}]}"#, None),

@@ -1,5 +1,4 @@
 //! What README says about `aws_lambda_events`.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use aws_lambda_events::event::cognito::CognitoEventUserPoolsMigrateUser;
 use lambda_event_sources::{UserMigrationTriggerEvent, testing};

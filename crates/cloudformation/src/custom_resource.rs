@@ -4,6 +4,10 @@ use lambda_event_sources_base::{Dict, Sensitive, Str, data_class, string_enum};
 
 /// CloudFormation request to create, update or delete a custom resource.
 ///
+/// The functions `onEvent` and `isComplete` of the AWS CDK's provider framework receive the same event, with more
+/// fields. Return a [`CdkOnEventResponse`](crate::CdkOnEventResponse) or a
+/// [`CdkIsCompleteResponse`](crate::CdkIsCompleteResponse) from them.
+///
 /// See [Custom resource request objects](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html).
 ///
 /// ```
@@ -43,6 +47,12 @@ pub struct CloudFormationCustomResourceEvent {
     pub resource_properties: Dict,
     /// Resource properties before the update; empty unless this is an `Update` request.
     pub old_resource_properties: Dict,
+    /// Resource attributes that the function `onEvent` returned; only for the function `isComplete` of the AWS CDK's
+    /// provider framework. They can be secrets.
+    pub data: Option<Sensitive<Dict>>,
+    /// Whether the function `onEvent` asked to mask the attributes; only for the function `isComplete` of the AWS CDK's
+    /// provider framework.
+    pub no_echo: Option<bool>,
 }
 
 string_enum! {

@@ -73,11 +73,7 @@ impl CloudFormationCustomResourceResponse {
         event: &CloudFormationCustomResourceEvent,
         physical_resource_id: impl Into<Str>,
     ) -> Result<Self, Error> {
-        let physical_resource_id = physical_resource_id.into();
-        if !(1..=1024).contains(&physical_resource_id.len()) {
-            return Err(Error::new(ErrorKind::Invalid, "the identifier has not 1 to 1,024 bytes")
-                .at(Self::NAME, "PhysicalResourceId"));
-        }
+        let physical_resource_id = checked_id(physical_resource_id.into()).map_err(|error| error.at(Self::NAME, ""))?;
         Ok(Self::answer(event, CloudFormationResponseStatus::Success, physical_resource_id))
     }
 
@@ -137,5 +133,15 @@ impl CloudFormationCustomResourceResponse {
     pub fn to_json(&self) -> Result<String, Error> {
         let json = check_json_size(self, Self::MAX_BYTES).and_then(|()| json_text(self));
         json.map(String::from).map_err(|error| error.at(Self::NAME, ""))
+    }
+}
+
+/// Checks the length of a physical resource ID.
+pub(crate) fn checked_id(id: Str) -> Result<Str, Error> {
+    if (1..=1024).contains(&id.len()) {
+        Ok(id)
+    } else {
+        Err(Error::new(ErrorKind::Invalid, "the physical resource ID has not 1 to 1,024 bytes")
+            .at("", "PhysicalResourceId"))
     }
 }

@@ -1,11 +1,12 @@
 //! Custom resource requests, on fixtures of each shape.
+#![cfg(feature = "cloudformation")]
 
 use std::path::Path;
 
-use lambda_event_sources_base::{Error, ErrorKind, from_str, testing};
+use lambda_event_sources_base::{DictWrapper, Error, ErrorKind, from_str, testing};
 use lambda_event_sources_cloudformation::{
-    CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse, CloudFormationRequestType,
-    CloudFormationResponseStatus,
+    CdkIsCompleteResponse, CdkOnEventResponse, CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse,
+    CloudFormationRequestType, CloudFormationResponseStatus,
 };
 use serde_json::json;
 
@@ -31,6 +32,7 @@ fn create() -> Result<(), Error> {
     let properties: std::collections::HashMap<String, serde_json::Value> = event.resource_properties.json()?;
     assert_eq!(properties["Name"], "orders");
     assert!(event.old_resource_properties.is_empty());
+    assert_eq!((event.data, event.no_echo), (None, None));
     Ok(())
 }
 
@@ -91,4 +93,92 @@ fn failure() {
     assert_eq!(response.physical_resource_id, "orders-topic");
     let error = CloudFormationCustomResourceResponse::failed(&fixture("delete.json"), "x".repeat(5000)).to_json();
     assert_eq!(error.unwrap_err().kind(), ErrorKind::TooLarge);
+}
+
+/// The event of the function `isComplete` also has the fields that the function `onEvent` returned.
+#[test]
+fn cdk_is_complete() -> Result<(), Error> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../fixtures/cloudformation-custom-resource/cdk-is-complete.json");
+    let event: CloudFormationCustomResourceEvent = testing::check(&path, &["RequestType"], &["/OperationId"]);
+    assert_eq!(event.request_type, CloudFormationRequestType::Create);
+    assert_eq!(event.physical_resource_id, "orders-topic");
+    assert_eq!(event.data.as_ref().unwrap().expose().get_str("Password"), Some("hunter2"));
+    assert_eq!(event.no_echo, Some(true));
+    assert!(!format!("{event} {event:?}").contains("hunter2"), "the data is a secret");
+
+    let text = std::fs::read_to_string(path).unwrap();
+    let event: DictWrapper<CloudFormationCustomResourceEvent> = from_str(&text)?;
+    assert_eq!(event.get("/OperationId").unwrap(), "op-7");
+    Ok(())
+}
+
+#[test]
+fn cdk_on_event_response() -> Result<(), Error> {
+    let event = fixture("delete.json");
+    let response = CdkOnEventResponse::new(&event, "orders-topic")?;
+    assert_eq!(serde_json::to_value(&response).unwrap(), json!({"PhysicalResourceId": "orders-topic"}));
+    let response = response
+        .with_data("Password", "hunter2")
+        .with_data("Partitions", 3)
+        .with_no_echo(true)
+        .try_with_field("OperationId", "op-7")?
+        .try_with_field("Brokers", json!(["b-1", "b-2"]))?;
+    assert_eq!(
+        serde_json::to_value(&response).unwrap(),
+        json!({
+            "PhysicalResourceId": "orders-topic",
+            "Data": {"Password": "hunter2", "Partitions": 3},
+            "NoEcho": true,
+            "OperationId": "op-7",
+            "Brokers": ["b-1", "b-2"],
+        })
+    );
+    assert!(!format!("{response:?}").contains("hunter2"));
+
+    for name in ["", "Data", "RequestType", "ResponseURL", "PhysicalResourceId"] {
+        let error = response.clone().try_with_field(name, 1).unwrap_err();
+        assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "CdkOnEventResponse"), "{name}");
+    }
+    for id in [String::new(), "x".repeat(1025), "another-topic".to_owned()] {
+        let error = CdkOnEventResponse::new(&event, id).unwrap_err();
+        assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "PhysicalResourceId"));
+    }
+    // An update may replace the resource.
+    CdkOnEventResponse::new(&fixture("update.json"), "another-topic")?;
+    Ok(())
+}
+
+/// The names that other fields must not have are those of the event.
+#[test]
+fn cdk_fields_do_not_replace_those_of_the_event() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/cloudformation-custom-resource");
+    for name in ["update.json", "cdk-is-complete.json"] {
+        let event: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&std::fs::read_to_string(path.join(name)).unwrap()).unwrap();
+        for key in event.keys().filter(|key| *key != "OperationId") {
+            let response = CdkOnEventResponse::new(&fixture("create.json"), "orders-topic").unwrap();
+            assert!(response.try_with_field(key.as_str(), "x").is_err(), "{key}");
+        }
+    }
+}
+
+#[test]
+fn cdk_is_complete_response() -> Result<(), Error> {
+    let response = CdkIsCompleteResponse::in_progress();
+    assert_eq!(serde_json::to_value(&response).unwrap(), json!({"IsComplete": false}));
+    let error = response.try_with_data("Password", "hunter2").unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "Data"));
+
+    let response = CdkIsCompleteResponse::complete()
+        .try_with_data("Password", "hunter2")?
+        .try_with_physical_resource_id("orders-topic-2")?;
+    assert_eq!(
+        serde_json::to_value(&response).unwrap(),
+        json!({"IsComplete": true, "Data": {"Password": "hunter2"}, "PhysicalResourceId": "orders-topic-2"})
+    );
+    assert!(!format!("{response} {response:?}").contains("hunter2"));
+    let error = CdkIsCompleteResponse::complete().try_with_physical_resource_id("").unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "PhysicalResourceId"));
+    Ok(())
 }

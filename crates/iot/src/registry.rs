@@ -1,6 +1,20 @@
-//! Types that are common to all registry events.
+//! Registry events, and the types that are common to all of them.
+
+mod add_or_delete_from_thing_group;
+mod add_or_remove_from_thing_group;
+mod thing;
+mod thing_group;
+mod thing_type;
+mod thing_type_association;
 
 use lambda_event_sources_base::string_enum;
+
+pub use add_or_delete_from_thing_group::IotCoreAddOrDeleteFromThingGroupEvent;
+pub use add_or_remove_from_thing_group::IotCoreAddOrRemoveFromThingGroupEvent;
+pub use thing::IotCoreThingEvent;
+pub use thing_group::{IotCoreParentThingGroup, IotCoreThingGroupEvent};
+pub use thing_type::{IotCorePropagatingAttribute, IotCoreThingTypeEvent};
+pub use thing_type_association::IotCoreThingTypeAssociationEvent;
 
 string_enum! {
     /// Type of a registry event.

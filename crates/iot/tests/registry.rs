@@ -1,4 +1,5 @@
 //! Tests of registry events, using fixtures of each kind.
+#![cfg(feature = "iot")]
 
 use std::path::Path;
 

@@ -51,15 +51,16 @@
 //! | `api-gateway` | `api-gateway-proxy`, `api-gateway-proxy-v2`, `api-gateway-authorizer`, `api-gateway-websocket` |
 //! | `appsync` | `appsync-resolver`, `appsync-authorizer`, `appsync-events` |
 //! | `bedrock` | `bedrock-agent`, `bedrock-agent-function` |
-//! | `cloudformation` | CloudFormation custom resources |
+//! | `cloudformation`, `cloudformation-hook`, `cloudformation-macro` | CloudFormation custom resources, Lambda Hooks and macros |
 //! | `cloudwatch` | `cloudwatch-logs`, `cloudwatch-alarm`, `cloudwatch-dashboard-widget` |
 //! | `cognito` | Cognito user pool triggers |
 //! | `config` | AWS Config rules |
 //! | `connect` | Amazon Connect contact flows |
 //! | `developer-tools` | `codedeploy`, `codepipeline` |
 //! | `eventbridge` | EventBridge and EventBridge Scheduler |
-//! | `iot` | AWS IoT Core registry events |
+//! | `iot`, `iot-authorizer`, `iot-provisioning` | AWS IoT Core registry events, custom authorizers and pre-provisioning hooks |
 //! | `lambda-url` | function URLs |
+//! | `lex` | Amazon Lex V2 |
 //! | `messaging` | `sqs`, `sns` |
 //! | `mq` | `activemq`, `rabbitmq` |
 //! | `s3`, `s3-batch-operation`, `s3-eventbridge-notification`, `s3-object-lambda` | Amazon S3 |
@@ -116,7 +117,7 @@ pub use lambda_event_sources_appsync::{self as appsync, *};
 #[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
 #[doc(inline)]
 pub use lambda_event_sources_bedrock::{self as bedrock, *};
-#[cfg(feature = "cloudformation")]
+#[cfg(any(feature = "cloudformation", feature = "cloudformation-hook", feature = "cloudformation-macro"))]
 #[doc(inline)]
 pub use lambda_event_sources_cloudformation::{self as cloudformation, *};
 #[cfg(any(feature = "cloudwatch-alarm", feature = "cloudwatch-dashboard-widget", feature = "cloudwatch-logs"))]
@@ -137,12 +138,15 @@ pub use lambda_event_sources_developer_tools::{self as developer_tools, *};
 #[cfg(feature = "eventbridge")]
 #[doc(inline)]
 pub use lambda_event_sources_eventbridge::{self as eventbridge, *};
-#[cfg(feature = "iot")]
+#[cfg(any(feature = "iot", feature = "iot-authorizer", feature = "iot-provisioning"))]
 #[doc(inline)]
 pub use lambda_event_sources_iot::{self as iot, *};
 #[cfg(feature = "lambda-url")]
 #[doc(inline)]
 pub use lambda_event_sources_lambda_url::{self as lambda_url, *};
+#[cfg(feature = "lex")]
+#[doc(inline)]
+pub use lambda_event_sources_lex::{self as lex, *};
 #[cfg(any(feature = "sns", feature = "sqs"))]
 #[doc(inline)]
 pub use lambda_event_sources_messaging::{self as messaging, *};

@@ -68,9 +68,20 @@ fixtures! {
         post = "bedrock-agent/post",
     }
     cloudformation_custom_resource: CloudFormationCustomResourceEvent if "cloudformation" {
+        cdk_is_complete = "cloudformation-custom-resource/cdk-is-complete",
         create = "cloudformation-custom-resource/create",
         delete = "cloudformation-custom-resource/delete",
         update = "cloudformation-custom-resource/update",
+    }
+    cloudformation_hook: CloudFormationHookEvent if "cloudformation-hook" {
+        change_set = "cloudformation-hook/change-set",
+        cloud_control_create = "cloudformation-hook/cloud-control-create",
+        resource_update = "cloudformation-hook/resource-update",
+        stack = "cloudformation-hook/stack",
+    }
+    cloudformation_macro: CloudFormationMacroEvent if "cloudformation-macro" {
+        fn_transform = "cloudformation-macro/fn-transform",
+        template = "cloudformation-macro/template",
     }
     cloudwatch_alarm: CloudWatchAlarmEvent if "cloudwatch-alarm" {
         composite_with_suppressor = "cloudwatch-alarm/composite-with-suppressor",
@@ -180,6 +191,12 @@ fixtures! {
         scheduled_rule = "eventbridge/scheduled-rule",
         scheduler = "eventbridge/scheduler",
     }
+    iot_authorizer: IotCoreAuthorizerEvent if "iot-authorizer" {
+        http = "iot-authorizer/http",
+        mqtt = "iot-authorizer/mqtt",
+        websocket = "iot-authorizer/websocket",
+        x509 = "iot-authorizer/x509",
+    }
     iot_core_add_or_delete_from_thing_group: IotCoreAddOrDeleteFromThingGroupEvent if "iot" {
         added = "iot-core-add-or-delete-from-thing-group/added",
         removed = "iot-core-add-or-delete-from-thing-group/removed",
@@ -206,6 +223,10 @@ fixtures! {
         minimal = "iot-core-thing/minimal",
         updated_with_type = "iot-core-thing/updated-with-type",
     }
+    iot_pre_provisioning_hook: IotCorePreProvisioningHookEvent if "iot-provisioning" {
+        claim = "iot-pre-provisioning-hook/claim",
+        no_parameters = "iot-pre-provisioning-hook/no-parameters",
+    }
     kafka: KafkaEvent if "kafka" {
         msk = "kafka/msk",
         schema_registry = "kafka/schema-registry",
@@ -226,6 +247,11 @@ fixtures! {
         binary_null_identity = "lambda-function-url/binary-null-identity",
         iam = "lambda-function-url/iam",
         public = "lambda-function-url/public",
+    }
+    lex_v2: LexV2Event if "lex" {
+        dialog = "lex-v2/dialog",
+        fulfillment_speech = "lex-v2/fulfillment-speech",
+        kendra_search = "lex-v2/kendra-search",
     }
     rabbitmq: RabbitMqEvent if "rabbitmq" {
         empty_queue = "rabbitmq/empty-queue",

@@ -29,6 +29,13 @@ pub(crate) fn rewrite(kind: &str, properties: String) -> Result<String, Error> {
                 replace(&mut change, "new_image", "null", "{}")?;
                 replace(&mut change, "old_image", "null", "{}")?;
                 record.insert("dynamodb", RawJson::new(&change)?);
+                // Powertools shows the identity as it appears in the event.
+                let identity: Option<Dict<RawJson>> = get(record, "user_identity")?;
+                let mut identity = identity.unwrap_or_default();
+                if let Some(principal_id) = identity.remove("principal_id") {
+                    identity.insert("principalId", principal_id);
+                }
+                record.insert("user_identity", RawJson::new(&identity)?);
             }
             event.insert("records", RawJson::new(&records)?);
             Ok(())

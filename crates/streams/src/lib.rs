@@ -30,7 +30,7 @@ mod time_window;
 #[cfg(feature = "dynamodb")]
 pub use dynamodb::{
     AttributeValue, DynamoDbItem, DynamoDbRecord, DynamoDbRecordEventName, DynamoDbStreamEvent, DynamoDbStreamRecord,
-    DynamoDbStreamViewType, DynamoDbStreamWindow, DynamoDbTimestampPrecision,
+    DynamoDbStreamViewType, DynamoDbStreamWindow, DynamoDbTimestampPrecision, DynamoDbUserIdentity,
 };
 #[cfg(feature = "kafka")]
 pub use kafka::{

@@ -33,12 +33,14 @@ fixtures! {
         http_api_jwt = "api-gateway-proxy/http-api-jwt",
         rest_cognito = "api-gateway-proxy/rest-cognito",
         rest_lambda_authorizer_iam_identity = "api-gateway-proxy/rest-lambda-authorizer-iam-identity",
+        rest_private = "api-gateway-proxy/rest-private",
         rest_test_invoke = "api-gateway-proxy/rest-test-invoke",
     }
     api_gateway_websocket: ApiGatewayWebSocketEvent if "api-gateway-websocket" {
         connect = "api-gateway-websocket/connect",
         disconnect = "api-gateway-websocket/disconnect",
         message = "api-gateway-websocket/message",
+        rare_variables = "api-gateway-websocket/rare-variables",
     }
     appsync_authorizer: AppSyncAuthorizerEvent if "appsync-authorizer" {
         event_api_publish = "appsync-authorizer/event-api-publish",
@@ -73,7 +75,9 @@ fixtures! {
         update = "cloudformation-custom-resource/update",
     }
     cloudwatch_alarm: CloudWatchAlarmEvent if "cloudwatch-alarm" {
+        anomaly_detection = "cloudwatch-alarm/anomaly-detection",
         composite_with_suppressor = "cloudwatch-alarm/composite-with-suppressor",
+        contributor = "cloudwatch-alarm/contributor",
         metric_maths = "cloudwatch-alarm/metric-maths",
     }
     cloudwatch_dashboard_widget: CloudWatchDashboardCustomWidgetEvent if "cloudwatch-dashboard-widget" {
@@ -102,6 +106,7 @@ fixtures! {
     }
     cognito_custom_email_sender: CustomEmailSenderTriggerEvent if "cognito" {
         account_takeover = "cognito-custom-email-sender/account-takeover",
+        email_otp = "cognito-custom-email-sender/email-otp",
         sign_up = "cognito-custom-email-sender/sign-up",
     }
     cognito_custom_message: CustomMessageTriggerEvent if "cognito" {
@@ -111,13 +116,16 @@ fixtures! {
     cognito_custom_sms_sender: CustomSmsSenderTriggerEvent if "cognito" {
         authentication = "cognito-custom-sms-sender/authentication",
         no_attributes = "cognito-custom-sms-sender/no-attributes",
+        temporary_password = "cognito-custom-sms-sender/temporary-password",
     }
     cognito_define_auth_challenge: DefineAuthChallengeTriggerEvent if "cognito" {
         after_password = "cognito-define-auth-challenge/after-password",
+        choice_based = "cognito-define-auth-challenge/choice-based",
         start = "cognito-define-auth-challenge/start",
     }
     cognito_inbound_federation: InboundFederationTriggerEvent if "cognito" {
         google = "cognito-inbound-federation/google",
+        oidc = "cognito-inbound-federation/oidc",
         saml = "cognito-inbound-federation/saml",
     }
     cognito_post_authentication: PostAuthenticationTriggerEvent if "cognito" {
@@ -142,6 +150,7 @@ fixtures! {
         partly_answered = "cognito-pre-token-generation-v2/partly-answered",
         version_2 = "cognito-pre-token-generation-v2/version-2",
         version_3_client_credentials = "cognito-pre-token-generation-v2/version-3-client-credentials",
+        version_3_user = "cognito-pre-token-generation-v2/version-3-user",
     }
     cognito_pre_token_generation: PreTokenGenerationTriggerEvent if "cognito" {
         answered = "cognito-pre-token-generation/answered",
@@ -172,6 +181,7 @@ fixtures! {
         changes = "dynamodb-stream/changes",
         damaged_images = "dynamodb-stream/damaged-images",
         keys_only = "dynamodb-stream/keys-only",
+        service_deletions = "dynamodb-stream/service-deletions",
         tumbling_window = "dynamodb-stream/tumbling-window",
     }
     eventbridge: EventBridgeEvent if "eventbridge" {

@@ -1,5 +1,6 @@
-//! AWS developer tools as event sources of AWS Lambda: CodeDeploy and CodePipeline.
+//! AWS developer tools as event sources of AWS Lambda: CodeCommit, CodeDeploy and CodePipeline.
 //!
+//! - Feature `codecommit`: [`CodeCommitEvent`]
 //! - Feature `codedeploy`: [`CodeDeployLifecycleHookEvent`]
 //! - Feature `codepipeline`: [`CodePipelineJobEvent`]
 //! - Feature `codepipeline-artifacts`: [`CodePipelineArtifacts`], which reads and writes the artifacts of a job in
@@ -7,6 +8,8 @@
 
 #[cfg(feature = "codepipeline-artifacts")]
 mod artifacts;
+#[cfg(feature = "codecommit")]
+mod codecommit;
 #[cfg(feature = "codedeploy")]
 mod codedeploy;
 #[cfg(feature = "codepipeline")]
@@ -14,6 +17,8 @@ mod codepipeline;
 
 #[cfg(feature = "codepipeline-artifacts")]
 pub use artifacts::CodePipelineArtifacts;
+#[cfg(feature = "codecommit")]
+pub use codecommit::{CodeCommitChanges, CodeCommitEvent, CodeCommitEventName, CodeCommitRecord, CodeCommitReference};
 #[cfg(feature = "codedeploy")]
 pub use codedeploy::CodeDeployLifecycleHookEvent;
 #[cfg(feature = "codepipeline")]

@@ -69,6 +69,10 @@ fixtures! {
         no_parameters = "bedrock-agent/no-parameters",
         post = "bedrock-agent/post",
     }
+    client_vpn: ClientVpnConnectionHandlerEvent if "client-vpn" {
+        mutual_v1 = "client-vpn/mutual-v1",
+        saml_groups = "client-vpn/saml-groups",
+    }
     cloudformation_custom_resource: CloudFormationCustomResourceEvent if "cloudformation" {
         create = "cloudformation-custom-resource/create",
         delete = "cloudformation-custom-resource/delete",
@@ -90,6 +94,10 @@ fixtures! {
         control_message = "cloudwatch-logs/control-message",
         data_message = "cloudwatch-logs/data-message",
         zlib_policy_level = "cloudwatch-logs/zlib-policy-level",
+    }
+    codecommit: CodeCommitEvent if "codecommit" {
+        reference_changes = "codecommit/reference-changes",
+        trigger_test = "codecommit/trigger-test",
     }
     codedeploy_lifecycle_hook: CodeDeployLifecycleHookEvent if "codedeploy" {
         before_allow_traffic = "codedeploy-lifecycle-hook/before-allow-traffic",
@@ -177,12 +185,21 @@ fixtures! {
         chat = "connect-contact-flow/chat",
         of_the_future = "connect-contact-flow/of-the-future",
     }
+    connect_outbound_campaigns: ConnectOutboundCampaignsEvent if "connect-outbound-campaigns" {
+        batch = "connect-outbound-campaigns/batch",
+        damaged_profile = "connect-outbound-campaigns/damaged-profile",
+    }
     dynamodb_stream: DynamoDbStreamEvent if "dynamodb" {
         changes = "dynamodb-stream/changes",
         damaged_images = "dynamodb-stream/damaged-images",
         keys_only = "dynamodb-stream/keys-only",
         service_deletions = "dynamodb-stream/service-deletions",
         tumbling_window = "dynamodb-stream/tumbling-window",
+    }
+    ecs_deployment_hook: EcsDeploymentHookEvent if "ecs" {
+        canary_step = "ecs-deployment-hook/canary-step",
+        rollback = "ecs-deployment-hook/rollback",
+        second_invocation = "ecs-deployment-hook/second-invocation",
     }
     eventbridge: EventBridgeEvent if "eventbridge" {
         application = "eventbridge/application",
@@ -298,6 +315,10 @@ fixtures! {
         ftps_null_password = "transfer-family-authorizer/ftps-null-password",
         password = "transfer-family-authorizer/password",
         public_key = "transfer-family-authorizer/public-key",
+    }
+    transfer_workflow_step: TransferFamilyWorkflowStepEvent if "transfer-workflow-step" {
+        efs = "transfer-workflow-step/efs",
+        s3 = "transfer-workflow-step/s3",
     }
     vpc_lattice_v2: VpcLatticeEventV2 if "vpc-lattice" {
         anonymous = "vpc-lattice-v2/anonymous",

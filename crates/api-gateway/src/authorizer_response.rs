@@ -68,19 +68,76 @@ pub struct ApiGatewayPolicyDocument {
 }
 
 /// Statement of an IAM policy.
-#[data_class(rename_all = "PascalCase", response)]
+///
+/// The builders of [`ApiGatewayAuthorizerResponse`] create the statements for most policies. Add your own with
+/// [`with_statement`](ApiGatewayAuthorizerResponseBuilder::with_statement).
+///
+/// See [IAM JSON policy element reference](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html).
+#[data_class(rename_all = "PascalCase", echo, response, recognized_by = resource || not_resource)]
 pub struct ApiGatewayPolicyStatement {
+    /// Statement ID: letters and digits, unique in the policy; absent if the statement has none.
+    pub sid: Option<Str>,
     /// Action: `execute-api:Invoke`.
     #[data_class(required)]
     pub action: Str,
     /// Whether the statement allows or denies the calls.
     #[data_class(required)]
     pub effect: ApiGatewayPolicyEffect,
-    /// ARNs of routes. A `*` matches any text.
-    #[data_class(required)]
+    /// ARNs of the routes to which the statement applies. A `*` matches any text. Empty if the statement has
+    /// [`not_resource`](Self::not_resource).
     pub resource: Vec<Str>,
+    /// ARNs of the routes to which the statement does not apply: it applies to all others. Empty if the statement has
+    /// [`resource`](Self::resource).
+    pub not_resource: Vec<Str>,
+    /// Principal to which the statement applies; null in the policy of an authorizer. IAM allows it only in
+    /// resource-based policies, so the builders reject it.
+    pub principal: Value,
     /// Conditions under which the statement applies; null if it always applies.
     pub condition: Value,
+}
+
+impl ApiGatewayPolicyStatement {
+    /// Creates a statement that applies to the routes with these ARNs.
+    pub fn new<T: Into<Str>>(effect: ApiGatewayPolicyEffect, resource: impl IntoIterator<Item = T>) -> Self {
+        let resource = resource.into_iter().map(Into::into).collect();
+        Self { action: "execute-api:Invoke".into(), effect, resource, ..Self::default() }
+    }
+
+    /// Creates a statement that applies to all routes except those with these ARNs.
+    ///
+    /// Combined with [`Allow`](ApiGatewayPolicyEffect::Allow), it allows the routes of all other APIs too.
+    pub fn except<T: Into<Str>>(effect: ApiGatewayPolicyEffect, not_resource: impl IntoIterator<Item = T>) -> Self {
+        let not_resource = not_resource.into_iter().map(Into::into).collect();
+        Self { not_resource, ..Self::new::<Str>(effect, []) }
+    }
+
+    /// Sets the statement ID.
+    pub fn with_sid(mut self, sid: impl Into<Str>) -> Self {
+        self.sid = Some(sid.into());
+        self
+    }
+
+    /// Sets the [conditions](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html)
+    /// under which the statement applies, in the form of a JSON object.
+    pub fn with_condition(mut self, condition: Value) -> Self {
+        self.condition = condition;
+        self
+    }
+
+    /// Checks the parts that IAM restricts.
+    fn check(&self) -> Result<(), Error> {
+        if self.sid.as_ref().is_some_and(|sid| sid.is_empty() || !sid.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        {
+            return Err(invalid("the ID of a statement has other characters than letters and digits"));
+        }
+        if self.resource.is_empty() == self.not_resource.is_empty() {
+            return Err(invalid("a statement needs either resources or resources that it excludes"));
+        }
+        if !self.principal.is_null() {
+            return Err(invalid("a statement of an authorizer has no principal"));
+        }
+        count_of(&self.condition).map(drop)
+    }
 }
 
 string_enum! {
@@ -141,7 +198,7 @@ impl ApiGatewayAuthorizerResponse {
     /// assert_eq!(response.policy_document.statement[0].resource, ["*"]);
     /// ```
     pub fn deny_all() -> Self {
-        let statement = statement(ApiGatewayPolicyEffect::Deny, vec!["*".into()], Value::Null);
+        let statement = ApiGatewayPolicyStatement::new(ApiGatewayPolicyEffect::Deny, ["*"]);
         Self {
             principal_id: "deny-all-user".into(),
             policy_document: document(vec![statement]),
@@ -207,6 +264,28 @@ impl ApiGatewayAuthorizerResponseBuilder {
         self
     }
 
+    /// Adds a statement after those of the routes.
+    ///
+    /// ```
+    /// use lambda_event_sources_api_gateway::{
+    ///     ApiGatewayAuthorizerResponse, ApiGatewayPolicyEffect, ApiGatewayPolicyStatement,
+    /// };
+    ///
+    /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
+    /// let public = ["arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/*/public/*"];
+    /// let only_public = ApiGatewayPolicyStatement::except(ApiGatewayPolicyEffect::Deny, public).with_sid("OnlyPublic");
+    /// let response = ApiGatewayAuthorizerResponse::from_route_arn(arn, "user-7")?
+    ///     .allow_all_routes("GET")
+    ///     .with_statement(only_public)
+    ///     .build()?;
+    /// assert_eq!(response.policy_document.statement[1].not_resource, public);
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn with_statement(mut self, statement: ApiGatewayPolicyStatement) -> Self {
+        self.0.add_statement(statement);
+        self
+    }
+
     /// Adds an entry to the context for the integration, which receives it as `requestContext.authorizer`.
     ///
     /// REST and WebSocket APIs accept only strings, numbers and Booleans. HTTP APIs also accept arrays and objects.
@@ -226,7 +305,8 @@ impl ApiGatewayAuthorizerResponseBuilder {
     /// # Errors
     ///
     /// Returns an error if no route was allowed or denied, if the method or path of a route is not valid in a policy,
-    /// or if the conditions of a route are not an object. If there are several errors, the first one is returned.
+    /// if the conditions of a route are not an object, or if a statement is not valid in IAM: its ID, its resources or
+    /// its principal. If there are several errors, the first one is returned.
     pub fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
         self.0.build()
     }
@@ -299,6 +379,12 @@ impl ApiGatewayAuthorizerResponseWebSocket {
         self
     }
 
+    /// Adds a statement after those of the routes.
+    pub fn with_statement(mut self, statement: ApiGatewayPolicyStatement) -> Self {
+        self.0.add_statement(statement);
+        self
+    }
+
     /// Adds an entry to the context for the integration, which receives it as `requestContext.authorizer`. The value
     /// must be a string, a number or a Boolean.
     pub fn with_context(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Self {
@@ -316,7 +402,8 @@ impl ApiGatewayAuthorizerResponseWebSocket {
     ///
     /// # Errors
     ///
-    /// Returns an error if no route was allowed or denied, or if the conditions of a route are not an object.
+    /// Returns an error if no route was allowed or denied, if the conditions of a route are not an object, or if a
+    /// statement is not valid in IAM: its ID, its resources or its principal.
     pub fn build(self) -> Result<ApiGatewayAuthorizerResponse, Error> {
         self.0.build()
     }
@@ -332,7 +419,9 @@ struct Policy {
     context: Dict,
     allowed: Routes,
     denied: Routes,
-    /// First error in a route.
+    /// Statements of the user.
+    statements: Vec<ApiGatewayPolicyStatement>,
+    /// First error in a route or a statement.
     error: Option<Error>,
 }
 
@@ -345,6 +434,7 @@ impl Policy {
             context: Dict::new(),
             allowed: Routes::default(),
             denied: Routes::default(),
+            statements: Vec::new(),
             error: None,
         }
     }
@@ -354,6 +444,15 @@ impl Policy {
         if let Err(error) = arn.and_then(|arn| routes.add(arn, conditions)) {
             self.error.get_or_insert(error);
         }
+    }
+
+    fn add_statement(&mut self, statement: ApiGatewayPolicyStatement) {
+        let is_repeated = statement.sid.is_some() && self.statements.iter().any(|other| other.sid == statement.sid);
+        let repeated = || Err(invalid("two statements have the same ID"));
+        if let Err(error) = if is_repeated { repeated() } else { statement.check() } {
+            self.error.get_or_insert(error);
+        }
+        self.statements.push(statement);
     }
 
     /// Returns the ARN of a path of the API.
@@ -377,6 +476,7 @@ impl Policy {
         }
         let mut statements = self.allowed.into_statements(&ApiGatewayPolicyEffect::Allow);
         statements.extend(self.denied.into_statements(&ApiGatewayPolicyEffect::Deny));
+        statements.extend(self.statements);
         if statements.is_empty() {
             return Err(invalid("the policy neither allows nor denies a route"));
         }
@@ -398,13 +498,7 @@ struct Routes {
 
 impl Routes {
     fn add(&mut self, arn: Str, conditions: Value) -> Result<(), Error> {
-        let count = match &conditions {
-            Value::Null => 0,
-            Value::Object(conditions) => conditions.len(),
-            // Powertools accepts a list of condition objects.
-            Value::Array(conditions) if conditions.iter().all(Value::is_object) => conditions.len(),
-            _ => return Err(invalid("the conditions are not an object")),
-        };
+        let count = count_of(&conditions)?;
         if count == 0 {
             self.unconditional.push(arn);
         } else {
@@ -414,18 +508,26 @@ impl Routes {
     }
 
     fn into_statements(self, effect: &ApiGatewayPolicyEffect) -> Vec<ApiGatewayPolicyStatement> {
+        let statement = |arns: Vec<Str>| ApiGatewayPolicyStatement::new(effect.clone(), arns);
         let conditional = self.conditional.into_iter();
         let mut statements: Vec<_> =
-            conditional.map(|(arn, conditions)| statement(effect.clone(), vec![arn], conditions)).collect();
+            conditional.map(|(arn, conditions)| statement([arn].into()).with_condition(conditions)).collect();
         if !self.unconditional.is_empty() {
-            statements.push(statement(effect.clone(), self.unconditional, Value::Null));
+            statements.push(statement(self.unconditional));
         }
         statements
     }
 }
 
-fn statement(effect: ApiGatewayPolicyEffect, resource: Vec<Str>, condition: Value) -> ApiGatewayPolicyStatement {
-    ApiGatewayPolicyStatement { action: "execute-api:Invoke".into(), effect, resource, condition }
+/// Returns the number of conditions.
+fn count_of(conditions: &Value) -> Result<usize, Error> {
+    match conditions {
+        Value::Null => Ok(0),
+        Value::Object(conditions) => Ok(conditions.len()),
+        // Powertools accepts a list of condition objects.
+        Value::Array(conditions) if conditions.iter().all(Value::is_object) => Ok(conditions.len()),
+        _ => Err(invalid("the conditions are not an object")),
+    }
 }
 
 fn document(statement: Vec<ApiGatewayPolicyStatement>) -> ApiGatewayPolicyDocument {

@@ -122,6 +122,10 @@ pub struct ApiGatewayEventIdentity {
     pub user_agent: Option<Str>,
     /// ARN of the user authorized to access the resource, for requests signed with IAM credentials.
     pub user_arn: Option<Str>,
+    /// ID of the VPC from which the request comes; only for private APIs.
+    pub vpc_id: Option<Str>,
+    /// ID of the VPC endpoint through which the request comes; only for private APIs.
+    pub vpce_id: Option<Str>,
 }
 
 impl ApiGatewayEventIdentity {

@@ -1,7 +1,7 @@
 //! Events of WebSocket APIs.
 
 use lambda_event_sources_base::{
-    Dict, Error, Headers, HttpEvent, HttpResponseParts, RawTimestamp, Str, data_class, http_fields,
+    Dict, Error, Headers, HttpEvent, HttpResponseParts, RawJson, RawTimestamp, Str, data_class, http_fields,
 };
 use serde_json::Value;
 
@@ -132,6 +132,21 @@ pub struct ApiGatewayWebSocketEventRequestContext {
     pub api_id: Str,
     /// Output of the authorizer of the `$connect` route; empty if the route has none.
     pub authorizer: ApiGatewayEventAuthorizer,
+    /// ID of the AWS account that owns the API; absent from most events.
+    pub account_id: Option<Str>,
+    /// Resource ID; absent from most events.
+    pub resource_id: Option<Str>,
+    /// Resource path; absent from most events.
+    pub resource_path: Option<Str>,
+    /// HTTP method; absent from most events.
+    pub http_method: Option<Str>,
+    /// Status of the response, such as `200`, as a number or a string; absent from most events.
+    pub status: Option<Str>,
+    /// Error that API Gateway reports, as a string or as an object with entries such as `messageString` and
+    /// `validationErrorString`; null in most events.
+    pub error: RawJson,
+    /// Latency of the integration in milliseconds, as a number or a string; absent from most events.
+    pub integration_latency: Option<Str>,
 }
 
 impl ApiGatewayWebSocketEventRequestContext {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use lambda_event_sources_api_gateway::{
     ApiGatewayAuthorizerEventV2, ApiGatewayAuthorizerRequestEvent, ApiGatewayAuthorizerResponse,
     ApiGatewayAuthorizerResponseV2, ApiGatewayAuthorizerResponseWebSocket, ApiGatewayAuthorizerTokenEvent,
-    ApiGatewayAuthorizerType, ApiGatewayHttpVerb, ApiGatewayRouteArn, ApiGatewayWebSocketEventType, HttpEvent,
+    ApiGatewayAuthorizerType, ApiGatewayHttpVerb, ApiGatewayPolicyEffect, ApiGatewayPolicyStatement,
+    ApiGatewayRouteArn, ApiGatewayWebSocketEventType, HttpEvent,
 };
 use lambda_event_sources_base::{Error, ErrorKind, Sensitive, from_str, properties, testing};
 use serde_json::{Value, json};
@@ -247,6 +248,73 @@ fn policies_that_say_nothing_or_something_wrong_are_errors() -> Result<(), Error
         r#"{"principalId": "a", "policyDocument": {"Version": "2012-10-17", "Statement": [{"Action": "b", "Resource": []}]}}"#
     )
     .is_err());
+    Ok(())
+}
+
+#[test]
+fn policies_with_statements_of_the_user() -> Result<(), Error> {
+    let condition = json!({"IpAddress": {"aws:SourceIp": "198.51.100.0/24"}});
+    let deny = ApiGatewayPolicyStatement::except(ApiGatewayPolicyEffect::Deny, [format!("{API}/GET/*")])
+        .with_sid("OnlyGet7")
+        .with_condition(condition.clone());
+    let allow = ApiGatewayPolicyStatement::new(ApiGatewayPolicyEffect::Allow, [format!("{API}/HEAD/*")]);
+    let expected = json!([
+        {"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": [format!("{API}/GET/*")]},
+        {"Sid": "OnlyGet7", "Action": "execute-api:Invoke", "Effect": "Deny", "NotResource": [format!("{API}/GET/*")],
+         "Condition": condition},
+        {"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": [format!("{API}/HEAD/*")]}
+    ]);
+    let rest = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "u")?.allow_all_routes("GET");
+    let response = rest.with_statement(deny.clone()).with_statement(allow.clone()).build()?;
+    let written = serde_json::to_value(&response).unwrap();
+    assert_eq!(written["policyDocument"]["Statement"], expected);
+    assert_eq!(from_str::<ApiGatewayAuthorizerResponse>(&written.to_string())?, response);
+
+    // A policy needs no route if it has a statement.
+    let api = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
+    let response = ApiGatewayAuthorizerResponseWebSocket::new(api, "u").with_statement(deny).build()?;
+    let written = serde_json::to_value(&response).unwrap();
+    assert_eq!(written["policyDocument"]["Statement"], json!([expected[1]]));
+    Ok(())
+}
+
+#[test]
+fn statements_that_iam_does_not_accept_are_errors() -> Result<(), Error> {
+    let rest = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "u")?.allow_all_routes("GET");
+    let api = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
+    let websocket = ApiGatewayAuthorizerResponseWebSocket::new(api, "u").allow_all_routes();
+    let statement = ApiGatewayPolicyStatement::new(ApiGatewayPolicyEffect::Deny, [ARN]);
+    let (mut both, mut with_principal) = (statement.clone(), statement.clone());
+    both.not_resource = vec![ARN.into()];
+    with_principal.principal = json!("*");
+    let neither = ApiGatewayPolicyStatement::new::<&str>(ApiGatewayPolicyEffect::Deny, []);
+    for (wrong, message) in [
+        (statement.clone().with_sid(""), "letters and digits"),
+        (statement.clone().with_sid("a-b"), "letters and digits"),
+        (both, "either resources"),
+        (neither, "either resources"),
+        (with_principal, "no principal"),
+        (statement.clone().with_condition(json!("yes")), "not an object"),
+    ] {
+        let error = rest.clone().with_statement(wrong.clone()).build().unwrap_err();
+        assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "ApiGatewayAuthorizerResponse"));
+        assert!(error.to_string().contains(message), "{error}");
+        assert_eq!(websocket.clone().with_statement(wrong).build().unwrap_err(), error);
+    }
+    let named = statement.with_sid("One");
+    let error = rest.with_statement(named.clone()).with_statement(named).build().unwrap_err();
+    assert!(error.to_string().contains("same ID"), "{error}");
+
+    // A policy of another kind is read with its principal.
+    let text = json!({"principalId": "u", "policyDocument": {"Version": "2012-10-17", "Statement": [
+        {"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": ["*"], "Principal": {"AWS": "123456789012"}}
+    ]}});
+    let response: ApiGatewayAuthorizerResponse = from_str(&text.to_string())?;
+    assert_eq!(response.policy_document.statement[0].principal, json!({"AWS": "123456789012"}));
+    assert_eq!(serde_json::to_value(&response).unwrap(), text);
+    let text = text.to_string().replace("Resource", "Other");
+    let error = from_str::<ApiGatewayAuthorizerResponse>(&text).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "policyDocument.Statement[0].Resource"));
     Ok(())
 }
 

@@ -138,6 +138,16 @@ fn lambda_authorizer_and_binary_body() -> Result<(), Error> {
 }
 
 #[test]
+fn private_rest_api() {
+    let identity = fixture("rest-private.json").request_context.identity;
+    assert_eq!(identity.vpc_id.as_deref(), Some("vpc-0123456789abcdef0"));
+    assert_eq!(identity.vpce_id.as_deref(), Some("vpce-0a1b2c3d4e5f60718"));
+    assert_eq!(identity.source_ip, "198.51.100.41");
+    let identity = fixture("rest-test-invoke.json").request_context.identity;
+    assert_eq!((identity.vpc_id, identity.vpce_id), (None, None));
+}
+
+#[test]
 fn http_api_with_format_1_and_mutual_tls() {
     let event = fixture("http-api-jwt.json");
     assert_hidden(&event, &["http-jwt-secret", "v-91"]);

@@ -61,6 +61,28 @@ fn message() -> Result<(), Error> {
 }
 
 #[test]
+fn rare_variables() -> Result<(), Error> {
+    let event = fixture("rare-variables.json");
+    let context = &event.request_context;
+    assert_eq!((context.account_id.as_deref(), context.resource_id.as_deref()), (Some("123456789012"), Some("r4r3v5")));
+    assert_eq!((context.resource_path.as_deref(), context.http_method.as_deref()), (Some("send"), Some("POST")));
+    assert_eq!((context.status.as_deref(), context.integration_latency.as_deref()), (Some("400"), Some("41")));
+    assert_eq!(context.error.to_value()?["validationErrorString"], "text: is required");
+    assert_eq!(context.identity.vpc_id.as_deref(), Some("vpc-0123456789abcdef0"));
+    assert_eq!(context.identity.vpce_id.as_deref(), Some("vpce-0a1b2c3d4e5f60718"));
+
+    let usual = fixture("message.json").request_context;
+    assert_eq!((usual.account_id, usual.resource_id, usual.resource_path, usual.http_method), (None, None, None, None));
+    assert_eq!((usual.status, usual.integration_latency, usual.error.is_null()), (None, None, true));
+    let text = r#"{"requestContext": {"connectionId": "c", "status": "502", "error": "Internal server error"}}"#;
+    let event: ApiGatewayWebSocketEvent = from_str(text)?;
+    assert_eq!(event.request_context.error.json::<String>()?, "Internal server error");
+    let error = from_str::<ApiGatewayWebSocketEvent>(r#"{"requestContext": {"connectionId": "c", "status": {}}}"#);
+    assert_eq!(error.unwrap_err().path(), "requestContext.status");
+    Ok(())
+}
+
+#[test]
 fn disconnect() {
     let event = fixture("disconnect.json");
     let context = &event.request_context;

@@ -73,6 +73,8 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html";
             CloudFormationMacro(CloudFormationMacroEvent) "cloudformation-macro" feature "cloudformation-macro" response "CloudFormationMacroResponse"
                 page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-author.html";
+            CodeCommit(CodeCommitEvent) "codecommit" feature "codecommit" response ""
+                page "https://docs.aws.amazon.com/lambda/latest/dg/services-codecommit.html";
             CodeDeployLifecycleHook(CodeDeployLifecycleHookEvent) "codedeploy-lifecycle-hook" feature "codedeploy" response ""
                 page "https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html";
             CodePipelineJob(CodePipelineJobEvent) "codepipeline-job" feature "codepipeline" response ""
@@ -109,6 +111,10 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html";
             ConnectContactFlow(ConnectContactFlowEvent) "connect-contact-flow" feature "connect" response "ConnectContactFlowResponse"
                 page "https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html";
+            ConnectOutboundCampaigns(ConnectOutboundCampaignsEvent) "connect-outbound-campaigns" feature "connect-outbound-campaigns" response "ConnectOutboundCampaignsResponse"
+                page "https://docs.aws.amazon.com/connect/latest/adminguide/lambda-invoke-functions.html";
+            EcsDeploymentHook(EcsDeploymentHookEvent) "ecs-deployment-hook" feature "ecs" response "EcsDeploymentHookResponse"
+                page "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html";
             S3BatchOperation(S3BatchOperationEvent) "s3-batch-operation" feature "s3-batch-operation" response "S3BatchOperationResponse"
                 page "https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html";
             S3ObjectLambda(S3ObjectLambdaEvent) "s3-object-lambda" feature "s3-object-lambda" response "S3ObjectLambdaResponse"
@@ -139,6 +145,10 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html";
             TransferFamilyAuthorizer(TransferFamilyAuthorizer) "transfer-family-authorizer" feature "transfer-family" response "TransferFamilyAuthorizerResponse"
                 page "https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html";
+            TransferWorkflowStep(TransferFamilyWorkflowStepEvent) "transfer-workflow-step" feature "transfer-workflow-step" response ""
+                page "https://docs.aws.amazon.com/transfer/latest/userguide/custom-step-details.html";
+            ClientVpn(ClientVpnConnectionHandlerEvent) "client-vpn" feature "client-vpn" response "ClientVpnConnectionHandlerResponse"
+                page "https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/connection-authorization.html";
         }
     };
 }

@@ -11,7 +11,8 @@ fn sources_are_told_apart() {
         (r#"{"Records": [{"EventSource": "aws:sns"}]}"#, Some(Source::Sns)),
         // Records that do not name their source.
         (r#"{"Records": [{"receiptHandle": null}]}"#, Some(Source::Sqs)),
-        (r#"{"Records": [{"eventSource": "aws:codecommit", "receiptHandle": ""}]}"#, None),
+        (r#"{"Records": [{"codecommit": {}}]}"#, Some(Source::CodeCommit)),
+        (r#"{"Records": [{"eventSource": "aws:other", "receiptHandle": ""}]}"#, None),
         (r#"{"Records": [{"eventSource": "aws:sqs"}, {"eventSource": "aws:sns"}]}"#, Some(Source::Sqs)),
         (r#"{"Event": "s3:TestEvent"}"#, Some(Source::S3)),
         (r#"{"awslogs": {"data": ""}}"#, Some(Source::CloudWatchLogs)),

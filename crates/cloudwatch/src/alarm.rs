@@ -38,16 +38,49 @@ pub struct CloudWatchAlarmEvent {
 }
 
 /// Alarm with its current and previous state.
+///
+/// An alarm that evaluates multiple time series, such as the result of a Metrics Insights query, also invokes the
+/// function when a contributor, which is one of the time series, changes its state. Such an event has an
+/// [`alarm_contributor`](Self::alarm_contributor), whose state it describes.
+///
+/// This is also the `detail` of the EventBridge events `CloudWatch Alarm State Change` and `CloudWatch Alarm
+/// Contributor State Change`. See [Alarm events and EventBridge](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-eventbridge.html).
 #[data_class]
 pub struct CloudWatchAlarmData {
     /// Name of the alarm.
     pub alarm_name: Str,
-    /// Current state of the alarm.
+    /// Contributor that changed its state; absent if the alarm changed its state.
+    pub alarm_contributor: Option<CloudWatchAlarmContributor>,
+    /// Current state of the alarm, or of the contributor.
     pub state: CloudWatchAlarmState,
-    /// Previous state of the alarm.
-    pub previous_state: CloudWatchAlarmState,
+    /// Previous state of the alarm; absent if a contributor changed its state.
+    pub previous_state: Option<CloudWatchAlarmState>,
     /// Configuration of the alarm.
     pub configuration: CloudWatchAlarmConfiguration,
+    /// Mute rule that mutes the alarm; absent if the alarm is not muted.
+    pub mute_detail: Option<CloudWatchAlarmMuteDetail>,
+}
+
+/// One of the time series that an alarm evaluates.
+///
+/// See [AlarmContributor](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_AlarmContributor.html).
+#[data_class]
+pub struct CloudWatchAlarmContributor {
+    /// ID of the contributor.
+    pub id: Str,
+    /// Attributes that identify the time series, such as the values of the dimensions by which a query groups.
+    pub attributes: Dict<Str>,
+}
+
+/// Mute rule that mutes an alarm, with the current mute window.
+#[data_class]
+pub struct CloudWatchAlarmMuteDetail {
+    /// ARN of the mute rule.
+    pub muted_by_arn: Str,
+    /// Start of the mute window, such as `2024-02-17T11:00:00.000+0000`.
+    pub mute_window_start: RawTimestamp,
+    /// End of the mute window, such as `2024-02-17T12:00:00.000+0000`.
+    pub mute_window_end: RawTimestamp,
 }
 
 /// State of an alarm, and the reason for it.
@@ -68,7 +101,20 @@ pub struct CloudWatchAlarmState {
 }
 
 impl CloudWatchAlarmState {
-    /// Parses the reason data as your own type, or returns `None` if there is none.
+    /// Parses the reason data, or returns `None` if there is none.
+    ///
+    /// [`CloudWatchAlarmReasonData`] has the fields of all types of alarms.
+    ///
+    /// ```
+    /// use lambda_event_sources_base::from_str;
+    /// use lambda_event_sources_cloudwatch::{CloudWatchAlarmReasonData, CloudWatchAlarmState};
+    ///
+    /// let state: CloudWatchAlarmState =
+    ///     from_str(r#"{"value": "ALARM", "reasonData": "{\"recentDatapoints\": [712.5], \"threshold\": 500.0}"}"#)?;
+    /// let reason: CloudWatchAlarmReasonData = state.reason_data_json()?.unwrap_or_default();
+    /// assert_eq!((reason.recent_datapoints, reason.threshold), (vec![712.5], Some(500.0)));
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -138,6 +184,8 @@ pub struct CloudWatchAlarmMetric {
     pub label: Option<Str>,
     /// Whether the alarm evaluates the result of this metric or expression.
     pub return_data: Option<bool>,
+    /// Period of an expression, in seconds; absent if the expression has none of its own, and for a metric.
+    pub period: Option<i64>,
     /// Metric and its statistic; absent for an expression.
     pub metric_stat: Option<CloudWatchAlarmMetricStat>,
 }

@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
 
-use crate::CloudWatchAlarmStateValue;
+use crate::{CloudWatchAlarmReasonData, CloudWatchAlarmStateValue};
 
 /// Message that an alarm publishes to an Amazon SNS topic.
 ///
@@ -37,6 +37,8 @@ pub struct CloudWatchAlarmSnsMessage {
     pub new_state_value: CloudWatchAlarmStateValue,
     /// Reason for the state, as text for people.
     pub new_state_reason: Str,
+    /// Reason for the state, as data; only for log alarms.
+    pub new_state_reason_data: Option<CloudWatchAlarmReasonData>,
     /// Previous state of the alarm.
     pub old_state_value: CloudWatchAlarmStateValue,
     /// Time of the state change, such as `2024-02-17T11:53:08.431+0000`.
@@ -52,6 +54,10 @@ pub struct CloudWatchAlarmSnsMessage {
     pub alarm_actions: Vec<Str>,
     /// ARNs of the actions for the `INSUFFICIENT_DATA` state.
     pub insufficient_data_actions: Vec<Str>,
+    /// ID of the contributor that changed its state; only for alarms that evaluate multiple time series.
+    pub alarm_contributor_id: Option<Str>,
+    /// Attributes that identify the contributor; only for alarms that evaluate multiple time series.
+    pub alarm_contributor_attributes: Dict<Str>,
     /// Metric and threshold of the alarm; absent for composite alarms.
     pub trigger: Option<CloudWatchAlarmSnsTrigger>,
     /// Alarm rule, which refers to other alarms; only for composite alarms.
@@ -93,8 +99,53 @@ pub struct CloudWatchAlarmSnsTrigger {
     pub treat_missing_data: Option<Str>,
     /// Treatment of percentiles that are based on few samples, such as `ignore`.
     pub evaluate_low_sample_count_percentile: Option<Str>,
-    /// Metrics of a metric math expression, in the form in which CloudWatch sends them.
-    pub metrics: Vec<Dict>,
+    /// Metrics and metric math expressions; empty for an alarm on a single metric.
+    pub metrics: Vec<CloudWatchAlarmSnsMetric>,
+}
+
+/// Metric or metric math expression of an alarm.
+///
+/// See [MetricDataQuery](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricDataQuery.html).
+#[data_class(rename_all = "PascalCase")]
+pub struct CloudWatchAlarmSnsMetric {
+    /// ID by which expressions refer to the metric or expression.
+    pub id: Str,
+    /// ID of the AWS account of the metric; absent if it is the account of the alarm.
+    pub account_id: Option<Str>,
+    /// Metric math expression; absent for a metric.
+    pub expression: Option<Str>,
+    /// Label for people; absent if there is none.
+    pub label: Option<Str>,
+    /// Period of an expression, in seconds; absent if the expression has none of its own, and for a metric.
+    pub period: Option<i64>,
+    /// Whether the alarm evaluates the result of this metric or expression.
+    pub return_data: Option<bool>,
+    /// Metric and its statistic; absent for an expression.
+    pub metric_stat: Option<CloudWatchAlarmSnsMetricStat>,
+}
+
+/// Metric and its statistic.
+#[data_class(rename_all = "PascalCase")]
+pub struct CloudWatchAlarmSnsMetricStat {
+    /// Period of the statistic, in seconds.
+    pub period: Option<i64>,
+    /// Statistic, such as `Average` or `p99`.
+    pub stat: Option<Str>,
+    /// Unit, such as `Milliseconds`; absent if any unit matches.
+    pub unit: Option<Str>,
+    /// Metric.
+    pub metric: CloudWatchAlarmSnsMetricDefinition,
+}
+
+/// Definition of a metric: its namespace, name and dimensions.
+#[data_class(rename_all = "PascalCase")]
+pub struct CloudWatchAlarmSnsMetricDefinition {
+    /// Namespace, such as `AWS/Lambda`.
+    pub namespace: Option<Str>,
+    /// Name of the metric, such as `Duration`.
+    pub metric_name: Option<Str>,
+    /// Dimensions of the metric.
+    pub dimensions: Vec<CloudWatchAlarmSnsDimension>,
 }
 
 /// Dimension of a metric.
@@ -111,6 +162,15 @@ pub struct CloudWatchAlarmSnsDimension {
 pub struct CloudWatchAlarmSnsTriggeringChild {
     /// ARN of the alarm.
     pub arn: Str,
-    /// State of the alarm, with its value and time.
-    pub state: Dict,
+    /// State of the alarm.
+    pub state: CloudWatchAlarmSnsTriggeringChildState,
+}
+
+/// State of an alarm that triggered a composite alarm.
+#[data_class(rename_all = "PascalCase")]
+pub struct CloudWatchAlarmSnsTriggeringChildState {
+    /// Value of the state.
+    pub value: CloudWatchAlarmStateValue,
+    /// Time at which the alarm entered the state, such as `2024-02-17T11:53:08.431+0000`.
+    pub timestamp: RawTimestamp,
 }

@@ -11,6 +11,8 @@
 #[cfg(feature = "cloudwatch-alarm")]
 mod alarm;
 #[cfg(feature = "cloudwatch-alarm")]
+mod alarm_reason_data;
+#[cfg(feature = "cloudwatch-alarm")]
 mod alarm_sns_message;
 #[cfg(feature = "cloudwatch-dashboard-widget")]
 mod dashboard_widget;
@@ -21,14 +23,20 @@ pub use lambda_event_sources_base::common::*;
 
 #[cfg(feature = "cloudwatch-alarm")]
 pub use alarm::{
-    CloudWatchAlarmActionsSuppressedBy, CloudWatchAlarmConfiguration, CloudWatchAlarmData, CloudWatchAlarmEvent,
-    CloudWatchAlarmMetric, CloudWatchAlarmMetricDefinition, CloudWatchAlarmMetricStat, CloudWatchAlarmState,
-    CloudWatchAlarmStateValue,
+    CloudWatchAlarmActionsSuppressedBy, CloudWatchAlarmConfiguration, CloudWatchAlarmContributor, CloudWatchAlarmData,
+    CloudWatchAlarmEvent, CloudWatchAlarmMetric, CloudWatchAlarmMetricDefinition, CloudWatchAlarmMetricStat,
+    CloudWatchAlarmMuteDetail, CloudWatchAlarmState, CloudWatchAlarmStateValue,
+};
+#[cfg(feature = "cloudwatch-alarm")]
+pub use alarm_reason_data::{
+    CloudWatchAlarmDatapoint, CloudWatchAlarmQueryResult, CloudWatchAlarmReasonData, CloudWatchTriggeringAlarm,
+    CloudWatchTriggeringAlarmState,
 };
 #[cfg(feature = "cloudwatch-alarm")]
 pub use alarm_sns_message::{
-    CloudWatchAlarmSnsDimension, CloudWatchAlarmSnsMessage, CloudWatchAlarmSnsTrigger,
-    CloudWatchAlarmSnsTriggeringChild,
+    CloudWatchAlarmSnsDimension, CloudWatchAlarmSnsMessage, CloudWatchAlarmSnsMetric,
+    CloudWatchAlarmSnsMetricDefinition, CloudWatchAlarmSnsMetricStat, CloudWatchAlarmSnsTrigger,
+    CloudWatchAlarmSnsTriggeringChild, CloudWatchAlarmSnsTriggeringChildState,
 };
 #[cfg(feature = "cloudwatch-dashboard-widget")]
 pub use dashboard_widget::{

@@ -22,7 +22,13 @@ string_enum! {
     pub enum CognitoChallengeName {
         /// Custom challenge, which the create auth challenge trigger creates.
         CustomChallenge = "CUSTOM_CHALLENGE",
-        /// First step of Secure Remote Password (SRP) authentication.
+        /// Selection of one of the available challenges.
+        SelectChallenge = "SELECT_CHALLENGE",
+        /// Password, without Secure Remote Password (SRP).
+        Password = "PASSWORD",
+        /// Password, with SRP.
+        PasswordSrp = "PASSWORD_SRP",
+        /// First step of SRP authentication.
         SrpA = "SRP_A",
         /// Second step of SRP authentication.
         PasswordVerifier = "PASSWORD_VERIFIER",
@@ -36,6 +42,10 @@ string_enum! {
         SmsOtp = "SMS_OTP",
         /// Second factor: code of an authenticator app.
         SoftwareTokenMfa = "SOFTWARE_TOKEN_MFA",
+        /// Selection of the second factor.
+        SelectMfaType = "SELECT_MFA_TYPE",
+        /// Setup of the second factor.
+        MfaSetup = "MFA_SETUP",
         /// First step of the authentication of a remembered device.
         DeviceSrpAuth = "DEVICE_SRP_AUTH",
         /// Second step of the authentication of a remembered device.

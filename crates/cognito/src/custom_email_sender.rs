@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{Base64Data, Dict, Sensitive, Str, data_class};
 
-use crate::{CognitoEmptyResponse, CognitoUserAttributes};
+use crate::{CognitoCustomSenderRequestType, CognitoEmptyResponse, CognitoUserAttributes};
 
 trigger_event! {
     /// Custom email sender event, for an email message that the function sends instead of Amazon Cognito.
@@ -34,8 +34,8 @@ trigger_event! {
 /// Request parameters of the custom email sender trigger.
 #[data_class(echo)]
 pub struct CustomEmailSenderTriggerEventRequest {
-    /// Type and version of the request: `customEmailSenderRequestV1`.
-    pub r#type: Str,
+    /// Type and version of the request: [`EmailV1`](CognitoCustomSenderRequestType::EmailV1).
+    pub r#type: CognitoCustomSenderRequestType,
     /// Code or temporary password, encrypted by the AWS Encryption SDK with the KMS key of the user pool; absent from a
     /// warning about an account takeover.
     pub code: Option<Sensitive<Base64Data>>,

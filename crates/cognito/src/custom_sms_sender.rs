@@ -2,7 +2,7 @@
 
 use lambda_event_sources_base::{Base64Data, Dict, Sensitive, Str, data_class};
 
-use crate::{CognitoEmptyResponse, CognitoUserAttributes};
+use crate::{CognitoCustomSenderRequestType, CognitoEmptyResponse, CognitoUserAttributes};
 
 trigger_event! {
     /// Custom SMS sender event, for an SMS message that the function sends instead of Amazon Cognito.
@@ -34,8 +34,8 @@ trigger_event! {
 /// Request parameters of the custom SMS sender trigger.
 #[data_class(echo)]
 pub struct CustomSmsSenderTriggerEventRequest {
-    /// Type and version of the request: `customSMSSenderRequestV1`.
-    pub r#type: Str,
+    /// Type and version of the request: [`SmsV1`](CognitoCustomSenderRequestType::SmsV1).
+    pub r#type: CognitoCustomSenderRequestType,
     /// Code or temporary password, encrypted by the AWS Encryption SDK with the KMS key of the user pool.
     pub code: Option<Sensitive<Base64Data>>,
     /// User attributes.

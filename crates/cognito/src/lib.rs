@@ -54,6 +54,7 @@ mod challenge;
 mod create_auth_challenge;
 mod custom_email_sender;
 mod custom_message;
+mod custom_sender_request_type;
 mod custom_sms_sender;
 mod define_auth_challenge;
 mod inbound_federation;
@@ -78,6 +79,7 @@ pub use custom_email_sender::{CustomEmailSenderTriggerEvent, CustomEmailSenderTr
 pub use custom_message::{
     CustomMessageTriggerEvent, CustomMessageTriggerEventRequest, CustomMessageTriggerEventResponse,
 };
+pub use custom_sender_request_type::CognitoCustomSenderRequestType;
 pub use custom_sms_sender::{CustomSmsSenderTriggerEvent, CustomSmsSenderTriggerEventRequest};
 pub use define_auth_challenge::{
     DefineAuthChallengeTriggerEvent, DefineAuthChallengeTriggerEventRequest, DefineAuthChallengeTriggerEventResponse,

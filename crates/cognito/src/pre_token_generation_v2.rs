@@ -61,7 +61,8 @@ pub struct PreTokenGenerationTriggerV2EventRequest {
     pub group_configuration: GroupOverrideDetails,
     /// User attributes; empty for a client credentials grant.
     pub user_attributes: CognitoUserAttributes,
-    /// Custom input for the function, from the `ClientMetadata` of the request.
+    /// Custom input for the function, from the `ClientMetadata` of the request, or from the `aws_client_metadata` of a
+    /// client credentials grant.
     pub client_metadata: Dict<Str>,
     /// Scopes of the access token.
     pub scopes: Vec<Str>,

@@ -1,4 +1,5 @@
 //! Tests of contact flow events and responses.
+#![cfg(feature = "connect")]
 
 use std::path::Path;
 

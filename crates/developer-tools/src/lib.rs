@@ -1,5 +1,6 @@
-//! AWS developer tools as event sources of AWS Lambda: CodeDeploy and CodePipeline.
+//! AWS developer tools as event sources of AWS Lambda: CodeCommit, CodeDeploy and CodePipeline.
 //!
+//! - Feature `codecommit`: [`CodeCommitEvent`]
 //! - Feature `codedeploy`: [`CodeDeployLifecycleHookEvent`]
 //! - Feature `codepipeline`: [`CodePipelineJobEvent`]
 //! - Feature `codepipeline-artifacts`: [`CodePipelineArtifacts`], which reads and writes the artifacts of a job in
@@ -8,6 +9,8 @@
 
 #[cfg(feature = "codepipeline-artifacts")]
 mod artifacts;
+#[cfg(feature = "codecommit")]
+mod codecommit;
 #[cfg(feature = "codedeploy")]
 mod codedeploy;
 #[cfg(feature = "codepipeline")]
@@ -17,6 +20,8 @@ pub use lambda_event_sources_base::common::*;
 
 #[cfg(feature = "codepipeline-artifacts")]
 pub use artifacts::CodePipelineArtifacts;
+#[cfg(feature = "codecommit")]
+pub use codecommit::{CodeCommitChanges, CodeCommitEvent, CodeCommitEventName, CodeCommitRecord, CodeCommitReference};
 #[cfg(feature = "codedeploy")]
 pub use codedeploy::CodeDeployLifecycleHookEvent;
 #[cfg(feature = "codepipeline")]

@@ -51,12 +51,14 @@
 //! | `api-gateway` | `api-gateway-proxy`, `api-gateway-proxy-v2`, `api-gateway-authorizer`, `api-gateway-websocket` |
 //! | `appsync` | `appsync-resolver`, `appsync-authorizer`, `appsync-events` |
 //! | `bedrock` | `bedrock-agent`, `bedrock-agent-function` |
+//! | `client-vpn` | connection handlers of AWS Client VPN |
 //! | `cloudformation`, `cloudformation-hook`, `cloudformation-macro` | CloudFormation custom resources, Lambda Hooks and macros |
 //! | `cloudwatch` | `cloudwatch-logs`, `cloudwatch-alarm`, `cloudwatch-dashboard-widget` |
 //! | `cognito` | Cognito user pool triggers |
 //! | `config` | AWS Config rules |
-//! | `connect` | Amazon Connect contact flows |
-//! | `developer-tools` | `codedeploy`, `codepipeline` |
+//! | `connect`, `connect-outbound-campaigns` | Amazon Connect contact flows and outbound campaigns |
+//! | `developer-tools` | `codecommit`, `codedeploy`, `codepipeline` |
+//! | `ecs` | lifecycle hooks of Amazon ECS deployments |
 //! | `eventbridge` | EventBridge and EventBridge Scheduler |
 //! | `iot`, `iot-authorizer`, `iot-provisioning` | AWS IoT Core registry events, custom authorizers and pre-provisioning hooks |
 //! | `lambda-url` | function URLs |
@@ -67,7 +69,7 @@
 //! | `secrets-manager` | rotation of secrets in Secrets Manager |
 //! | `ses` | email received by SES |
 //! | `streams` | `dynamodb`, `kafka`, `kinesis`, `kinesis-firehose` |
-//! | `transfer-family` | Transfer Family authorizers |
+//! | `transfer-family`, `transfer-workflow-step` | Transfer Family authorizers and workflow steps |
 //! | `vpc-lattice` | VPC Lattice, versions 1 and 2 |
 //!
 //! | feature | what it adds |
@@ -117,6 +119,9 @@ pub use lambda_event_sources_appsync::{self as appsync, *};
 #[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
 #[doc(inline)]
 pub use lambda_event_sources_bedrock::{self as bedrock, *};
+#[cfg(feature = "client-vpn")]
+#[doc(inline)]
+pub use lambda_event_sources_client_vpn::{self as client_vpn, *};
 #[cfg(any(feature = "cloudformation", feature = "cloudformation-hook", feature = "cloudformation-macro"))]
 #[doc(inline)]
 pub use lambda_event_sources_cloudformation::{self as cloudformation, *};
@@ -129,12 +134,15 @@ pub use lambda_event_sources_cognito::{self as cognito, *};
 #[cfg(feature = "config")]
 #[doc(inline)]
 pub use lambda_event_sources_config::{self as config, *};
-#[cfg(feature = "connect")]
+#[cfg(any(feature = "connect", feature = "connect-outbound-campaigns"))]
 #[doc(inline)]
 pub use lambda_event_sources_connect::{self as connect, *};
-#[cfg(any(feature = "codedeploy", feature = "codepipeline"))]
+#[cfg(any(feature = "codecommit", feature = "codedeploy", feature = "codepipeline"))]
 #[doc(inline)]
 pub use lambda_event_sources_developer_tools::{self as developer_tools, *};
+#[cfg(feature = "ecs")]
+#[doc(inline)]
+pub use lambda_event_sources_ecs::{self as ecs, *};
 #[cfg(feature = "eventbridge")]
 #[doc(inline)]
 pub use lambda_event_sources_eventbridge::{self as eventbridge, *};
@@ -170,7 +178,7 @@ pub use lambda_event_sources_ses::{self as ses, *};
 #[cfg(any(feature = "dynamodb", feature = "kafka", feature = "kinesis", feature = "kinesis-firehose"))]
 #[doc(inline)]
 pub use lambda_event_sources_streams::{self as streams, *};
-#[cfg(feature = "transfer-family")]
+#[cfg(any(feature = "transfer-family", feature = "transfer-workflow-step"))]
 #[doc(inline)]
 pub use lambda_event_sources_transfer_family::{self as transfer_family, *};
 #[cfg(feature = "vpc-lattice")]

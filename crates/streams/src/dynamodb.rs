@@ -88,8 +88,9 @@ pub struct DynamoDbRecord {
     pub event_source_arn: Option<Str>,
     /// Version of the record format: `1.1`; absent in Kinesis data streams.
     pub event_version: Option<Str>,
-    /// Identity of the service that made the change, with `principalId` and `type`; empty if a service did not make it.
-    pub user_identity: Dict,
+    /// Identity of the service that made the change, such as the deletion of an expired item; absent if no service made
+    /// it.
+    pub user_identity: Option<DynamoDbUserIdentity>,
     /// Format of the record: `application/json`; only in Kinesis data streams.
     pub record_format: Option<Str>,
     /// Name of the table; only in Kinesis data streams.
@@ -115,8 +116,9 @@ impl DynamoDbRecord {
     /// ```
     pub fn is_time_to_live_deletion(&self) -> bool {
         self.event_name == DynamoDbRecordEventName::Remove
-            && self.user_identity.get_str("type") == Some("Service")
-            && self.user_identity.get_str("principalId") == Some("dynamodb.amazonaws.com")
+            && self.user_identity.as_ref().is_some_and(|identity| {
+                identity.r#type == "Service" && identity.principal_id == "dynamodb.amazonaws.com"
+            })
     }
 
     /// Returns the approximate time of the change, or `None` if the record has no time.
@@ -162,6 +164,17 @@ impl Record for DynamoDbRecord {
     fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> {
         response.add_failure(self.dynamodb.sequence_number.clone())
     }
+}
+
+/// Identity of the service that made a change.
+///
+/// See [Identity](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Identity.html).
+#[data_class]
+pub struct DynamoDbUserIdentity {
+    /// Principal ID of the service. It is `dynamodb.amazonaws.com` if the Time to Live (TTL) of an item expired.
+    pub principal_id: Str,
+    /// Type of the identity: `Service`.
+    pub r#type: Str,
 }
 
 string_enum! {

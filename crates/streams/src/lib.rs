@@ -33,7 +33,7 @@ pub use lambda_event_sources_base::common::*;
 #[cfg(feature = "dynamodb")]
 pub use dynamodb::{
     AttributeValue, DynamoDbItem, DynamoDbRecord, DynamoDbRecordEventName, DynamoDbStreamEvent, DynamoDbStreamRecord,
-    DynamoDbStreamViewType, DynamoDbStreamWindow, DynamoDbTimestampPrecision,
+    DynamoDbStreamViewType, DynamoDbStreamWindow, DynamoDbTimestampPrecision, DynamoDbUserIdentity,
 };
 #[cfg(feature = "kafka")]
 pub use kafka::{

@@ -49,7 +49,7 @@ fn changes() -> Result<(), Error> {
     assert_eq!(insert.event_source.as_deref(), Some("aws:dynamodb"));
     assert!(insert.event_source_arn.as_ref().unwrap().ends_with(":table/orders/stream/2024-05-01T08:00:00.000"));
     assert_eq!(insert.event_version.as_deref(), Some("1.1"));
-    assert!(insert.user_identity.is_empty());
+    assert_eq!(insert.user_identity, None);
     assert_eq!((&insert.record_format, &insert.table_name), (&None, &None));
 
     let change = &insert.dynamodb;
@@ -68,7 +68,8 @@ fn changes() -> Result<(), Error> {
     assert!(!modify.is_time_to_live_deletion());
 
     assert_eq!(remove.event_name, DynamoDbRecordEventName::Remove);
-    assert_eq!(remove.user_identity.get_str("principalId"), Some("dynamodb.amazonaws.com"));
+    let identity = remove.user_identity.as_ref().unwrap();
+    assert_eq!((identity.principal_id.as_str(), identity.r#type.as_str()), ("dynamodb.amazonaws.com", "Service"));
     assert!(remove.is_time_to_live_deletion());
     assert_eq!(remove.dynamodb.new_image, None);
     Ok(())
@@ -391,7 +392,7 @@ fn absent_images() -> Result<(), Error> {
     assert_eq!(record.dynamodb.stream_view_type, Some(DynamoDbStreamViewType::KeysOnly));
     assert_eq!((&record.dynamodb.new_image, &record.dynamodb.old_image), (&None, &None));
     assert_eq!((&record.dynamodb.approximate_creation_date_time, record.timestamp()), (&None, Ok(None)));
-    assert!(record.user_identity.is_empty());
+    assert_eq!(record.user_identity, None);
 
     let absent = DynamoDbItem::default();
     assert!(absent.attributes()?.is_empty());
@@ -401,13 +402,38 @@ fn absent_images() -> Result<(), Error> {
 }
 
 #[test]
+fn deletions_by_services() {
+    let event = fixture("service-deletions.json");
+    let identities: Vec<_> = event
+        .records
+        .iter()
+        .map(|record| {
+            let identity = record.user_identity.as_ref().unwrap();
+            (identity.r#type.as_str(), identity.principal_id.as_str(), record.is_time_to_live_deletion())
+        })
+        .collect();
+    assert_eq!(
+        identities,
+        [
+            ("Service", "dynamodb.amazonaws.com", true),
+            ("Service", "replicator.example.com", false),
+            ("User", "dynamodb.amazonaws.com", false),
+            ("Service", "dynamodb.amazonaws.com", false),
+        ]
+    );
+    let error = from_str::<DynamoDbStreamEvent>(r#"{"Records": [{"userIdentity": "root", "dynamodb": {}}]}"#);
+    assert_eq!(error.unwrap_err().path(), "Records[0].userIdentity");
+}
+
+#[test]
 fn minimal_records_show_null() {
     let event: DynamoDbStreamEvent = from_str(r#"{"Records": [{"dynamodb": {}}]}"#).unwrap();
     let shown: Value = serde_json::from_str(&event.records[0].to_string()).unwrap();
-    for name in ["aws_region", "event_id", "event_name", "event_source", "event_source_arn", "event_version"] {
+    for name in
+        ["aws_region", "event_id", "event_name", "event_source", "event_source_arn", "event_version", "user_identity"]
+    {
         assert_eq!(shown[name], Value::Null, "{name}");
     }
-    assert_eq!(shown["user_identity"], json!({}));
     assert_eq!(shown["dynamodb"]["sequence_number"], Value::Null);
     assert_eq!(shown["dynamodb"]["keys"], json!({}));
 }

@@ -1,4 +1,5 @@
 //! Tests of authentication requests and responses of Transfer Family.
+#![cfg(feature = "transfer-family")]
 
 use std::path::Path;
 

@@ -67,6 +67,24 @@ fn session_of_challenges() {
 }
 
 #[test]
+fn session_of_choice_based_sign_in() {
+    let event: DefineAuthChallengeTriggerEvent = fixture("define-auth-challenge/choice-based");
+    let names: Vec<_> = event.request.session.iter().map(|challenge| &challenge.challenge_name).collect();
+    assert_eq!(
+        names,
+        [
+            &CognitoChallengeName::SelectChallenge,
+            &CognitoChallengeName::Password,
+            &CognitoChallengeName::PasswordSrp,
+            &CognitoChallengeName::SelectMfaType,
+            &CognitoChallengeName::MfaSetup,
+        ]
+    );
+    assert!(!event.request.session[1].challenge_result && event.request.session[2].challenge_result);
+    assert_eq!((event.response.challenge_name, event.response.issue_tokens), (None, Some(true)));
+}
+
+#[test]
 fn create_auth_challenge() {
     let mut event: CreateAuthChallengeTriggerEvent = fixture("create-auth-challenge/riddle");
     assert_eq!(event.trigger_source, CognitoTriggerSource::CreateAuthChallengeAuthentication);

@@ -106,3 +106,21 @@ fn inbound_federation_by_saml() {
     assert_eq!(groups, ["staff", "tea"]);
     assert_eq!(event.response.user_attributes_to_map.unwrap().custom("groups"), Some("staff,tea"));
 }
+
+#[test]
+fn inbound_federation_by_openid_connect() {
+    let mut event: InboundFederationTriggerEvent = fixture("inbound-federation/oidc");
+    assert_eq!((event.request.provider_name.as_str(), event.user_name.as_str()), ("Partner", "Partner_p-31"));
+    assert_eq!(event.request.provider_type, InboundFederationProviderType::Oidc);
+    let attributes = &event.request.attributes;
+    let tokens = attributes.token_response.as_ref().unwrap();
+    assert_eq!((&tokens.refresh_token, &tokens.scope), (&None, &None));
+    assert_eq!(tokens.expires_in.as_deref(), Some("900"));
+    assert_eq!(attributes.id_token.get("roles").unwrap(), &json!(["buyer", "cook"]));
+    assert_eq!(attributes.user_info.get_str("email"), Some("ana@example.com"));
+    assert_hidden(&event, &["hush"]);
+    // An empty object keeps all attributes.
+    assert!(event.response.user_attributes_to_map.as_ref().unwrap().is_empty());
+    event.response.set_user_attributes_to_map([("sub", "p-31"), ("custom:roles", "buyer,cook")]);
+    assert_eq!(response(&event), json!({"userAttributesToMap": {"sub": "p-31", "custom:roles": "buyer,cook"}}));
+}

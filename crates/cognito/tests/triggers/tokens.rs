@@ -140,6 +140,31 @@ fn version_3_for_a_machine() {
 }
 
 #[test]
+fn version_3_for_a_user() {
+    let mut event: PreTokenGenerationV3TriggerEvent = fixture("pre-token-generation-v2/version-3-user");
+    assert_eq!((event.version.as_str(), event.user_name.as_str()), ("3", "ana"));
+    assert_eq!(event.trigger_source, CognitoTriggerSource::TokenGenerationHostedAuth);
+    assert_eq!(event.request.group_configuration.groups(), ["staff"]);
+    assert_eq!(event.request.group_configuration.iam_roles(), [STAFF]);
+    assert_eq!(event.request.scopes, ["openid", "orders/read"]);
+    assert_eq!(event.request.client_metadata.get_str("channel"), Some("kiosk"));
+    let details = &mut event.response.claims_scope_override_details;
+    assert_eq!(details.group_configuration, None);
+    assert_eq!(details.id_token_generation.claims_to_add_or_override.get("shops").unwrap(), &json!(["berlin", 7]));
+    let access_token = &mut details.access_token_generation;
+    assert_eq!(access_token.claims_to_add_or_override.get("limits").unwrap(), &json!({"orders": 12.5, "trial": false}));
+    assert_eq!(
+        (&*access_token.scopes_to_add, &*access_token.scopes_to_suppress),
+        (&["orders/write".into()][..], &["orders/read".into()][..])
+    );
+    access_token.set_scopes_to_suppress(["openid"]);
+    assert_eq!(
+        response(&event)["claimsAndScopeOverrideDetails"]["accessTokenGeneration"]["scopesToSuppress"],
+        json!(["openid"])
+    );
+}
+
+#[test]
 fn version_2_that_was_answered() {
     let event: PreTokenGenerationV2TriggerEvent = fixture("pre-token-generation-v2/answered");
     assert_eq!(event.trigger_source, CognitoTriggerSource::TokenGenerationAuthenticateDevice);

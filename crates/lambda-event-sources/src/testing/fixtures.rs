@@ -33,12 +33,14 @@ fixtures! {
         http_api_jwt = "api-gateway-proxy/http-api-jwt",
         rest_cognito = "api-gateway-proxy/rest-cognito",
         rest_lambda_authorizer_iam_identity = "api-gateway-proxy/rest-lambda-authorizer-iam-identity",
+        rest_private = "api-gateway-proxy/rest-private",
         rest_test_invoke = "api-gateway-proxy/rest-test-invoke",
     }
     api_gateway_websocket: ApiGatewayWebSocketEvent if "api-gateway-websocket" {
         connect = "api-gateway-websocket/connect",
         disconnect = "api-gateway-websocket/disconnect",
         message = "api-gateway-websocket/message",
+        rare_variables = "api-gateway-websocket/rare-variables",
     }
     appsync_authorizer: AppSyncAuthorizerEvent if "appsync-authorizer" {
         event_api_publish = "appsync-authorizer/event-api-publish",
@@ -67,6 +69,10 @@ fixtures! {
         no_parameters = "bedrock-agent/no-parameters",
         post = "bedrock-agent/post",
     }
+    client_vpn: ClientVpnConnectionHandlerEvent if "client-vpn" {
+        mutual_v1 = "client-vpn/mutual-v1",
+        saml_groups = "client-vpn/saml-groups",
+    }
     cloudformation_custom_resource: CloudFormationCustomResourceEvent if "cloudformation" {
         cdk_is_complete = "cloudformation-custom-resource/cdk-is-complete",
         create = "cloudformation-custom-resource/create",
@@ -84,7 +90,9 @@ fixtures! {
         template = "cloudformation-macro/template",
     }
     cloudwatch_alarm: CloudWatchAlarmEvent if "cloudwatch-alarm" {
+        anomaly_detection = "cloudwatch-alarm/anomaly-detection",
         composite_with_suppressor = "cloudwatch-alarm/composite-with-suppressor",
+        contributor = "cloudwatch-alarm/contributor",
         metric_maths = "cloudwatch-alarm/metric-maths",
     }
     cloudwatch_dashboard_widget: CloudWatchDashboardCustomWidgetEvent if "cloudwatch-dashboard-widget" {
@@ -97,6 +105,10 @@ fixtures! {
         control_message = "cloudwatch-logs/control-message",
         data_message = "cloudwatch-logs/data-message",
         zlib_policy_level = "cloudwatch-logs/zlib-policy-level",
+    }
+    codecommit: CodeCommitEvent if "codecommit" {
+        reference_changes = "codecommit/reference-changes",
+        trigger_test = "codecommit/trigger-test",
     }
     codedeploy_lifecycle_hook: CodeDeployLifecycleHookEvent if "codedeploy" {
         before_allow_traffic = "codedeploy-lifecycle-hook/before-allow-traffic",
@@ -113,6 +125,7 @@ fixtures! {
     }
     cognito_custom_email_sender: CustomEmailSenderTriggerEvent if "cognito" {
         account_takeover = "cognito-custom-email-sender/account-takeover",
+        email_otp = "cognito-custom-email-sender/email-otp",
         sign_up = "cognito-custom-email-sender/sign-up",
     }
     cognito_custom_message: CustomMessageTriggerEvent if "cognito" {
@@ -122,13 +135,16 @@ fixtures! {
     cognito_custom_sms_sender: CustomSmsSenderTriggerEvent if "cognito" {
         authentication = "cognito-custom-sms-sender/authentication",
         no_attributes = "cognito-custom-sms-sender/no-attributes",
+        temporary_password = "cognito-custom-sms-sender/temporary-password",
     }
     cognito_define_auth_challenge: DefineAuthChallengeTriggerEvent if "cognito" {
         after_password = "cognito-define-auth-challenge/after-password",
+        choice_based = "cognito-define-auth-challenge/choice-based",
         start = "cognito-define-auth-challenge/start",
     }
     cognito_inbound_federation: InboundFederationTriggerEvent if "cognito" {
         google = "cognito-inbound-federation/google",
+        oidc = "cognito-inbound-federation/oidc",
         saml = "cognito-inbound-federation/saml",
     }
     cognito_post_authentication: PostAuthenticationTriggerEvent if "cognito" {
@@ -153,6 +169,7 @@ fixtures! {
         partly_answered = "cognito-pre-token-generation-v2/partly-answered",
         version_2 = "cognito-pre-token-generation-v2/version-2",
         version_3_client_credentials = "cognito-pre-token-generation-v2/version-3-client-credentials",
+        version_3_user = "cognito-pre-token-generation-v2/version-3-user",
     }
     cognito_pre_token_generation: PreTokenGenerationTriggerEvent if "cognito" {
         answered = "cognito-pre-token-generation/answered",
@@ -179,11 +196,21 @@ fixtures! {
         chat = "connect-contact-flow/chat",
         of_the_future = "connect-contact-flow/of-the-future",
     }
+    connect_outbound_campaigns: ConnectOutboundCampaignsEvent if "connect-outbound-campaigns" {
+        batch = "connect-outbound-campaigns/batch",
+        damaged_profile = "connect-outbound-campaigns/damaged-profile",
+    }
     dynamodb_stream: DynamoDbStreamEvent if "dynamodb" {
         changes = "dynamodb-stream/changes",
         damaged_images = "dynamodb-stream/damaged-images",
         keys_only = "dynamodb-stream/keys-only",
+        service_deletions = "dynamodb-stream/service-deletions",
         tumbling_window = "dynamodb-stream/tumbling-window",
+    }
+    ecs_deployment_hook: EcsDeploymentHookEvent if "ecs" {
+        canary_step = "ecs-deployment-hook/canary-step",
+        rollback = "ecs-deployment-hook/rollback",
+        second_invocation = "ecs-deployment-hook/second-invocation",
     }
     eventbridge: EventBridgeEvent if "eventbridge" {
         application = "eventbridge/application",
@@ -314,6 +341,10 @@ fixtures! {
         ftps_null_password = "transfer-family-authorizer/ftps-null-password",
         password = "transfer-family-authorizer/password",
         public_key = "transfer-family-authorizer/public-key",
+    }
+    transfer_workflow_step: TransferFamilyWorkflowStepEvent if "transfer-workflow-step" {
+        efs = "transfer-workflow-step/efs",
+        s3 = "transfer-workflow-step/s3",
     }
     vpc_lattice_v2: VpcLatticeEventV2 if "vpc-lattice" {
         anonymous = "vpc-lattice-v2/anonymous",

@@ -73,7 +73,26 @@ handlers! {
     appsync_events: "appsync-events/publish";
     bedrock_agents: "bedrock-agent/get";
     bedrock_agents_function: "bedrock-agent-function/parameters";
-
+    batch_processing: "sqs/standard";
+    nested_s3_sns_sqs: "sqs/s3-sns-notification";
+    nested_eventbridge_sqs: "sqs/eventbridge-event";
+    nested_dynamodb_kinesis: "kinesis-stream/dynamodb-change";
     sqs: "sqs/standard";
     sqs_s3: "sqs/s3-notification";
+    sns: "sns/notification";
+    kinesis: "kinesis-stream/records";
+    kinesis_window: "kinesis-stream/tumbling-window";
+    kinesis_logs: "kinesis-stream/cloudwatch-logs";
+    dynamodb: "dynamodb-stream/changes";
+    dynamodb_window: "dynamodb-stream/tumbling-window";
+    kafka: "kafka/msk";
+    firehose: "kinesis-firehose/direct-put";
+    activemq: "activemq/text-messages";
+    rabbitmq: "rabbitmq/queues";
+    eventbridge: "eventbridge/application";
+    eventbridge_scheduler: "eventbridge/scheduler";
+    s3: "s3/created";
+    s3_eventbridge: "s3-eventbridge-notification/object-created";
+    s3_batch_operations: "s3-batch-operation/schema-1";
+    ses: "ses/received";
 }

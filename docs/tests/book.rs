@@ -9,10 +9,12 @@ use lambda_event_sources::{Source, testing};
 /// Files that need more than a handler and its sample event, and the tests that run them.
 const RUN_ELSEWHERE: &[(&str, &str)] = &[
     ("concurrency", "tests/concurrency.rs"),
+    ("eventbridge_pipe", "tests/eventbridge_pipe.rs"),
     ("http", "tests/http.rs"),
     ("lambda_url_stream", "tests/http.rs"),
     ("own_events", "tests/own_events.rs"),
     ("own_events_event", "tests/own_events.rs"),
+    ("s3_object_lambda", "tests/s3_object_lambda.rs"),
 ];
 
 /// Widest line of a code block that is not cut on a screen of 1400 pixels.

@@ -96,6 +96,24 @@ fn s3_notification_in_the_body() -> Result<(), Error> {
 }
 
 #[test]
+fn s3_notification_through_a_topic() -> Result<(), Error> {
+    let event = fixture("s3-sns-notification.json");
+    let notification: SnsMessage = event.records[0].body_json()?;
+    assert_eq!(notification.subject.as_deref(), Some("Amazon S3 Notification"));
+    let message: Value = notification.message_json()?;
+    assert_eq!(message["Records"][0]["s3"]["bucket"]["name"], "example-videos");
+    Ok(())
+}
+
+#[test]
+fn eventbridge_event_in_the_body() -> Result<(), Error> {
+    let event = fixture("eventbridge-event.json");
+    let body: Value = event.records[0].body_json()?;
+    assert_eq!((&body["detail-type"], &body["detail"]["order"]), (&json!("OrderPlaced"), &json!("A-1002")));
+    Ok(())
+}
+
+#[test]
 fn missing_records_and_bodies_are_refused() {
     let error = from_str::<SqsEvent>("{}").unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "Records"));

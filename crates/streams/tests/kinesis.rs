@@ -131,6 +131,23 @@ fn change_of_a_table() -> Result<(), Error> {
     Ok(())
 }
 
+#[cfg(feature = "cloudwatch-logs")]
+#[test]
+fn log_events_of_a_subscription_filter() -> Result<(), Error> {
+    let event = fixture("cloudwatch-logs.json");
+    let [control, errors] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
+    assert!(control.cloudwatch_logs()?.is_control_message());
+
+    let logs = errors.cloudwatch_logs()?;
+    assert!(!logs.is_control_message());
+    assert_eq!((logs.log_group.as_str(), logs.owner.as_str()), ("/aws/lambda/checkout", "123456789012"));
+    assert_eq!(logs.subscription_filters, ["errors-to-kinesis"]);
+    let messages: Vec<_> = logs.log_events.iter().map(|log_event| log_event.message.as_str()).collect();
+    assert_eq!(messages, ["ERROR payment of order A-1001 was declined", "ERROR order A-1001 was cancelled"]);
+    assert_eq!(logs.log_events[1].timestamp.timestamp()?.as_millisecond(), 1_717_243_200_900);
+    Ok(())
+}
+
 #[test]
 fn other_events_are_refused() {
     let error = from_str::<KinesisStreamEvent>("{}").unwrap_err();

@@ -265,6 +265,7 @@ fixtures! {
         msk_source = "kinesis-firehose/msk-source",
     }
     kinesis_stream: KinesisStreamEvent if "kinesis" {
+        cloudwatch_logs = "kinesis-stream/cloudwatch-logs",
         dynamodb_change = "kinesis-stream/dynamodb-change",
         records = "kinesis-stream/records",
         tumbling_window = "kinesis-stream/tumbling-window",
@@ -332,8 +333,10 @@ fixtures! {
         subscription_confirmation = "sns/subscription-confirmation",
     }
     sqs: SqsEvent if "sqs" {
+        eventbridge_event = "sqs/eventbridge-event",
         fifo = "sqs/fifo",
         s3_notification = "sqs/s3-notification",
+        s3_sns_notification = "sqs/s3-sns-notification",
         sns_notification = "sqs/sns-notification",
         standard = "sqs/standard",
     }

@@ -7,7 +7,7 @@ use lambda_event_sources::{
 /// Returns the email address of a user whose password is correct.
 ///
 /// Replace this function with a request to your old user directory.
-async fn sign_in_to_old_directory(user: &str, password: &str) -> Option<&'static str> {
+fn sign_in_to_old_directory(user: &str, password: &str) -> Option<&'static str> {
     (user == "ana" && password == "correct horse battery").then_some("ana@example.com")
 }
 
@@ -20,7 +20,6 @@ async fn handler(
     }
     let password = event.request.password.as_ref().ok_or("The password is missing.")?;
     let email = sign_in_to_old_directory(&event.user_name, password.expose())
-        .await
         .ok_or("Incorrect username or password.")?;
     event
         .response

@@ -6,10 +6,8 @@ use docs::{PAGES, handlers::HANDLERS};
 use lambda_event_sources::{Source, testing};
 
 /// Files that need more than a handler and its sample event, and the tests that run them.
-const RUN_ELSEWHERE: &[(&str, &str)] = &[
-    ("cloudformation", "tests/cloudformation.rs"),
-    ("cloudwatch_logs_kinesis", "tests/cloudwatch_logs_kinesis.rs"),
-];
+const RUN_ELSEWHERE: &[(&str, &str)] =
+    &[("cloudformation", "tests/cloudformation.rs"), ("cloudwatch_logs_kinesis", "tests/cloudwatch_logs_kinesis.rs")];
 
 /// Widest line of a code block that is not cut on a screen of 1400 pixels.
 const MAX_COLUMNS: usize = 95;

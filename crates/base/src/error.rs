@@ -1,4 +1,4 @@
-use std::{convert::Infallible, fmt};
+use std::{borrow::Cow, convert::Infallible, fmt};
 
 use crate::read::{detect, document};
 
@@ -177,10 +177,10 @@ impl fmt::Display for Error {
         let inner = &*self.0;
         for part in [&inner.type_name, &inner.path] {
             if !part.is_empty() {
-                write!(f, "{part}: ")?;
+                write!(f, "{}: ", one_line(part))?;
             }
         }
-        f.write_str(&inner.message)?;
+        f.write_str(&one_line(&inner.message))?;
         match inner.position {
             Some((line, column)) => write!(f, " (line {line}, column {column})"),
             None => Ok(()),
@@ -218,6 +218,23 @@ impl From<Error> for lambda_runtime::Diagnostic {
             error_message: error.to_string(),
         }
     }
+}
+
+/// Escapes line breaks and other control characters, so that an error is one line of a log.
+fn one_line(text: &str) -> Cow<'_, str> {
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if !text.contains(breaks) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if breaks(c) {
+            escaped.extend(c.escape_default());
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
 }
 
 /// Formats a key as a path: `key`, or `["key"]` if it has characters other than letters, digits, `_` and `-`. A long

@@ -21,6 +21,7 @@ mod class;
 mod error;
 mod http;
 mod read;
+mod redact;
 mod show;
 mod source;
 #[cfg(feature = "testing")]
@@ -40,6 +41,7 @@ pub use lambda_event_sources_derive::data_class;
 #[doc(hidden)]
 pub use read::reader::Reader;
 pub use read::{detect, from_bytes, from_slice, from_str, from_value};
+pub use redact::add_sensitive_names;
 pub use show::{Describe, properties};
 pub use source::Source;
 pub use value::base64_data::Base64Data;
@@ -72,6 +74,7 @@ pub mod __private {
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},
         },
+        redact::{Redact, Redaction, Secrets},
         setters,
         show::{Described, describe_object, display, non_empty},
         value::{

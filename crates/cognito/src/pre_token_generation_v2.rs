@@ -62,6 +62,7 @@ pub struct PreTokenGenerationTriggerV2EventRequest {
     /// User attributes; empty for a client credentials grant.
     pub user_attributes: CognitoUserAttributes,
     /// Custom input for the function, from the `ClientMetadata` of the request.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
     /// Scopes of the access token.
     pub scopes: Vec<Str>,

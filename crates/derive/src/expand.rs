@@ -59,6 +59,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
     let write = if class.echo { serialize_echo(&properties) } else { serialize(&properties, &name_text, &parameters) };
     let describe = describe_entries(class, &properties);
     let debug = debug_fields(&properties);
+    let secrets = secrets(class, &properties);
 
     // A static cannot have the type of a generic parameter.
     let shared_default = item.generics.params.is_empty().then(|| shared_default(name));
@@ -81,6 +82,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
                 const NAME: &'static str = #name_text;
 
                 fn describe_entries<__M: serde::ser::SerializeMap>(&self, map: &mut __M) -> Result<(), __M::Error> {
+                    #secrets
                     #describe
                     Ok(())
                 }
@@ -111,6 +113,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
 
             impl #debug_generics ::core::fmt::Debug for #name #type_generics #where_clause {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #secrets
                     f.debug_struct(#name_text)#debug.finish()
                 }
             }
@@ -418,11 +421,13 @@ fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenSt
         let (field, shown) = (&property.ident, &property.shown);
         let value =
             property.attributes.display_with.as_ref().map_or_else(|| quote!(#field), |method| quote!(#method()));
-        quote!(map.serialize_entry(#shown, &private::Described(&self.#value))?;)
+        let value = redacted(&quote!(self.#value), property.attributes.redact.as_ref());
+        quote!(map.serialize_entry(#shown, &private::Described(&#value))?;)
     });
     let derived = class.derived.iter().map(|derived| {
         let (shown, method) = (&derived.name, &derived.method);
-        quote!(map.serialize_entry(#shown, &private::Described(&self.#method()))?;)
+        let value = redacted(&quote!(self.#method()), derived.redact.as_ref());
+        quote!(map.serialize_entry(#shown, &private::Described(&#value))?;)
     });
     quote!(#(#stored)* #(#derived)*)
 }
@@ -433,7 +438,28 @@ fn debug_fields(properties: &[Property]) -> TokenStream {
         .iter()
         .map(|property| {
             let (field, shown) = (&property.ident, &property.shown);
-            quote!(.field(#shown, &self.#field))
+            let value = redacted(&quote!(self.#field), property.attributes.redact.as_ref());
+            quote!(.field(#shown, &#value))
         })
         .collect()
+}
+
+/// Generates the value that is shown: the value itself, or the value without its secrets.
+fn redacted(value: &TokenStream, redact: Option<&Ident>) -> TokenStream {
+    match redact {
+        Some(by) => quote_spanned!(by.span()=> private::Redact::redact(&#value, private::Redaction::#by, &secrets)),
+        None => value.clone(),
+    }
+}
+
+/// Generates the variable with the secrets of the event, if a value is shown without its secrets.
+fn secrets(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
+    let stored = properties.iter().filter_map(|property| property.attributes.redact.as_ref());
+    if stored.chain(class.derived.iter().filter_map(|derived| derived.redact.as_ref())).next().is_none() {
+        return TokenStream::new();
+    }
+    match &class.secrets {
+        Some(method) => quote!(let secrets = self.#method();),
+        None => quote!(let secrets = private::Secrets::default();),
+    }
 }

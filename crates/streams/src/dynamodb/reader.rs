@@ -219,7 +219,7 @@ impl<'de, I: Iterator<Item: IntoDeserializer<'de, ReadError>>> SeqAccess<'de> fo
     type Error = ReadError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ReadError> {
-        let element = self.rest.next_element_seed(seed).map_err(|error| error.under(&format!("[{}]", self.index)));
+        let element = self.rest.next_element_seed(seed).map_err(|error| ReadError(error.0.under_index(self.index)));
         self.index += 1;
         element
     }
@@ -304,7 +304,7 @@ impl ReadError {
     }
 
     fn under(self, segment: &str) -> Self {
-        Self(self.0.at("", segment))
+        Self(self.0.under_key(segment))
     }
 }
 

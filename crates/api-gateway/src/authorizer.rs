@@ -1,8 +1,7 @@
 //! Input of Lambda authorizers.
 
 use lambda_event_sources_base::{
-    __private::Secrets, DataClass, Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, http_fields,
-    string_enum,
+    DataClass, Dict, Error, Headers, HttpEvent, Sensitive, Str, data_class, http_fields, string_enum,
 };
 
 use crate::{ApiGatewayEventRequestContext, ApiGatewayRequestContextV2, ApiGatewayRouteArn};
@@ -156,9 +155,8 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
         self.request_context.path_without_stage(self.version.as_deref(), &self.path)
     }
 
-    fn secrets(&self) -> Secrets {
-        let tokens = self.identity_source.iter().chain(&self.authorization_token);
-        Secrets::new(tokens.map(|token| token.expose().as_str()))
+    fn secrets(&self) -> Vec<&str> {
+        self.identity_source.iter().chain(&self.authorization_token).map(|token| token.expose().as_str()).collect()
     }
 }
 
@@ -242,7 +240,7 @@ impl HttpEvent for ApiGatewayAuthorizerEventV2 {
         self.request_context.path_without_stage(&self.raw_path)
     }
 
-    fn secrets(&self) -> Secrets {
-        Secrets::new(self.identity_source.iter().map(|source| source.expose().as_str()))
+    fn secrets(&self) -> Vec<&str> {
+        self.identity_source.iter().map(|source| source.expose().as_str()).collect()
     }
 }

@@ -1,8 +1,7 @@
 //! Lambda authorizers of GraphQL APIs and Event APIs.
 
 use lambda_event_sources_base::{
-    __private::{Secrets, check_json_size},
-    DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, data_class,
+    __private::check_json_size, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, data_class,
 };
 use serde_json::Value;
 
@@ -41,8 +40,8 @@ pub struct AppSyncAuthorizerEvent {
 }
 
 impl AppSyncAuthorizerEvent {
-    fn secrets(&self) -> Secrets {
-        Secrets::new([self.authorization_token.expose().as_str()])
+    fn secrets(&self) -> Vec<&str> {
+        vec![self.authorization_token.expose()]
     }
 }
 

@@ -62,6 +62,7 @@ pub mod __private {
     pub use serde;
 
     pub use crate as base;
+    pub use crate::error::known_expectation;
     pub use crate::{
         class::{
             echo::Echo,

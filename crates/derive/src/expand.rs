@@ -459,7 +459,7 @@ fn secrets(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
         return TokenStream::new();
     }
     match &class.secrets {
-        Some(method) => quote!(let secrets = self.#method();),
+        Some(method) => quote!(let secrets = private::Secrets::new(self.#method());),
         None => quote!(let secrets = private::Secrets::default();),
     }
 }

@@ -25,11 +25,13 @@ use attributes::ClassAttributes;
 ///   camelCase.
 /// - `derived(json_body, queue = queue_name, json = json_body::<Value>)`: methods whose results `Display` shows in
 ///   addition to the fields, under the name of the method or the given name. A method that returns an error is shown as
-///   `[Cannot be deserialized]`.
+///   `[Cannot be deserialized]`. The value can be redacted, as in `derived(claims(redact = keys))`.
 /// - `recognized_by = trigger_source || request && user_name`: a condition that the event must meet. In this
 ///   expression, the name of a field is `true` if the field is present and not null. A string, as in `!"methodArn"`, is
 ///   `true` if the event has a property of that name that is not null. The expression may call methods, such as
 ///   `self.is_test()`.
+/// - `secrets = method`: a method that returns secrets of the event as a `Vec<&str>`. They are also masked where they
+///   appear in fields with `redact`.
 /// - `response`: the struct is a response or a part of one, and has its own constructors. It gets no setters for tests.
 /// - `crate = "path"`: the path of `lambda-event-sources` or `lambda-event-sources-base` in the generated code, if it
 ///   is not the crate from which the macro was imported.
@@ -46,6 +48,10 @@ use attributes::ClassAttributes;
 /// - `unit = "milliseconds"` or `"microseconds"`: the unit of the number in a `RawTimestamp`. The default is seconds.
 /// - `display_with = method`: a method of the struct whose result `Display` shows instead of the field.
 /// - `hidden`: `Display` omits the field.
+/// - `redact = keys`: `Display` and `Debug` mask the values in an open object whose names are known to carry secrets.
+///   `redact = parameters` does the same for the parameters of a query or a URL, `redact = values` masks all values, and
+///   `redact = secrets` masks only what the method in `secrets = …` returns. A value that is always secret has the type
+///   `Sensitive` instead.
 ///
 /// A struct with `alias` or `echo` has at most 64 fields.
 #[proc_macro_attribute]

@@ -92,8 +92,8 @@ pub use any_event::AnyEvent;
 pub use lambda_event_sources_base::__private;
 pub use lambda_event_sources_base::{
     Base64Data, BatchItemFailure, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
-    Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit, batch,
-    detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
+    Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit,
+    add_sensitive_names, batch, detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
 };
 pub use lambda_event_sources_derive::data_class_of_facade as data_class;
 

@@ -7,7 +7,9 @@ use percent_encoding::CONTROLS;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::DeserializeOwned;
 
-use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, redact::Secrets, unquote_plus};
+#[cfg(feature = "http")]
+use crate::redact::Secrets;
+use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, unquote_plus};
 
 /// Characters that are encoded in a name or a value of a query: all except the unreserved characters of [RFC
 /// 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2.3).
@@ -279,8 +281,8 @@ pub trait HttpEvent: DataClass {
 
     /// Returns the secrets of the event that may also be in its headers and query.
     #[doc(hidden)]
-    fn secrets(&self) -> Secrets {
-        Secrets::default()
+    fn secrets(&self) -> Vec<&str> {
+        Vec::new()
     }
 
     /// Converts the event into an HTTP request with its method, path, query, headers, cookies and decoded body.
@@ -316,7 +318,7 @@ pub trait HttpEvent: DataClass {
 
         let mut headers =
             http::HeaderMap::try_from(&*all_headers(self)).map_err(|error| error.at(Self::NAME, "headers"))?;
-        let secrets = self.secrets();
+        let secrets = Secrets::new(self.secrets());
         for value in headers.values_mut() {
             value.set_sensitive(value.is_sensitive() || value.to_str().is_ok_and(|value| secrets.are_in(value)));
         }

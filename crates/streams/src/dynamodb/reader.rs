@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use lambda_event_sources_base::{Base64Data, Dict, Error, ErrorKind, Str};
+use lambda_event_sources_base::{__private::known_expectation, Base64Data, Dict, Error, ErrorKind, Str};
 use serde::{
     Deserializer,
     de::{
@@ -311,6 +311,7 @@ impl ReadError {
 #[cold]
 fn not_such_a_number(text: &str, expected: &dyn Expected) -> ReadError {
     let found = if number::to_json(text).is_some() { "a number that does not fit" } else { "text that is no number" };
+    let expected = known_expectation(&expected.to_string());
     ReadError::new(ErrorKind::WrongType, format!("expected {expected}, found {found}"))
 }
 
@@ -345,14 +346,17 @@ impl de::Error for ReadError {
             Unexpected::Map => "a map",
             _ => "something else",
         };
+        let expected = known_expectation(&expected.to_string());
         Self::new(ErrorKind::WrongType, format!("expected {expected}, found {found}"))
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let expected = known_expectation(&expected.to_string());
         Self::new(ErrorKind::WrongType, format!("expected {expected}, found another value"))
     }
 
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        let expected = known_expectation(&expected.to_string());
         Self::new(ErrorKind::WrongType, format!("expected {expected}, found {length} elements"))
     }
 

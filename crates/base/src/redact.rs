@@ -341,12 +341,14 @@ impl<V: Redact> Redact for Dict<V> {
 impl Redact for Headers {
     type Redacted = Self;
 
-    fn redact(&self, _: Redaction, secrets: &Secrets) -> Self {
-        self.map_texts(|text| secrets.remove_from(text))
+    fn redact(&self, by: Redaction, secrets: &Secrets) -> Self {
+        // The names of headers are masked by `Headers` itself.
+        let by = if by == Redaction::values { by } else { Redaction::secrets };
+        self.map_values(|text| text.redact(by, secrets), |odd| odd.redact(by, secrets))
     }
 
     fn masked(&self) -> Self {
-        self.map_texts(|_| MASK.into())
+        self.map_values(Redact::masked, Redact::masked)
     }
 }
 

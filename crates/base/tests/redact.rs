@@ -143,7 +143,7 @@ fn secrets_of_the_event_are_masked_everywhere() -> Result<(), Error> {
     let token = "hunter2-hunter2+x";
     let event = json!({
         "token": format!("Bearer {token},tiny"),
-        "headers": {"X-Own": token, "X-List": ["a", format!("<{token}>")], "X-Tiny": "tiny", "X-Other": "tinyhouse"},
+        "headers": {"X-Own": token, "X-List": ["a", format!("<{token}>")], "X-Odd": [{"a": token}, 7], "X-Tiny": "tiny", "X-Other": "tinyhouse"},
         "query": {"own": [token, "b"]},
         "rawQuery": "own=hunter2-hunter2%2Bx&b=1",
         "properties": {"deep": [{"own": format!("Bearer {token}")}]},
@@ -152,7 +152,7 @@ fn secrets_of_the_event_are_masked_everywhere() -> Result<(), Error> {
     let seen = shown(&event)?;
     assert_eq!(
         seen["headers"],
-        json!({"x-own": MASK, "x-list": ["a", "<[SENSITIVE]>"], "x-tiny": MASK, "x-other": "tinyhouse"})
+        json!({"x-own": MASK, "x-list": ["a", "<[SENSITIVE]>"], "x-odd": [{"a": MASK}, 7], "x-tiny": MASK, "x-other": "tinyhouse"})
     );
     assert_eq!(seen["query"], json!({"own": [MASK, "b"]}));
     assert_eq!(seen["raw_query"], "own=[SENSITIVE]&b=1");

@@ -173,13 +173,13 @@ impl Headers {
         Self::from_entries(entries.filter_map(|(name, values)| Some((name.clone(), joined(values)?))).collect())
     }
 
-    /// Returns the headers with other texts. Values of another type are kept.
-    pub(crate) fn map_texts(&self, map: impl Fn(&Str) -> Str) -> Self {
+    /// Returns the headers with other values. `map_odd` maps the values of another type than text.
+    pub(crate) fn map_values(&self, map: impl Fn(&Str) -> Str, map_odd: impl Fn(&Value) -> Value) -> Self {
         let mapped = |values: &Values| match values {
             Values::One(value) => Values::One(map(value)),
             Values::ListOfOne(value) => Values::ListOfOne(map(value)),
             Values::List(values) => Values::List(values.iter().map(&map).collect()),
-            Values::Odd(value) => Values::Odd(value.clone()),
+            Values::Odd(value) => Values::Odd(map_odd(value)),
         };
         Self::from_entries(self.entries.iter().map(|(name, values)| (name.clone(), mapped(values))).collect())
     }

@@ -33,12 +33,12 @@ pub enum ErrorKind {
 /// The error type of all event sources.
 ///
 /// An error has a kind, the name of a type and the path of the wrong value. If it comes from parsing text, it also has
-/// a line and a column. The message never quotes a value of the event, because any value may be a secret. It has one line,
-/// whatever characters the keys of the event have.
+/// a line and a column. The message never quotes a value of the event, because any value may be a secret. It has one
+/// line, whatever characters the keys of the event have.
 ///
-/// An error of your own type has the names of its fields and variants, and the types of serde that it expects. Other text,
-/// such as the message of a `Deserialize` that you wrote yourself, is replaced by `the type refuses this value`, because
-/// it may quote the value.
+/// An error of your own type has the names of its fields and variants, and the types of serde that it expects. Other
+/// text, such as the message of a `Deserialize` that you wrote yourself, is replaced by `the type refuses this value`,
+/// because it may quote the value.
 ///
 /// ```
 /// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};

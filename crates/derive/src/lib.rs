@@ -49,9 +49,9 @@ use attributes::ClassAttributes;
 /// - `display_with = method`: a method of the struct whose result `Display` shows instead of the field.
 /// - `hidden`: `Display` omits the field.
 /// - `redact = keys`: `Display` and `Debug` mask the values in an open object whose names are known to carry secrets.
-///   `redact = parameters` does the same for the parameters of a query or a URL, `redact = values` masks all values, and
-///   `redact = secrets` masks only what the method in `secrets = …` returns. A value that is always secret has the type
-///   `Sensitive` instead.
+///   `redact = parameters` does the same for the parameters of a query or a URL, `redact = values` masks all values,
+///   and `redact = secrets` masks only what the method in `secrets = …` returns. A value that is always secret has the
+///   type `Sensitive` instead.
 ///
 /// A struct with `alias` or `echo` has at most 64 fields.
 #[proc_macro_attribute]

@@ -290,8 +290,8 @@ pub trait HttpEvent: DataClass {
     /// Every event that carries an HTTP request implements `TryFrom<&Event> for http::Request<Vec<u8>>` with this
     /// method. The URI has no scheme and no host, as in a request that an HTTP server receives.
     ///
-    /// The values of secret headers are marked as sensitive, so `Debug` of the request does not show them. The URI is not
-    /// masked: do not log its query.
+    /// The values of secret headers are marked as sensitive, so `Debug` of the request does not show them. The URI is
+    /// not masked: do not log its query.
     ///
     /// # Errors
     ///

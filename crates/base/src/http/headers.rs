@@ -16,8 +16,8 @@ use crate::{ErrorKind, error::key_path};
 ///
 /// The order and the case of the names are kept as they appear in the event, and so is the form of the values: one
 /// value or a list of values. A value that is not text never fails an event. `Debug` and `Display` show names in lower
-/// case, and `[SENSITIVE]` as the value of every header that is known to carry a secret, such as `authorization`, `cookie`
-/// and `x-api-key`. [`add_sensitive_names`](crate::add_sensitive_names) adds headers of your own.
+/// case, and `[SENSITIVE]` as the value of every header that is known to carry a secret, such as `authorization`,
+/// `cookie` and `x-api-key`. [`add_sensitive_names`](crate::add_sensitive_names) adds headers of your own.
 ///
 /// ```
 /// use lambda_event_sources_base::{Headers, from_str};

@@ -276,8 +276,8 @@ fn one_of(names: &[&str]) -> String {
 
 /// The error of a [`Document`].
 ///
-/// It keeps the names of fields and variants, because they are part of the type. Any other text may quote a value of the
-/// event.
+/// It keeps the names of fields and variants, because they are part of the type. Any other text may quote a value of
+/// the event.
 #[derive(Debug)]
 pub(crate) struct Failed(pub(crate) Error);
 

@@ -1,8 +1,8 @@
 //! A deserializer that keeps the errors of a user's type as they are raised.
 //!
-//! `serde_json` turns every error into text, in which a value of the event cannot be told from the name of a field. Under
-//! this deserializer, a type raises its errors as [`Failed`], which takes only what comes from the type itself. It is
-//! used to read a document a second time, after an error.
+//! `serde_json` turns every error into text, in which a value of the event cannot be told from the name of a field.
+//! Under this deserializer, a type raises its errors as [`Failed`], which takes only what comes from the type itself.
+//! It is used to read a document a second time, after an error.
 
 use std::{cell::Cell, fmt};
 

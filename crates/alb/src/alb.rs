@@ -39,7 +39,7 @@ use serde_json::Value;
 #[data_class(derived(
     decoded_body = body_text,
     json_body = body_json::<Option<Value>>,
-    resolved_query_string_parameters,
+    resolved_query_string_parameters(redact = parameters),
     resolved_headers_field,
     resolved_cookies_field
 ))]
@@ -52,8 +52,10 @@ pub struct AlbEvent {
     /// Path of the request.
     pub path: Str,
     /// Query parameters with the last value for each name, percent-encoded; empty if multi-value headers are enabled.
+    #[data_class(redact = parameters)]
     pub query_string_parameters: Dict<Str>,
     /// Query parameters with all values for each name, percent-encoded; empty unless multi-value headers are enabled.
+    #[data_class(redact = parameters)]
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
     /// Headers with the last value for each name; empty if multi-value headers are enabled.
     pub headers: Headers,

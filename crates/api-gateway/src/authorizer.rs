@@ -89,7 +89,7 @@ impl ApiGatewayAuthorizerTokenEvent {
 /// assert_eq!(event.cookie("session").unwrap().expose(), "s-1");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(derived(parsed_arn))]
+#[data_class(derived(parsed_arn), secrets = secrets)]
 pub struct ApiGatewayAuthorizerRequestEvent {
     /// Version of the payload format: `1.0`; only for HTTP APIs.
     pub version: Option<Str>,
@@ -109,16 +109,21 @@ pub struct ApiGatewayAuthorizerRequestEvent {
     /// HTTP method, such as `GET`; empty for WebSocket APIs.
     pub http_method: Str,
     /// Headers with the last value for each name.
+    #[data_class(redact = secrets)]
     pub headers: Headers,
     /// Headers with all values for each name.
+    #[data_class(redact = secrets)]
     pub multi_value_headers: Headers,
     /// Query parameters with the last value for each name, decoded.
+    #[data_class(redact = parameters)]
     pub query_string_parameters: Dict<Str>,
     /// Query parameters with all values for each name, decoded.
+    #[data_class(redact = parameters)]
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
     /// Values of the path parameters, such as `id` in `/pets/{id}`.
     pub path_parameters: Dict<Str>,
     /// Stage variables.
+    #[data_class(redact = keys)]
     pub stage_variables: Dict<Str>,
     /// Request context.
     pub request_context: ApiGatewayEventRequestContext,
@@ -149,6 +154,10 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
     fn path(&self) -> &str {
         self.request_context.path_without_stage(self.version.as_deref(), &self.path)
     }
+
+    fn secrets(&self) -> Vec<&str> {
+        self.identity_source.iter().chain(&self.authorization_token).map(|token| token.expose().as_str()).collect()
+    }
 }
 
 /// Input of a Lambda authorizer of an HTTP API with payload format 2.0.
@@ -174,7 +183,7 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
 /// assert_eq!(serde_json::to_string(&response).unwrap(), r#"{"isAuthorized":true,"context":{"tenant":"t-1"}}"#);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(derived(parsed_arn))]
+#[data_class(derived(parsed_arn), secrets = secrets)]
 pub struct ApiGatewayAuthorizerEventV2 {
     /// Version of the payload format: `2.0`.
     pub version: Str,
@@ -190,18 +199,22 @@ pub struct ApiGatewayAuthorizerEventV2 {
     /// Path of the request, including the stage unless it is `$default`.
     pub raw_path: Str,
     /// Query string as the client sent it, percent-encoded and without the `?`.
+    #[data_class(redact = parameters)]
     pub raw_query_string: Str,
     /// Cookies, each as `name=value`. The headers do not include them.
     pub cookies: Vec<Sensitive<Str>>,
     /// Headers. Several values of a header are joined with commas.
+    #[data_class(redact = secrets)]
     pub headers: Headers,
     /// Query parameters, decoded. Several values of a parameter are joined with commas.
+    #[data_class(redact = parameters)]
     pub query_string_parameters: Dict<Str>,
     /// Request context.
     pub request_context: ApiGatewayRequestContextV2,
     /// Values of the path parameters, such as `id` in `/pets/{id}`.
     pub path_parameters: Dict<Str>,
     /// Stage variables.
+    #[data_class(redact = keys)]
     pub stage_variables: Dict<Str>,
 }
 
@@ -225,5 +238,9 @@ impl HttpEvent for ApiGatewayAuthorizerEventV2 {
 
     fn path(&self) -> &str {
         self.request_context.path_without_stage(&self.raw_path)
+    }
+
+    fn secrets(&self) -> Vec<&str> {
+        self.identity_source.iter().map(|source| source.expose().as_str()).collect()
     }
 }

@@ -53,6 +53,7 @@ pub struct ApiGatewayAuthorizerResponse {
     /// API key of the caller for a usage plan; only for APIs whose API key source is `AUTHORIZER`.
     pub usage_identifier_key: Option<Sensitive<Str>>,
     /// Context for the integration, which receives it as `requestContext.authorizer`.
+    #[data_class(redact = values)]
     pub context: Option<Dict>,
 }
 
@@ -555,6 +556,7 @@ pub struct ApiGatewayAuthorizerResponseV2 {
     #[data_class(required)]
     pub is_authorized: bool,
     /// Context for the integration, which receives it as `requestContext.authorizer.lambda`.
+    #[data_class(redact = values)]
     pub context: Option<Dict>,
 }
 

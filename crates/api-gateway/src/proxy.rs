@@ -33,7 +33,7 @@ use crate::ApiGatewayEventRequestContext;
 #[data_class(derived(
     decoded_body = body_text,
     json_body = body_json::<Option<Value>>,
-    resolved_query_string_parameters,
+    resolved_query_string_parameters(redact = parameters),
     resolved_headers_field,
     resolved_cookies_field
 ), recognized_by = http_method || self.names_route())]
@@ -51,12 +51,15 @@ pub struct ApiGatewayProxyEvent {
     /// Headers with all values for each name.
     pub multi_value_headers: Headers,
     /// Query parameters with the last value for each name, decoded.
+    #[data_class(redact = parameters)]
     pub query_string_parameters: Dict<Str>,
     /// Query parameters with all values for each name, decoded.
+    #[data_class(redact = parameters)]
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
     /// Values of the path parameters, such as `id` in `/orders/{id}`.
     pub path_parameters: Dict<Str>,
     /// Stage variables.
+    #[data_class(redact = keys)]
     pub stage_variables: Dict<Str>,
     /// Request context.
     pub request_context: ApiGatewayEventRequestContext,

@@ -37,8 +37,8 @@ use crate::ApiGatewayRequestContextV2;
     http_method,
     decoded_body = body_text,
     json_body = body_json::<Option<Value>>,
-    multi_value_query_string_parameters,
-    resolved_query_string_parameters,
+    multi_value_query_string_parameters(redact = parameters),
+    resolved_query_string_parameters(redact = parameters),
     resolved_headers_field,
     resolved_cookies_field
 ))]
@@ -50,16 +50,19 @@ pub struct ApiGatewayProxyEventV2 {
     /// Path of the request, including the stage unless it is `$default`.
     pub raw_path: Str,
     /// Query string as the client sent it, percent-encoded and without the `?`.
+    #[data_class(redact = parameters)]
     pub raw_query_string: Str,
     /// Cookies, each as `name=value`. The headers do not include them.
     pub cookies: Vec<Sensitive<Str>>,
     /// Headers. Several values of a header are joined with commas.
     pub headers: Headers,
     /// Query parameters, decoded. Several values of a parameter are joined with commas.
+    #[data_class(redact = parameters)]
     pub query_string_parameters: Dict<Str>,
     /// Values of the path parameters, such as `id` in `/orders/{id}`.
     pub path_parameters: Dict<Str>,
     /// Stage variables.
+    #[data_class(redact = keys)]
     pub stage_variables: Dict<Str>,
     /// Request context.
     #[data_class(required)]

@@ -3,6 +3,7 @@
 use std::{fmt, net::IpAddr};
 
 use lambda_event_sources_base::{
+    __private::{Redact, Redaction, Secrets},
     Describe, Dict, RawTimestamp, Sensitive, Str, data_class, string_enum, transparent_property,
 };
 use serde::{Serializer, ser::SerializeMap};
@@ -183,6 +184,10 @@ impl ApiGatewayEventAuthorizer {
         claims.into_iter().flatten().map(|(name, value)| (name, value.clone())).collect()
     }
 
+    fn shown_claims(&self) -> Dict {
+        self.claims().redact(Redaction::keys, &Secrets::default())
+    }
+
     /// Returns a claim of the token by its name.
     pub fn claim(&self, name: &str) -> Option<&Value> {
         self.context().get("claims")?.get(name)
@@ -221,7 +226,7 @@ transparent_property!(ApiGatewayEventAuthorizer(Option<Dict>));
 impl Describe for ApiGatewayEventAuthorizer {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(4))?;
-        map.serialize_entry("claims", &self.claims())?;
+        map.serialize_entry("claims", &self.shown_claims())?;
         map.serialize_entry("scopes", &self.scopes())?;
         map.serialize_entry("principal_id", self.principal_id())?;
         map.serialize_entry("integration_latency", &self.integration_latency())?;
@@ -238,7 +243,7 @@ impl fmt::Display for ApiGatewayEventAuthorizer {
 impl fmt::Debug for ApiGatewayEventAuthorizer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiGatewayEventAuthorizer")
-            .field("claims", &self.claims())
+            .field("claims", &self.shown_claims())
             .field("scopes", &self.scopes())
             .field("principal_id", &self.principal_id())
             .field("integration_latency", &self.integration_latency())

@@ -115,13 +115,13 @@ pub struct ApiGatewayAuthentication {
 /// Output of the authorizer of a route. The type of the authorizer determines which field is present.
 ///
 /// See [Control and manage access to HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html).
-#[data_class(derived(jwt_claim, jwt_scopes))]
+#[data_class(derived(jwt_claim(redact = keys), jwt_scopes))]
 pub struct ApiGatewayRequestContextV2Authorizer {
     /// Token, for JWT authorizers. `Display` shows it as `jwt_claim` and `jwt_scopes`.
     #[data_class(hidden)]
     pub jwt: Option<ApiGatewayJwt>,
-    /// Context that a Lambda authorizer returned.
-    #[data_class(display_with = context)]
+    /// Context that a Lambda authorizer returned. `Display` and `Debug` show only its names.
+    #[data_class(display_with = context, redact = values)]
     pub lambda: Option<Dict>,
     /// Identity of the caller, for requests signed with IAM credentials.
     #[data_class(display_with = shown_iam)]
@@ -154,6 +154,7 @@ impl ApiGatewayRequestContextV2Authorizer {
 #[data_class]
 pub struct ApiGatewayJwt {
     /// Claims of the token. API Gateway sends every value as a string.
+    #[data_class(redact = keys)]
     pub claims: Dict,
     /// Scopes of the token; empty if the route requires no scopes.
     pub scopes: Vec<Str>,

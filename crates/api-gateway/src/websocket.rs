@@ -36,13 +36,14 @@ pub struct ApiGatewayWebSocketEvent {
     pub multi_value_headers: Headers,
     /// Query parameters with the last value for each name, decoded; only if a client connects. `Display` shows their
     /// names in lowercase.
-    #[data_class(display_with = lower_case_query)]
+    #[data_class(display_with = lower_case_query, redact = parameters)]
     pub query_string_parameters: Dict<Str>,
     /// Query parameters with all values for each name, decoded; only if a client connects. `Display` shows their names
     /// in lowercase.
-    #[data_class(display_with = lower_case_multi_value_query)]
+    #[data_class(display_with = lower_case_multi_value_query, redact = parameters)]
     pub multi_value_query_string_parameters: Dict<Vec<Str>>,
     /// Stage variables.
+    #[data_class(redact = keys)]
     pub stage_variables: Option<Dict<Str>>,
     /// Request context.
     #[data_class(required)]

@@ -27,7 +27,7 @@ use serde_json::Value;
 /// # assert!(response.is_authorized);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[data_class(recognized_by = request_context || !"methodArn")]
+#[data_class(recognized_by = request_context || !"methodArn", secrets = secrets)]
 pub struct AppSyncAuthorizerEvent {
     /// Authorization token that the client sent.
     #[data_class(required)]
@@ -35,7 +35,14 @@ pub struct AppSyncAuthorizerEvent {
     /// Request context: the operation to authorize.
     pub request_context: AppSyncAuthorizerEventRequestContext,
     /// Headers of the request; empty in older events.
+    #[data_class(redact = secrets)]
     pub request_headers: Headers,
+}
+
+impl AppSyncAuthorizerEvent {
+    fn secrets(&self) -> Vec<&str> {
+        vec![self.authorization_token.expose()]
+    }
 }
 
 /// Request context of the operation to authorize.
@@ -88,8 +95,10 @@ pub struct AppSyncAuthorizerResponse {
     /// Fields that AppSync sets to null, even if a resolver returns a value; absent if there are none.
     pub denied_fields: Option<Vec<Str>>,
     /// Context for the resolvers of a GraphQL API; absent if there is none.
+    #[data_class(redact = values)]
     pub resolver_context: Option<Dict>,
     /// Context for the handlers of an Event API; absent if there is none.
+    #[data_class(redact = values)]
     pub handler_context: Option<Dict>,
 }
 

@@ -1,6 +1,11 @@
 //! Identity of the caller of an AppSync API, which depends on the authorization type.
 
-use lambda_event_sources_base::{Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property};
+use std::fmt;
+
+use lambda_event_sources_base::{
+    __private::{Redact, Redaction, Secrets},
+    Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property,
+};
 use serde::{Serialize, Serializer};
 
 /// Identity of the caller of an AppSync API. A request with an API key has no identity.
@@ -20,7 +25,7 @@ use serde::{Serialize, Serializer};
 /// assert_eq!(caller.username, "ada");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AppSyncIdentity {
     /// User of an Amazon Cognito user pool.
@@ -45,6 +50,7 @@ pub struct AppSyncIdentityCognito {
     /// Username of the authenticated user.
     pub username: Str,
     /// Claims of the token.
+    #[data_class(redact = keys)]
     pub claims: Dict,
     /// Source IP addresses of the caller: those in the `x-forwarded-for` header, if any, and that of the TCP
     /// connection.
@@ -85,6 +91,7 @@ pub struct AppSyncIdentityOidc {
     /// Token issuer: the URL of the provider.
     pub issuer: Str,
     /// Claims of the token.
+    #[data_class(redact = keys)]
     pub claims: Dict,
 }
 
@@ -92,8 +99,10 @@ pub struct AppSyncIdentityOidc {
 #[data_class]
 pub struct AppSyncIdentityLambda {
     /// Context that the authorizer of a GraphQL API returned.
+    #[data_class(redact = keys)]
     pub resolver_context: Dict,
     /// Context that the authorizer of an Event API returned; absent for GraphQL APIs.
+    #[data_class(redact = keys)]
     pub handler_context: Option<Dict>,
 }
 
@@ -168,6 +177,23 @@ impl Serialize for AppSyncIdentity {
     }
 }
 
+/// Returns an unknown identity without its secrets.
+fn shown(identity: &Dict) -> Dict {
+    identity.redact(Redaction::keys, &Secrets::default())
+}
+
+impl fmt::Debug for AppSyncIdentity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cognito(identity) => f.debug_tuple("Cognito").field(identity).finish(),
+            Self::Iam(identity) => f.debug_tuple("Iam").field(identity).finish(),
+            Self::Oidc(identity) => f.debug_tuple("Oidc").field(identity).finish(),
+            Self::Lambda(identity) => f.debug_tuple("Lambda").field(identity).finish(),
+            Self::Unknown(identity) => f.debug_tuple("Unknown").field(&shown(identity)).finish(),
+        }
+    }
+}
+
 impl Describe for AppSyncIdentity {
     fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -175,7 +201,7 @@ impl Describe for AppSyncIdentity {
             Self::Iam(identity) => identity.describe(serializer),
             Self::Oidc(identity) => identity.describe(serializer),
             Self::Lambda(identity) => identity.describe(serializer),
-            Self::Unknown(identity) => identity.describe(serializer),
+            Self::Unknown(identity) => shown(identity).describe(serializer),
         }
     }
 }

@@ -215,7 +215,10 @@ impl<'a, R: Record, E: fmt::Display> Progress<'a, R, E> {
             return false;
         }
         #[cfg(feature = "tracing")]
-        tracing::warn!(item_identifier = %record.item_identifier(), "record not handled: an earlier one of its group failed");
+        tracing::warn!(
+            item_identifier = %record.item_identifier().escape_debug(),
+            "record not handled: an earlier one of its group failed"
+        );
         self.outcome.failures.push(Failure { record, error: None });
         true
     }
@@ -223,7 +226,7 @@ impl<'a, R: Record, E: fmt::Display> Progress<'a, R, E> {
     fn note(&mut self, record: &'a R, result: Result<(), E>) {
         if let Err(error) = result {
             #[cfg(feature = "tracing")]
-            tracing::error!(item_identifier = %record.item_identifier(), %error, "record failed");
+            tracing::error!(item_identifier = %record.item_identifier().escape_debug(), %error, "record failed");
             self.failed_groups.extend(record.ordering_group());
             self.outcome.failures.push(Failure { record, error: Some(error) });
         }

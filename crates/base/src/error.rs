@@ -1,4 +1,4 @@
-use std::{convert::Infallible, fmt};
+use std::{borrow::Cow, convert::Infallible, fmt};
 
 use crate::read::{detect, document};
 
@@ -33,7 +33,12 @@ pub enum ErrorKind {
 /// The error type of all event sources.
 ///
 /// An error has a kind, the name of a type and the path of the wrong value. If it comes from parsing text, it also has
-/// a line and a column. The message never quotes a value of the event, because any value may be a secret.
+/// a line and a column. The message never quotes a value of the event, because any value may be a secret. It has one
+/// line, whatever characters the keys of the event have.
+///
+/// An error of your own type has the names of its fields and variants, and the types of serde that it expects. Other
+/// text, such as the message of a `Deserialize` that you wrote yourself, is replaced by `the type refuses this value`,
+/// because it may quote the value.
 ///
 /// ```
 /// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};
@@ -124,6 +129,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn at_position_of(mut self, other: &Self) -> Self {
+        self.0.position = other.0.position;
+        self
+    }
+
     /// Returns the path and the message.
     pub(crate) fn text(&self) -> String {
         let Inner { path, message, .. } = &*self.0;
@@ -177,10 +187,10 @@ impl fmt::Display for Error {
         let inner = &*self.0;
         for part in [&inner.type_name, &inner.path] {
             if !part.is_empty() {
-                write!(f, "{part}: ")?;
+                write!(f, "{}: ", one_line(part))?;
             }
         }
-        f.write_str(&inner.message)?;
+        f.write_str(&one_line(&inner.message))?;
         match inner.position {
             Some((line, column)) => write!(f, " (line {line}, column {column})"),
             None => Ok(()),
@@ -220,6 +230,23 @@ impl From<Error> for lambda_runtime::Diagnostic {
     }
 }
 
+/// Escapes line breaks and other control characters, so that an error is one line of a log.
+fn one_line(text: &str) -> Cow<'_, str> {
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if !text.contains(breaks) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if breaks(c) {
+            escaped.extend(c.escape_default());
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
 /// Formats a key as a path: `key`, or `["key"]` if it has characters other than letters, digits, `_` and `-`. A long
 /// key is truncated.
 pub(crate) fn key_path(key: &str) -> String {
@@ -240,20 +267,67 @@ fn without_position(message: &str) -> &str {
 
 /// Removes from the message of another type everything that may quote a value of the event.
 ///
-/// Messages of serde begin with the kind of error and quote the value that was found. The part after `expected` comes
-/// from the type.
+/// A message of serde begins with the kind of error. The names that follow it are not kept, because a message of the
+/// user's own can quote a value in their place.
 fn without_values(message: &str) -> (ErrorKind, String) {
-    for (kept, kind) in [("missing field", ErrorKind::Missing), ("duplicate field", ErrorKind::WrongType)] {
-        let name = message.strip_prefix(kept).and_then(|rest| rest.strip_prefix(" `")?.strip_suffix('`'));
-        if name.is_some_and(|name| name.chars().all(|c| c.is_alphanumeric() || "_-.:@".contains(c))) {
-            return (kind, message.to_owned());
+    for (known, kind) in [("missing field", ErrorKind::Missing), ("duplicate field", ErrorKind::WrongType)] {
+        if message.starts_with(known) {
+            return (kind, known.to_owned());
         }
     }
     for known in ["invalid type", "invalid value", "invalid length", "unknown variant", "unknown field"] {
         if message.starts_with(known) {
-            let expected = message.rsplit_once(", expected ").map_or("another", |(_, expected)| expected);
-            return (ErrorKind::WrongType, format!("{known}, expected {expected}"));
+            let expected = message.rsplit_once(", expected ").map_or("", |(_, expected)| expected);
+            return (ErrorKind::WrongType, format!("{known}, expected {}", known_expectation(expected)));
         }
     }
     (ErrorKind::WrongType, "the type refuses this value".to_owned())
+}
+
+/// Returns what a type expects, if serde or the standard library has the text, and `another` otherwise.
+///
+/// The text of a user's type can quote a value of the event, and so can a name or a number in it. So the text itself is
+/// never returned.
+#[doc(hidden)]
+pub fn known_expectation(text: &str) -> &'static str {
+    const EXACT: &[&str] = &[
+        "a borrowed byte array",
+        "a borrowed string",
+        "a boolean",
+        "a byte array",
+        "a character",
+        "a map",
+        "a sequence",
+        "a string",
+        "any value",
+        "f32",
+        "f64",
+        "i128",
+        "i16",
+        "i32",
+        "i64",
+        "i8",
+        "isize",
+        "option",
+        "u128",
+        "u16",
+        "u32",
+        "u64",
+        "u8",
+        "unit",
+        "usize",
+    ];
+    const BEGINNINGS: &[(&str, &str)] = &[
+        ("a nonzero ", "a number other than zero"),
+        ("a tuple of size ", "a list of another length"),
+        ("an array of length ", "a list of another length"),
+        ("enum ", "a variant"),
+        ("struct ", "an object"),
+        ("tuple struct ", "a list"),
+        ("tuple variant ", "a list"),
+        ("unit struct ", "null"),
+    ];
+    let exact = EXACT.iter().find(|known| **known == text).copied();
+    let beginning = || BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning)).map(|(_, shown)| *shown);
+    exact.or_else(beginning).unwrap_or("another")
 }

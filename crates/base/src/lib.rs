@@ -22,6 +22,7 @@ mod class;
 mod error;
 mod http;
 mod read;
+mod redact;
 mod show;
 mod source;
 #[cfg(feature = "testing")]
@@ -41,6 +42,7 @@ pub use lambda_event_sources_derive::data_class;
 #[doc(hidden)]
 pub use read::reader::Reader;
 pub use read::{detect, from_bytes, from_slice, from_str, from_value};
+pub use redact::add_sensitive_names;
 pub use show::{Describe, properties};
 pub use source::Source;
 pub use value::base64_data::Base64Data;
@@ -59,8 +61,8 @@ pub use value::timestamp::Timestamp;
 pub mod common {
     pub use crate::{
         Base64Data, BatchItemFailure, BatchResponse, Boxed, DataClass, Describe, Dict, DictWrapper, Error, ErrorKind,
-        Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit, batch,
-        detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
+        Headers, JsonText, Property, RawJson, RawTimestamp, Sensitive, Source, Str, Timestamp, TimestampUnit,
+        add_sensitive_names, batch, detect, from_bytes, from_slice, from_str, from_value, properties, string_enum,
     };
 }
 
@@ -70,6 +72,7 @@ pub mod __private {
     pub use serde;
 
     pub use crate as base;
+    pub use crate::error::known_expectation;
     pub use crate::{
         class::{
             echo::Echo,
@@ -82,6 +85,7 @@ pub mod __private {
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},
         },
+        redact::{Redact, Redaction, Secrets},
         setters,
         show::{Described, describe_object, display, non_empty},
         value::{

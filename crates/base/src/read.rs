@@ -5,6 +5,9 @@ pub(crate) mod document;
 pub(crate) mod reader;
 pub(crate) mod scalar;
 mod text;
+mod typed_errors;
+
+use std::cell::Cell;
 
 use bytes::Bytes;
 use faststr::FastStr;
@@ -16,6 +19,7 @@ pub use self::detect::detect;
 use self::{
     document::{Document, Failed},
     reader::Reader,
+    typed_errors::Typed,
 };
 use crate::{Error, ErrorKind, Source};
 
@@ -128,15 +132,19 @@ pub(crate) fn parse<T: DeserializeOwned>(buffer: &FastStr) -> Result<T, Error> {
     })
 }
 
-/// Adds the path in the user's own types, which errors of serde do not have, by reading the document a second time.
+/// Adds what errors of `serde_json` do not have, by reading the document a second time: the path in the user's own
+/// types, and the names of fields and variants.
 ///
 /// Before that, the path begins only at the first of our own types.
 #[cold]
 fn with_path<T: DeserializeOwned>(error: Error, document: Document<'_>) -> Error {
     let mut track = Track::new();
+    let passing = Cell::new(None);
+    let document = Typed::new(document, &passing);
     match T::deserialize(serde_path_to_error::Deserializer::new(document, &mut track)) {
         Ok(_) => error,
-        Err(Failed(error)) => {
+        Err(failed) => {
+            let error = failed.replace(error);
             // The path begins at the root, but an error builds its path from the end.
             let path = track.path();
             let segments: Vec<_> = path.iter().collect();

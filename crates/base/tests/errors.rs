@@ -38,6 +38,28 @@ struct Own {
     mode: Mode,
     checked: Checked,
     record: Option<Record>,
+    strict: Strict,
+    nested: Vec<Nested>,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Nested {
+    On {
+        #[allow(dead_code)]
+        id: u8,
+    },
+}
+
+/// A type with an error of serde that quotes the value as what it expects.
+#[derive(Debug, Default, PartialEq)]
+struct Strict;
+
+impl<'de> Deserialize<'de> for Strict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Err(de::Error::invalid_value(de::Unexpected::Str("x"), &text.as_str()))
+    }
 }
 
 #[derive(Debug, Default, PartialEq, Deserialize)]
@@ -129,18 +151,24 @@ fn messages_never_quote_a_value() {
 
 #[test]
 fn messages_of_the_users_types_keep_what_is_safe() {
+    const REFUSED: &str = "Own: checked: the type refuses this value";
     for (text, kind, message) in [
         (r#"{"number": "hunter2"}"#, ErrorKind::WrongType, "Own: number: invalid type, expected u8"),
         (r#"{"number": 300}"#, ErrorKind::WrongType, "Own: number: invalid value, expected u8"),
-        (r#"{"pair": [1]}"#, ErrorKind::WrongType, "Own: pair: invalid length, expected a tuple of size 2"),
+        (r#"{"pair": [1]}"#, ErrorKind::WrongType, "Own: pair: invalid length, expected a list of another length"),
         (r#"{"mode": "hunter2"}"#, ErrorKind::WrongType, "Own: mode: unknown variant, expected `on` or `off`"),
-        (r#"{"checked": "hunter2"}"#, ErrorKind::WrongType, "Own: checked: the type refuses this value"),
-        (r#"{"checked": "missing field `hunter2"}"#, ErrorKind::WrongType, "Own: checked: the type refuses this value"),
-        (
-            r#"{"checked": "invalid type: hunter2"}"#,
-            ErrorKind::WrongType,
-            "Own: checked: invalid type, expected another",
-        ),
+        (r#"{"checked": "hunter2"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"checked": "missing field `hunter2"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"checked": "invalid type: hunter2"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"checked": "invalid value: x, expected hunter2"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"checked": "invalid length 1, expected a tuple of size 4711"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"checked": "missing field `hunter2`"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"checked": "duplicate field `hunter2`"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"checked": "unknown variant `x`, expected `hunter2`"}"#, ErrorKind::WrongType, REFUSED),
+        (r#"{"strict": "hunter2"}"#, ErrorKind::WrongType, "Own: strict: invalid value, expected another"),
+        (r#"{"nested": [{"on": {}}]}"#, ErrorKind::Missing, "Own: nested[0].on: missing field `id`"),
+        (r#"{"nested": ["hunter2"]}"#, ErrorKind::WrongType, "Own: nested[0]: unknown variant, expected `on`"),
+        (r#"{"record": 7}"#, ErrorKind::WrongType, "Own: record: expected an object, found a number"),
         (r#"{"number": 1, "number": 2}"#, ErrorKind::WrongType, "Own: duplicate field `number`"),
         (r#"{"record": {}}"#, ErrorKind::Missing, "Own: record.body: required property `body` is missing"),
     ] {
@@ -152,6 +180,44 @@ fn messages_of_the_users_types_keep_what_is_safe() {
     // A value that looks like the end of a message.
     let error = from_str::<Own>(r#"{"number": ", expected hunter2 at line 1 column 1"}"#).unwrap_err();
     assert_eq!(error.to_string(), "Own: number: invalid type, expected u8 (line 1, column 50)");
+}
+
+#[test]
+fn an_error_of_a_users_type_in_ours_has_no_value() {
+    /// Event with a part of the user's type.
+    #[data_class]
+    struct Event<T> {
+        /// Part.
+        #[data_class(required)]
+        pub part: T,
+    }
+    for message in ["invalid value: x, expected hunter2", "missing field `hunter2`", "hunter2"] {
+        let event = json!({"part": {"checked": message}});
+        for error in [
+            from_str::<Event<Own>>(&event.to_string()).unwrap_err(),
+            from_value::<Event<Own>>(&event).unwrap_err(),
+            JsonText::from(event["part"].to_string()).json::<Own>().unwrap_err(),
+            from_str::<Dict<Value>>(&event.to_string()).and_then(|dict| dict.json::<Event<Own>>()).unwrap_err(),
+        ] {
+            assert!(!all_of(&error, &error).contains("hunter2"), "{error}");
+            assert!(error.path().ends_with("checked"), "{error}");
+        }
+    }
+}
+
+#[test]
+fn an_error_has_one_line() {
+    let key = "a\nb\r\u{1b}[31m\u{2028}\u{85}c";
+    let event = json!({"Records": [{"body": "", "attributes": { key: {"x": []} }}]}).to_string();
+    let found = from_str::<Batch>(&event).unwrap_err();
+    let by_hand = Error::new(ErrorKind::Invalid, key).at(key, key);
+    let missing = Dict::<Value>::new().get_json::<u8>(key).unwrap_err();
+    for error in [found, by_hand, missing] {
+        for shown in [error.to_string(), format!("{error:?}")] {
+            assert!(!shown.contains(|c: char| c.is_control() || c == '\u{2028}'), "{shown}");
+            assert!(shown.contains("\\n"), "{shown}");
+        }
+    }
 }
 
 #[test]

@@ -67,8 +67,10 @@ pub struct BedrockAgentEvent {
     /// Agent that invoked the function.
     pub agent: BedrockAgentInfo,
     /// Session attributes, which are kept for the whole session.
+    #[data_class(redact = values)]
     pub session_attributes: Dict<Str>,
     /// Prompt session attributes, which are kept for a single turn.
+    #[data_class(redact = values)]
     pub prompt_session_attributes: Dict<Str>,
 }
 
@@ -209,8 +211,10 @@ pub struct BedrockResponse {
     /// Response of the API operation.
     pub response: BedrockApiResponse,
     /// Session attributes, which are kept for the whole session; absent to leave them unchanged.
+    #[data_class(redact = values)]
     pub session_attributes: Option<Dict<Str>>,
     /// Prompt session attributes, which are kept for a single turn; absent to leave them unchanged.
+    #[data_class(redact = values)]
     pub prompt_session_attributes: Option<Dict<Str>>,
     /// Configurations for queries of knowledge bases in the rest of the session; absent to leave them unchanged.
     pub knowledge_bases_configuration: Option<Vec<BedrockKnowledgeBaseConfiguration>>,

@@ -53,8 +53,10 @@ pub struct BedrockAgentFunctionEvent {
     /// Agent that invoked the function.
     pub agent: BedrockAgentInfo,
     /// Session attributes, which are kept for the whole session.
+    #[data_class(redact = values)]
     pub session_attributes: Dict<Str>,
     /// Prompt session attributes, which are kept for a single turn.
+    #[data_class(redact = values)]
     pub prompt_session_attributes: Dict<Str>,
 }
 
@@ -112,8 +114,10 @@ pub struct BedrockFunctionResponse {
     /// Response of the function.
     pub response: BedrockFunctionAction,
     /// Session attributes, which are kept for the whole session. They are copied from the event until you set them.
+    #[data_class(redact = values)]
     pub session_attributes: Option<Dict<Str>>,
     /// Prompt session attributes, which are kept for a single turn. They are copied from the event until you set them.
+    #[data_class(redact = values)]
     pub prompt_session_attributes: Option<Dict<Str>>,
     /// Configurations for queries of knowledge bases in the rest of the session; absent to leave them unchanged.
     pub knowledge_bases_configuration: Option<Vec<BedrockKnowledgeBaseConfiguration>>,

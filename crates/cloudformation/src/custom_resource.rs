@@ -44,8 +44,10 @@ pub struct CloudFormationCustomResourceEvent {
     /// Resource properties from the template. Parse them as your own type with `resource_properties.json::<T>()`.
     ///
     /// CloudFormation sends numbers and Booleans as strings.
+    #[data_class(redact = keys)]
     pub resource_properties: Dict,
     /// Resource properties before the update; empty unless this is an `Update` request.
+    #[data_class(redact = keys)]
     pub old_resource_properties: Dict,
     /// Resource attributes that the function `onEvent` returned; only for the function `isComplete` of the AWS CDK's
     /// provider framework. They can be secrets.

@@ -1,6 +1,9 @@
 //! Custom widgets of Amazon CloudWatch dashboards.
 
-use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class};
+use lambda_event_sources_base::{
+    __private::{Redact, Redaction, Secrets},
+    Dict, RawTimestamp, Str, data_class,
+};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -69,9 +72,10 @@ pub struct CloudWatchWidgetContext {
     /// Title of the widget.
     pub title: Str,
     /// Parameters in the widget's definition.
+    #[data_class(redact = keys)]
     pub params: Dict,
     /// Input of the viewer in the widget's HTML forms.
-    #[data_class(display_with = all_forms)]
+    #[data_class(display_with = shown_forms)]
     pub forms: CloudWatchWidgetForms,
     /// Height of the widget, in pixels.
     pub height: Option<i64>,
@@ -84,12 +88,17 @@ impl CloudWatchWidgetContext {
     pub fn all_forms(&self) -> &Dict {
         &self.forms.all
     }
+
+    fn shown_forms(&self) -> Dict {
+        self.forms.all.redact(Redaction::parameters, &Secrets::default())
+    }
 }
 
 /// Input of the viewer in a widget's HTML forms.
 #[data_class]
 pub struct CloudWatchWidgetForms {
     /// Values by the names of the form fields.
+    #[data_class(redact = parameters)]
     pub all: Dict,
 }
 

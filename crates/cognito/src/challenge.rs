@@ -1,6 +1,6 @@
 //! Challenges of a custom authentication, which three triggers share.
 
-use lambda_event_sources_base::{Str, data_class, string_enum};
+use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 
 /// Completed challenge of an authentication, with its result.
 ///
@@ -12,7 +12,7 @@ pub struct CognitoChallengeResult {
     /// Whether the user completed the challenge successfully.
     pub challenge_result: bool,
     /// Your own name for a custom challenge; absent for other challenges.
-    pub challenge_metadata: Option<Str>,
+    pub challenge_metadata: Option<Sensitive<Str>>,
 }
 
 string_enum! {

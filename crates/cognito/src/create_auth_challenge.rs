@@ -46,6 +46,7 @@ pub struct CreateAuthChallengeTriggerEventRequest {
     /// Results of the previous challenges, in order.
     pub session: Vec<CognitoChallengeResult>,
     /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }
 
@@ -58,7 +59,7 @@ pub struct CreateAuthChallengeTriggerEventResponse {
     /// them.
     pub private_challenge_parameters: Option<Dict<Sensitive<Str>>>,
     /// Your own name for the custom challenge, which the session contains in later events.
-    pub challenge_metadata: Option<Str>,
+    pub challenge_metadata: Option<Sensitive<Str>>,
 }
 
 impl CreateAuthChallengeTriggerEventResponse {
@@ -83,7 +84,7 @@ impl CreateAuthChallengeTriggerEventResponse {
 
     /// Sets your own name for the custom challenge.
     pub fn set_challenge_metadata(&mut self, metadata: impl Into<Str>) -> &mut Self {
-        self.challenge_metadata = Some(metadata.into());
+        self.challenge_metadata = Some(Sensitive::new(metadata.into()));
         self
     }
 }

@@ -42,5 +42,6 @@ pub struct CustomEmailSenderTriggerEventRequest {
     /// User attributes, or the details of the attempt in a warning about an account takeover.
     pub user_attributes: CognitoUserAttributes,
     /// Custom input for the function, from the `ClientMetadata` of the request.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }

@@ -43,6 +43,7 @@ pub struct CustomMessageTriggerEventRequest {
     /// User attributes.
     pub user_attributes: CognitoUserAttributes,
     /// Custom input for the function, from the `ClientMetadata` of the request.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }
 

@@ -48,6 +48,7 @@ pub struct DefineAuthChallengeTriggerEventRequest {
     /// Results of the previous challenges, in order.
     pub session: Vec<CognitoChallengeResult>,
     /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }
 

@@ -54,10 +54,13 @@ pub struct InboundFederationAttributes {
     /// Response of the token endpoint; absent for SAML providers.
     pub token_response: Option<InboundFederationTokenResponse>,
     /// Claims of the ID token, decoded; empty for SAML providers.
+    #[data_class(redact = keys)]
     pub id_token: Dict,
     /// Response of the `userInfo` endpoint; empty for SAML providers.
+    #[data_class(redact = keys)]
     pub user_info: Dict,
     /// Attributes of the SAML assertion; empty for OIDC and social providers.
+    #[data_class(redact = keys)]
     pub saml_response: Dict,
 }
 

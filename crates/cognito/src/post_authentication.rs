@@ -36,5 +36,6 @@ pub struct PostAuthenticationTriggerEventRequest {
     pub user_attributes: CognitoUserAttributes,
     /// Custom input for the function, from the `ClientMetadata` of the response to a challenge. It does not include the
     /// `ClientMetadata` of the sign-in request.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }

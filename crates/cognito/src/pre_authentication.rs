@@ -40,5 +40,6 @@ pub struct PreAuthenticationTriggerEventRequest {
     /// User attributes.
     pub user_attributes: CognitoUserAttributes,
     /// Validation data, from the `ClientMetadata` of the sign-in request.
+    #[data_class(redact = keys)]
     pub validation_data: Dict<Str>,
 }

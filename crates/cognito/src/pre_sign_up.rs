@@ -34,8 +34,10 @@ pub struct PreSignUpTriggerEventRequest {
     /// Attributes of the new user.
     pub user_attributes: CognitoUserAttributes,
     /// Validation data from the request. Amazon Cognito does not store it as user attributes.
+    #[data_class(redact = keys)]
     pub validation_data: Dict<Str>,
     /// Custom input for the function, from the `ClientMetadata` of the request.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }
 

@@ -49,6 +49,7 @@ pub struct PreTokenGenerationTriggerEventRequest {
     /// User attributes.
     pub user_attributes: CognitoUserAttributes,
     /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }
 

@@ -63,6 +63,7 @@ pub struct PreTokenGenerationTriggerV2EventRequest {
     pub user_attributes: CognitoUserAttributes,
     /// Custom input for the function, from the `ClientMetadata` of the request, or from the `aws_client_metadata` of a
     /// client credentials grant.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
     /// Scopes of the access token.
     pub scopes: Vec<Str>,

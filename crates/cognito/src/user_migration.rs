@@ -45,8 +45,10 @@ pub struct UserMigrationTriggerEventRequest {
     /// Password that the user entered; absent if the user resets a forgotten password.
     pub password: Option<Sensitive<Str>>,
     /// Validation data, from the `ClientMetadata` of the sign-in request.
+    #[data_class(redact = keys)]
     pub validation_data: Dict<Str>,
     /// Custom input for the function, from the `ClientMetadata` of the request.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
 }
 

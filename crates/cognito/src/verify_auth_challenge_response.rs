@@ -41,6 +41,7 @@ pub struct VerifyAuthChallengeResponseTriggerEventRequest {
     /// Answer from the user's response to the challenge.
     pub challenge_answer: Sensitive<Str>,
     /// Custom input for the function, from the `ClientMetadata` of the response to a challenge.
+    #[data_class(redact = keys)]
     pub client_metadata: Dict<Str>,
     /// Whether the user does not exist; only for app clients with `PreventUserExistenceErrors` enabled.
     pub user_not_found: Option<bool>,

@@ -1,6 +1,6 @@
 //! The arguments of `#[data_class(…)]`, on the struct and on its fields.
 
-use syn::{Expr, Field, Ident, LitStr, Path, Result, ext::IdentExt, meta::ParseNestedMeta};
+use syn::{Expr, Field, Ident, LitStr, Path, Result, ext::IdentExt, meta::ParseNestedMeta, token::Paren};
 
 /// Case of the names of a struct's fields in the event.
 #[derive(Clone, Copy, Default)]
@@ -34,6 +34,7 @@ impl Case {
 pub(crate) struct Derived {
     pub(crate) name: String,
     pub(crate) method: Path,
+    pub(crate) redact: Option<Ident>,
 }
 
 #[derive(Default)]
@@ -45,6 +46,8 @@ pub(crate) struct ClassAttributes {
     pub(crate) echo: bool,
     /// Condition that the properties of this event must meet.
     pub(crate) recognized_by: Option<Expr>,
+    /// Method that returns the secrets of the event, which are masked in all fields with `redact`.
+    pub(crate) secrets: Option<Ident>,
     /// `true` if the struct is a response or a part of one, and has its own constructors.
     pub(crate) response: bool,
 }
@@ -67,11 +70,19 @@ impl ClassAttributes {
         if meta.path.is_ident("derived") {
             return meta.parse_nested_meta(|property| {
                 let name = property.path.require_ident()?;
-                let method = match property.value() {
-                    Ok(value) => value.parse()?,
-                    Err(_) => Path::from(name.clone()),
-                };
-                self.derived.push(Derived { name: name.unraw().to_string(), method });
+                let mut derived = Derived { name: name.unraw().to_string(), method: name.clone().into(), redact: None };
+                if property.input.peek(Paren) {
+                    property.parse_nested_meta(|redact| {
+                        if !redact.path.is_ident("redact") {
+                            return Err(redact.error("expected `redact = …`"));
+                        }
+                        derived.redact = Some(redact.value()?.parse()?);
+                        Ok(())
+                    })?;
+                } else if let Ok(value) = property.value() {
+                    derived.method = value.parse()?;
+                }
+                self.derived.push(derived);
                 Ok(())
             });
         }
@@ -81,6 +92,10 @@ impl ClassAttributes {
         }
         if meta.path.is_ident("response") {
             self.response = true;
+            return Ok(());
+        }
+        if meta.path.is_ident("secrets") {
+            self.secrets = Some(meta.value()?.parse()?);
             return Ok(());
         }
         if meta.path.is_ident("recognized_by") {
@@ -93,7 +108,8 @@ impl ClassAttributes {
             return Ok(());
         }
         Err(meta.error(
-            "expected `rename_all = \"…\"`, `derived(…)`, `recognized_by = …`, `echo`, `response` or `crate = \"…\"`",
+            "expected `rename_all = \"…\"`, `derived(…)`, `recognized_by = …`, `secrets = …`, `echo`, `response` or \
+             `crate = \"…\"`",
         ))
     }
 }
@@ -106,6 +122,8 @@ pub(crate) struct FieldAttributes {
     pub(crate) unit: Option<Ident>,
     pub(crate) display_with: Option<Expr>,
     pub(crate) hidden: bool,
+    /// How the values of the field are masked: a variant of `Redaction` in base.
+    pub(crate) redact: Option<Ident>,
 }
 
 impl FieldAttributes {
@@ -139,9 +157,12 @@ impl FieldAttributes {
             self.display_with = Some(meta.value()?.parse()?);
         } else if meta.path.is_ident("hidden") {
             self.hidden = true;
+        } else if meta.path.is_ident("redact") {
+            self.redact = Some(meta.value()?.parse()?);
         } else {
             return Err(meta.error(
-                "expected `name = \"…\"`, `alias = \"…\"`, `required`, `unit = \"…\"`, `display_with = …` or `hidden`",
+                "expected `name = \"…\"`, `alias = \"…\"`, `required`, `unit = \"…\"`, `display_with = …`, `hidden` or \
+                 `redact = …`",
             ));
         }
         Ok(())

@@ -58,7 +58,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
     let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
     let write = if class.echo { serialize_echo(&properties) } else { serialize(&properties, &name_text, &parameters) };
     let describe = describe_entries(class, &properties);
-    let debug = debug_fields(&properties);
+    let debug = debug(class, &name_text, &properties);
 
     // A static cannot have the type of a generic parameter.
     let shared_default = item.generics.params.is_empty().then(|| shared_default(name));
@@ -111,7 +111,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
 
             impl #debug_generics ::core::fmt::Debug for #name #type_generics #where_clause {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.debug_struct(#name_text)#debug.finish()
+                    #debug
                 }
             }
 
@@ -414,26 +414,50 @@ fn written_name(number: usize, property: &Property) -> TokenStream {
 }
 
 fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
-    let stored = properties.iter().filter(|property| !property.attributes.hidden).map(|property| {
-        let (field, shown) = (&property.ident, &property.shown);
+    let shown = || properties.iter().filter(|property| !property.attributes.hidden);
+    let stored = shown().map(|property| {
+        let (field, name) = (&property.ident, &property.shown);
         let value =
             property.attributes.display_with.as_ref().map_or_else(|| quote!(#field), |method| quote!(#method()));
-        quote!(map.serialize_entry(#shown, &private::Described(&self.#value))?;)
+        let value = redacted(&quote!(self.#value), property.attributes.redact.as_ref());
+        quote!(map.serialize_entry(#name, &private::Described(&#value))?;)
     });
     let derived = class.derived.iter().map(|derived| {
-        let (shown, method) = (&derived.name, &derived.method);
-        quote!(map.serialize_entry(#shown, &private::Described(&self.#method()))?;)
+        let (name, method) = (&derived.name, &derived.method);
+        let value = redacted(&quote!(self.#method()), derived.redact.as_ref());
+        quote!(map.serialize_entry(#name, &private::Described(&#value))?;)
     });
-    quote!(#(#stored)* #(#derived)*)
+    let redactions = shown().map(|property| &property.attributes.redact);
+    let secrets = secrets(class, redactions.chain(class.derived.iter().map(|derived| &derived.redact)));
+    quote!(#secrets #(#stored)* #(#derived)*)
 }
 
-/// Generates the fields that a derived `Debug` shows, without the hidden fields of the macro.
-fn debug_fields(properties: &[Property]) -> TokenStream {
-    properties
-        .iter()
-        .map(|property| {
-            let (field, shown) = (&property.ident, &property.shown);
-            quote!(.field(#shown, &self.#field))
-        })
-        .collect()
+/// Generates the body of a derived `Debug`, without the hidden fields of the macro.
+fn debug(class: &ClassAttributes, name: &str, properties: &[Property]) -> TokenStream {
+    let fields = properties.iter().map(|property| {
+        let (field, shown) = (&property.ident, &property.shown);
+        let value = redacted(&quote!(self.#field), property.attributes.redact.as_ref());
+        quote!(.field(#shown, &#value))
+    });
+    let secrets = secrets(class, properties.iter().map(|property| &property.attributes.redact));
+    quote!(#secrets f.debug_struct(#name)#(#fields)*.finish())
+}
+
+/// Generates the value that is shown: the value itself, or the value without its secrets.
+fn redacted(value: &TokenStream, redact: Option<&Ident>) -> TokenStream {
+    redact.map_or_else(
+        || value.clone(),
+        |by| quote_spanned!(by.span()=> private::Redact::redact(&#value, private::Redaction::#by, &secrets)),
+    )
+}
+
+/// Generates the variable with the secrets of the event, if one of the shown values is redacted.
+fn secrets<'a>(class: &ClassAttributes, shown: impl IntoIterator<Item = &'a Option<Ident>>) -> TokenStream {
+    if !shown.into_iter().any(Option::is_some) {
+        return TokenStream::new();
+    }
+    class.secrets.as_ref().map_or_else(
+        || quote!(let secrets = private::Secrets::default();),
+        |method| quote!(let secrets = private::Secrets::new(self.#method());),
+    )
 }

@@ -37,8 +37,8 @@
 //! # How events are shown
 //!
 //! `Display` prints an event as JSON with all its properties, and [`properties`] returns the same JSON for structured
-//! logs. These two, `Debug` and errors never show a secret: secrets have the type [`Sensitive`] or are masked in
-//! [`Headers`].
+//! logs. These two, `Debug` and errors never show a secret: secrets have the type [`Sensitive`], or are masked by their
+//! names in headers, queries and other open objects. [`add_sensitive_names`] adds names of your own.
 //!
 //! # Features
 //!

@@ -78,7 +78,7 @@ pub struct SnsMessage {
     #[data_class(alias = "SigningCertURL")]
     pub signing_cert_url: Option<Str>,
     /// URL that ends the subscription. Anyone who has the URL can use it.
-    #[data_class(alias = "UnsubscribeURL")]
+    #[data_class(alias = "UnsubscribeURL", redact = parameters)]
     pub unsubscribe_url: Option<Str>,
     /// Message attributes, by name.
     pub message_attributes: Dict<SnsMessageAttribute>,

@@ -150,6 +150,7 @@ pub struct S3ObjectConfiguration {
 #[data_class]
 pub struct S3ObjectUserRequest {
     /// URL of the request, decoded and without query parameters for authorization.
+    #[data_class(redact = parameters)]
     pub url: Str,
     /// Headers of the request, without headers for authorization.
     pub headers: Headers,

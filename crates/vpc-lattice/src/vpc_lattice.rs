@@ -32,21 +32,22 @@ use serde_json::Value;
         http_method,
         decoded_body = body_text,
         json_body = body_json::<Option<Value>>,
-        multi_value_query_string_parameters,
-        resolved_query_string_parameters,
+        multi_value_query_string_parameters(redact = parameters),
+        resolved_query_string_parameters(redact = parameters),
         resolved_headers_field,
         resolved_cookies_field
     )
 )]
 pub struct VpcLatticeEvent {
     /// Path of the request, including the query.
-    #[data_class(required)]
+    #[data_class(required, redact = parameters)]
     pub raw_path: Str,
     /// HTTP method, such as `GET`.
     pub method: Str,
     /// Headers of the request. Multiple values are joined with commas.
     pub headers: Headers,
     /// Query parameters, with one value each.
+    #[data_class(redact = parameters)]
     pub query_string_parameters: Dict<Str>,
     /// Request body, in base64 if `is_base64_encoded` is true; absent if there is none.
     pub body: Option<Str>,

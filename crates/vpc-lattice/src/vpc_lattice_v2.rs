@@ -38,7 +38,7 @@ use crate::vpc_lattice::split_query;
     decoded_body = body_text,
     json_body = body_json::<Option<Value>>,
     multi_value_query_string_parameters = shown_multi_value_query_string_parameters,
-    resolved_query_string_parameters,
+    resolved_query_string_parameters(redact = parameters),
     resolved_headers_field,
     resolved_cookies_field
 ))]
@@ -46,7 +46,7 @@ pub struct VpcLatticeEventV2 {
     /// Version of the event structure: `2.0`.
     pub version: Str,
     /// Path of the request. It can include the query, which `Display` does not show.
-    #[data_class(required, display_with = path)]
+    #[data_class(required, display_with = path, redact = parameters)]
     pub path: Str,
     /// HTTP method, such as `GET`.
     #[data_class(required)]
@@ -54,7 +54,7 @@ pub struct VpcLatticeEventV2 {
     /// Headers of the request, with all their values.
     pub headers: Headers,
     /// Query parameters. Each value is a list or a single value; `Display` joins the values with commas.
-    #[data_class(display_with = query_string_parameters)]
+    #[data_class(display_with = query_string_parameters, redact = parameters)]
     pub query_string_parameters: Dict,
     /// Request body, in base64 if `is_base64_encoded` is true; absent if there is none.
     pub body: Option<Str>,

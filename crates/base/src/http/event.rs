@@ -7,6 +7,8 @@ use percent_encoding::CONTROLS;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::DeserializeOwned;
 
+#[cfg(feature = "http")]
+use crate::redact::Secrets;
 use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, unquote_plus};
 
 /// Characters that are encoded in a name or a value of a query: all except the unreserved characters of [RFC
@@ -277,10 +279,19 @@ pub trait HttpEvent: DataClass {
         }
     }
 
+    /// Returns the secrets of the event that may also be in its headers and query.
+    #[doc(hidden)]
+    fn secrets(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
     /// Converts the event into an HTTP request with its method, path, query, headers, cookies and decoded body.
     ///
     /// Every event that carries an HTTP request implements `TryFrom<&Event> for http::Request<Vec<u8>>` with this
     /// method. The URI has no scheme and no host, as in a request that an HTTP server receives.
+    ///
+    /// The values of secret headers are marked as sensitive, so `Debug` of the request does not show them. The URI is
+    /// not masked: do not log its query.
     ///
     /// # Errors
     ///
@@ -307,6 +318,10 @@ pub trait HttpEvent: DataClass {
 
         let mut headers =
             http::HeaderMap::try_from(&*all_headers(self)).map_err(|error| error.at(Self::NAME, "headers"))?;
+        let secrets = Secrets::new(self.secrets());
+        for value in headers.values_mut() {
+            value.set_sensitive(value.is_sensitive() || value.to_str().is_ok_and(|value| secrets.are_in(value)));
+        }
         // HTTP APIs send the cookies in a list of their own, and not in the headers.
         let cookies = self.cookies();
         if !cookies.is_empty() && !headers.contains_key(http::header::COOKIE) {

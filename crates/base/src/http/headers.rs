@@ -6,30 +6,18 @@ use serde_json::Value;
 use crate::{
     Describe, Dict, Error, Property, Str,
     read::reader::Reader,
+    redact::is_secret_header,
     value::{dict::SMALL, sensitive::MASK},
 };
 #[cfg(feature = "http")]
 use crate::{ErrorKind, error::key_path};
 
-/// Headers whose values are never shown.
-const SECRET: [&str; 8] = [
-    "authorization",
-    "proxy-authorization",
-    "cookie",
-    "set-cookie",
-    "x-api-key",
-    "x-amz-security-token",
-    // A load balancer that authenticates users forwards their tokens.
-    "x-amzn-oidc-accesstoken",
-    "x-amzn-oidc-data",
-];
-
 /// HTTP headers. Names are compared without regard to ASCII case, and a header can have several values.
 ///
 /// The order and the case of the names are kept as they appear in the event, and so is the form of the values: one
 /// value or a list of values. A value that is not text never fails an event. `Debug` and `Display` show names in lower
-/// case. They show `[SENSITIVE]` as the value of `authorization`, `proxy-authorization`, `cookie`, `set-cookie`,
-/// `x-api-key`, `x-amz-security-token`, `x-amzn-oidc-accesstoken` and `x-amzn-oidc-data`.
+/// case, and `[SENSITIVE]` as the value of every header that is known to carry a secret, such as `authorization`,
+/// `cookie` and `x-api-key`. [`add_sensitive_names`](crate::add_sensitive_names) adds headers of your own.
 ///
 /// ```
 /// use lambda_event_sources_base::{Headers, from_str};
@@ -185,6 +173,17 @@ impl Headers {
         Self::from_entries(entries.filter_map(|(name, values)| Some((name.clone(), joined(values)?))).collect())
     }
 
+    /// Returns the headers with other values. `map_odd` maps the values of another type than text.
+    pub(crate) fn map_values(&self, map: impl Fn(&Str) -> Str, map_odd: impl Fn(&Value) -> Value) -> Self {
+        let mapped = |values: &Values| match values {
+            Values::One(value) => Values::One(map(value)),
+            Values::ListOfOne(value) => Values::ListOfOne(map(value)),
+            Values::List(values) => Values::List(values.iter().map(&map).collect()),
+            Values::Odd(value) => Values::Odd(map_odd(value)),
+        };
+        Self::from_entries(self.entries.iter().map(|(name, values)| (name.clone(), mapped(values))).collect())
+    }
+
     /// Returns the number of headers.
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -256,23 +255,18 @@ impl PartialEq for Headers {
     }
 }
 
-/// Returns `true` if the values of a header must not be shown.
-fn is_secret(name: &str) -> bool {
-    SECRET.iter().any(|secret| name.eq_ignore_ascii_case(secret))
-}
-
 /// A header in the form in which it is shown.
 struct Shown<'a>(&'a Str, &'a Values);
 
 impl Serialize for Shown<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if is_secret(self.0) { serializer.serialize_str(MASK) } else { self.1.serialize(serializer) }
+        if is_secret_header(self.0) { serializer.serialize_str(MASK) } else { self.1.serialize(serializer) }
     }
 }
 
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if is_secret(self.0) { f.write_str(MASK) } else { fmt::Debug::fmt(self.1, f) }
+        if is_secret_header(self.0) { f.write_str(MASK) } else { fmt::Debug::fmt(self.1, f) }
     }
 }
 
@@ -380,7 +374,7 @@ impl TryFrom<&Headers> for http::HeaderMap {
                 .map_err(|_| refuse(ErrorKind::Invalid, "the name is not one of a header"))?;
             let mut header = http::HeaderValue::try_from(value)
                 .map_err(|_| refuse(ErrorKind::Invalid, "the value is not one of a header"))?;
-            header.set_sensitive(is_secret(name));
+            header.set_sensitive(is_secret_header(name));
             map.try_append(key, header).map_err(|_| refuse(ErrorKind::TooLarge, "there are too many headers"))?;
         }
         Ok(map)

@@ -8,12 +8,12 @@ use std::{cell::Cell, fmt};
 use faststr::FastStr;
 use serde::{
     Deserializer,
-    de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor},
+    de::{self, DeserializeSeed, Expected, MapAccess, SeqAccess, Unexpected, Visitor},
 };
 use serde_json::{Map, Value};
 
 use super::reader::Reader;
-use crate::{Error, ErrorKind, Property};
+use crate::{Error, ErrorKind, Property, error::known_expectation};
 
 /// Name of the newtype struct with which `serde_json`'s `RawValue` requests the text of a value from a deserializer.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
@@ -263,9 +263,40 @@ pub(crate) fn ours(text: &str) -> Option<Error> {
     ERROR.take().filter(|error| error.text() == text)
 }
 
+/// Lists the names that a type expects.
+fn one_of(names: &[&str]) -> String {
+    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    match names.as_slice() {
+        [] => "nothing".to_owned(),
+        [name] => name.clone(),
+        [one, two] => format!("{one} or {two}"),
+        names => format!("one of {}", names.join(", ")),
+    }
+}
+
 /// The error of a [`Document`].
+///
+/// It keeps the names of fields and variants, because they are part of the type. Any other text may quote a value of
+/// the event.
 #[derive(Debug)]
 pub(crate) struct Failed(pub(crate) Error);
+
+impl Failed {
+    /// An error of which nothing is known.
+    pub(super) fn untyped() -> Self {
+        Self(Error::new(ErrorKind::Syntax, ""))
+    }
+
+    /// Returns the error, with the position of an earlier one, or the earlier one if nothing else is known.
+    pub(super) fn replace(self, earlier: Error) -> Error {
+        let Self(error) = self;
+        if error.text().is_empty() { earlier } else { error.at_position_of(&earlier) }
+    }
+
+    fn wrong_type(message: String) -> Self {
+        Self(Error::new(ErrorKind::WrongType, message))
+    }
+}
 
 impl fmt::Display for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -288,5 +319,40 @@ impl de::Error for Failed {
         // The message of another type may quote the value.
         let refused = || Error::new(ErrorKind::WrongType, "the type refuses this value");
         Self(ours(&message.to_string()).unwrap_or_else(refused))
+    }
+
+    #[cold]
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::wrong_type(format!("invalid type, expected {}", known_expectation(&expected.to_string())))
+    }
+
+    #[cold]
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::wrong_type(format!("invalid value, expected {}", known_expectation(&expected.to_string())))
+    }
+
+    #[cold]
+    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
+        Self::wrong_type(format!("invalid length, expected {}", known_expectation(&expected.to_string())))
+    }
+
+    #[cold]
+    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
+        Self::wrong_type(format!("unknown variant, expected {}", one_of(expected)))
+    }
+
+    #[cold]
+    fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
+        Self::wrong_type(format!("unknown field, expected {}", one_of(expected)))
+    }
+
+    #[cold]
+    fn missing_field(field: &'static str) -> Self {
+        Self(Error::new(ErrorKind::Missing, format!("missing field `{field}`")))
+    }
+
+    #[cold]
+    fn duplicate_field(field: &'static str) -> Self {
+        Self::wrong_type(format!("duplicate field `{field}`"))
     }
 }

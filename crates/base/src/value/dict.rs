@@ -4,7 +4,8 @@ use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::Value;
 
 use crate::{
-    Describe, Error, ErrorKind, Property, Str, class::property::read_element, read::reader::Reader, show::Described,
+    Describe, Error, ErrorKind, Property, Str, class::property::read_element, error::key_path, read::reader::Reader,
+    show::Described,
 };
 
 /// An ordered map with text keys, for the open parts of events, such as query parameters, attributes, claims and
@@ -165,7 +166,8 @@ impl Dict<Value> {
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, key: &str) -> Result<T, Error> {
-        let value = self.get(key).ok_or_else(|| Error::new(ErrorKind::Missing, format!("no entry `{key}`")))?;
+        let value =
+            self.get(key).ok_or_else(|| Error::new(ErrorKind::Missing, format!("no entry `{}`", key_path(key))))?;
         crate::from_value(value)
     }
 

@@ -122,7 +122,8 @@ impl PartialEq for RawJson {
 
 impl fmt::Debug for RawJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text())
+        // Line breaks are possible only between tokens, because those in strings are escaped.
+        f.write_str(&self.text().replace(['\n', '\r'], " "))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sign-in triggers: pre authentication, post authentication and custom authentication challenges.
 
 use crate::common::{assert_hidden, fixture, response};
+use lambda_event_sources_base::Sensitive;
 use lambda_event_sources_cognito::{
     CognitoChallengeName, CognitoTriggerSource, CreateAuthChallengeTriggerEvent, DefineAuthChallengeTriggerEvent,
     PostAuthenticationTriggerEvent, PreAuthenticationTriggerEvent, VerifyAuthChallengeResponseTriggerEvent,
@@ -60,7 +61,7 @@ fn session_of_challenges() {
     assert_eq!(first.challenge_metadata, None);
     assert_eq!((&second.challenge_name, second.challenge_result), (&CognitoChallengeName::PasswordVerifier, true));
     assert_eq!((&third.challenge_name, third.challenge_result), (&CognitoChallengeName::CustomChallenge, false));
-    assert_eq!(third.challenge_metadata.as_deref(), Some("RIDDLE"));
+    assert_eq!(third.challenge_metadata, Some(Sensitive::new("RIDDLE".into())));
     assert_eq!(event.request.client_metadata.get_str("channel"), Some("kiosk"));
     assert_eq!(event.request.user_not_found, Some(false));
     assert_eq!(event.response.challenge_name, Some(CognitoChallengeName::CustomChallenge));
@@ -120,7 +121,7 @@ fn created_auth_challenge() {
     assert_eq!(public.get_str("riddle"), Some("What has roots as nobody sees?"));
     let private = event.response.private_challenge_parameters.as_ref().unwrap();
     assert_eq!(private.get("answer").unwrap().expose(), "mountain-of-secrets");
-    assert_eq!(event.response.challenge_metadata.as_deref(), Some("RIDDLE"));
+    assert_eq!(event.response.challenge_metadata, Some(Sensitive::new("RIDDLE".into())));
     assert_hidden(&event, &["mountain-of-secrets"]);
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use lambda_event_sources_base::{Base64Data, Dict, Error, ErrorKind, Str};
+use lambda_event_sources_base::{__private::known_expectation, Base64Data, Dict, Error, ErrorKind, Str};
 use serde::{
     Deserializer,
     de::{
@@ -219,7 +219,7 @@ impl<'de, I: Iterator<Item: IntoDeserializer<'de, ReadError>>> SeqAccess<'de> fo
     type Error = ReadError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ReadError> {
-        let element = self.rest.next_element_seed(seed).map_err(|error| error.under(&format!("[{}]", self.index)));
+        let element = self.rest.next_element_seed(seed).map_err(|error| ReadError(error.0.under_index(self.index)));
         self.index += 1;
         element
     }
@@ -304,13 +304,14 @@ impl ReadError {
     }
 
     fn under(self, segment: &str) -> Self {
-        Self(self.0.at("", segment))
+        Self(self.0.under_key(segment))
     }
 }
 
 #[cold]
 fn not_such_a_number(text: &str, expected: &dyn Expected) -> ReadError {
     let found = if number::to_json(text).is_some() { "a number that does not fit" } else { "text that is no number" };
+    let expected = known_expectation(&expected.to_string());
     ReadError::new(ErrorKind::WrongType, format!("expected {expected}, found {found}"))
 }
 
@@ -345,14 +346,17 @@ impl de::Error for ReadError {
             Unexpected::Map => "a map",
             _ => "something else",
         };
+        let expected = known_expectation(&expected.to_string());
         Self::new(ErrorKind::WrongType, format!("expected {expected}, found {found}"))
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let expected = known_expectation(&expected.to_string());
         Self::new(ErrorKind::WrongType, format!("expected {expected}, found another value"))
     }
 
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        let expected = known_expectation(&expected.to_string());
         Self::new(ErrorKind::WrongType, format!("expected {expected}, found {length} elements"))
     }
 

@@ -1,6 +1,8 @@
 //! Identity of the caller of an AppSync API, which depends on the authorization type.
 
-use lambda_event_sources_base::{Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property};
+use lambda_event_sources_base::{
+    Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property, into_owned,
+};
 use serde::{Serialize, Serializer};
 
 /// Identity of the caller of an AppSync API. A request with an API key has no identity.
@@ -152,9 +154,20 @@ impl Property for AppSyncIdentity {
         *self = Self::read_with(&keys, reader)?;
         Ok(true)
     }
+
+    fn detach(&mut self) {
+        match self {
+            Self::Cognito(identity) => identity.detach(),
+            Self::Iam(identity) => identity.detach(),
+            Self::Oidc(identity) => identity.detach(),
+            Self::Lambda(identity) => identity.detach(),
+            Self::Unknown(identity) => identity.detach(),
+        }
+    }
 }
 
 deserialize_property!(AppSyncIdentity);
+into_owned!(AppSyncIdentity);
 
 impl Serialize for AppSyncIdentity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -20,6 +20,7 @@ pub mod batch;
 mod class;
 mod error;
 mod http;
+mod memory;
 mod read;
 mod show;
 mod source;
@@ -66,6 +67,7 @@ pub mod __private {
             property::{Seen, is_absent_json, missing, typed, under, unexpected},
             spelling::Spelling,
         },
+        memory::default_limit,
         read::{
             detect::{article, detect_bytes, read_source},
             document::deserialize,

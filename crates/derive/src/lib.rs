@@ -15,9 +15,9 @@ use attributes::ClassAttributes;
 /// Turns a struct into a data class: a Lambda event or a part of one.
 ///
 /// The struct keeps its public, documented fields. It becomes `#[non_exhaustive]` and implements `Clone`, `Debug`,
-/// `Default`, `PartialEq`, `Serialize`, `Deserialize`, `Display`, and the crate's own `DataClass`. In the event, fields
-/// have their names in camelCase. A field that is missing or null gets its default. Properties that the struct does not
-/// have are ignored.
+/// `Default`, `PartialEq`, `Serialize`, `Deserialize`, `Display`, and the crate's own `DataClass`. Its method
+/// `into_owned` copies all text out of the event's buffer. In the event, fields have their names in camelCase. A field
+/// that is missing or null gets its default. Properties that the struct does not have are ignored.
 ///
 /// # On the struct
 ///

@@ -139,9 +139,14 @@ impl Property for RawJson {
     fn is_absent(&self) -> bool {
         self.is_null()
     }
+
+    fn detach(&mut self) {
+        self.0.detach();
+    }
 }
 
 crate::deserialize_property!(RawJson);
+crate::into_owned!(RawJson);
 
 impl Serialize for RawJson {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

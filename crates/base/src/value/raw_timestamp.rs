@@ -230,9 +230,14 @@ impl Property for RawTimestamp {
     fn is_absent(&self) -> bool {
         self.wire.is_absent()
     }
+
+    fn detach(&mut self) {
+        self.wire.detach();
+    }
 }
 
 crate::deserialize_property!(RawTimestamp);
+crate::into_owned!(RawTimestamp);
 
 impl Serialize for RawTimestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

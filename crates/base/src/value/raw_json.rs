@@ -7,6 +7,7 @@ use serde_json::{Value, value::RawValue};
 use crate::{
     Describe, Error, ErrorKind, Property, Str,
     read::{self, reader::Reader},
+    show::debug_text,
 };
 
 /// A part of an event that is kept as raw JSON, and can be deserialized as any type.
@@ -122,7 +123,7 @@ impl PartialEq for RawJson {
 
 impl fmt::Debug for RawJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text())
+        debug_text(self.text(), f, |text, f| f.write_str(text))
     }
 }
 

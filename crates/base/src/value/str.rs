@@ -8,6 +8,7 @@ use crate::{
     Describe, Error, Property,
     read::reader::{Reader, Scalar},
     read::scalar::{self, FromScalar},
+    show::debug_text,
 };
 
 /// Immutable text. All text fields of events have this type.
@@ -111,7 +112,7 @@ impl Borrow<str> for Str {
 
 impl fmt::Debug for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)
+        debug_text(self, f, fmt::Debug::fmt)
     }
 }
 

@@ -49,7 +49,7 @@ fn every_sample_event() {
         ($($source:ident($event:ident) $kind:literal feature $feature:literal response $response:literal page $page:literal;)*) => {
             fn assert_own_type(name: &str) -> bool {
                 match name.split('/').next().unwrap() {
-                    $($kind => assert_detached(name, lambda_event_sources::$event::into_owned),)*
+                    $($kind => assert_detached::<lambda_event_sources::$event>(name, |event| event.into_owned()),)*
                     kind => panic!("{kind} is not in the table of sources"),
                 }
             }

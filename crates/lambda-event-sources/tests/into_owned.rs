@@ -1,6 +1,6 @@
 //! `into_owned` on all sample events.
 #![cfg(all(feature = "full", feature = "testing"))]
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     fmt::Debug,

@@ -228,6 +228,11 @@ impl<'a> Outline<'a> {
         if named.is_empty() { has_part } else { named == source }
     }
 
+    /// Returns `true` if a dashboard requests the documentation of a widget. It sends nothing else then.
+    fn asks_for_documentation(&self) -> bool {
+        self.properties == 1 && self.found.get(const { place("/describe") }) == Some(&Some("true"))
+    }
+
     /// Returns `true` if the event is the last of a tumbling window of this service, which may have no records.
     fn ends_window_of(&self, service: &str) -> bool {
         let has_window = self.found.get(const { place("/window") }).is_some_and(Option::is_some);
@@ -245,12 +250,6 @@ impl<'a> Outline<'a> {
         macro_rules! text {
             ($pointer:literal) => {
                 self.text(const { place($pointer) })
-            };
-        }
-        /// Returns the JSON text of the value at a place.
-        macro_rules! literal {
-            ($pointer:literal) => {
-                self.found.get(const { place($pointer) }).copied().flatten()
             };
         }
         match source {
@@ -272,10 +271,7 @@ impl<'a> Outline<'a> {
             Source::RabbitMq => has!("/rmqMessagesByQueue"),
             Source::CloudWatchLogs => has!("/awslogs"),
             Source::CloudWatchAlarm => has!("/alarmData"),
-            // A dashboard that requests the documentation of a widget sends nothing else.
-            Source::CloudWatchDashboardWidget => {
-                has!("/widgetContext") || self.properties == 1 && literal!("/describe") == Some("true")
-            }
+            Source::CloudWatchDashboardWidget => has!("/widgetContext") || self.asks_for_documentation(),
             Source::ApiGatewayAuthorizerV2 => has!("/routeArn"),
             Source::ApiGatewayAuthorizerToken => has!("/methodArn") && text!("/type") == "TOKEN",
             Source::ApiGatewayAuthorizerRequest => has!("/methodArn"),

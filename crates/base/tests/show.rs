@@ -1,5 +1,5 @@
 //! Long text in `Display` and `Debug`.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use lambda_event_sources_base::{Base64Data, Dict, RawJson, RawTimestamp, Str, data_class, from_value, properties};
 use serde_json::{Value, json};

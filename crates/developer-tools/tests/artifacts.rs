@@ -71,7 +71,7 @@ async fn objects() -> Result<(), Error> {
 #[tokio::test]
 async fn files_in_archives() -> Result<(), Error> {
     let job = job();
-    let archive = zip(&[b' '; 100_000]);
+    let archive = zip(&vec![b' '; 100_000]);
     assert!(archive.len() < 1000, "the archive is smaller than the limit");
     let address = serve(archive, true);
     let text = artifacts(&job, &address).with_size_limit(100_000).get_artifact_file("Source", "NOTES").await?;

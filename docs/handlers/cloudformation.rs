@@ -27,16 +27,17 @@ fn change_topic(event: &Event) -> Result<Response, Error> {
 async fn handler(
     sender: &CloudFormationResponseSender,
     event: Event,
+    context: Context,
 ) -> Result<(), Error> {
     let response = change_topic(&event)
         .unwrap_or_else(|error| Response::failed(&event, error.to_string()));
-    sender.send(&event, &response).await
+    sender.send(&event, &response, context.deadline()).await
 }
 
 #[tokio::main]
 async fn main() -> Result<(), runtime::Error> {
     tracing_subscriber::fmt().init();
     let sender = CloudFormationResponseSender::new()?;
-    let handler = async |event: Event, _: Context| handler(&sender, event).await;
+    let handler = async |event, context| handler(&sender, event, context).await;
     runtime::run(event_source(handler)).await
 }

@@ -1,6 +1,8 @@
 //! The handler `cloudformation` of the book uploads its response to the URL of the event.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
 use lambda_event_sources::{Dict, ErrorKind, testing};
 use serde_json::{Value, json};
 use tokio::{
@@ -33,7 +35,10 @@ async fn respond(event: Event, status: &str) -> (Result<(), Error>, Value) {
     };
     let sender = CloudFormationResponseSender::new().unwrap();
     let event = event.with_response_url(url);
-    tokio::join!(handler(&sender, event), server)
+    let mut context = lambda_event_sources::runtime::Context::default();
+    let deadline = SystemTime::now().duration_since(UNIX_EPOCH).unwrap() + Duration::from_secs(60);
+    context.deadline = u64::try_from(deadline.as_millis()).unwrap();
+    tokio::join!(handler(&sender, event, context), server)
 }
 
 #[tokio::test]

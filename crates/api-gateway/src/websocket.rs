@@ -154,8 +154,8 @@ impl ApiGatewayWebSocketEventRequestContext {
     /// Returns the URL for sending messages to connected clients, which is the endpoint for a client of the API Gateway
     /// Management API.
     ///
-    /// For a custom domain name, build the URL yourself. Its path is the API mapping key, or empty, instead of the
-    /// stage.
+    /// Use it if clients connect to the API's own domain name, `{api_id}.execute-api.{region}.amazonaws.com`. If they
+    /// connect to a custom domain name, use [`callback_url_for`](Self::callback_url_for).
     ///
     /// ```
     /// # use lambda_event_sources_api_gateway::ApiGatewayWebSocketEventRequestContext;
@@ -165,7 +165,27 @@ impl ApiGatewayWebSocketEventRequestContext {
     /// assert_eq!(context.callback_url(), "https://a1b2c3.execute-api.eu-central-1.amazonaws.com/prod");
     /// ```
     pub fn callback_url(&self) -> String {
-        format!("https://{}/{}", self.domain_name, self.stage)
+        self.callback_url_for(&self.stage)
+    }
+
+    /// Returns the URL for sending messages to connected clients behind a custom domain name.
+    ///
+    /// The path of a custom domain name is the key of the API mapping, and not the stage. Pass an empty key for an API
+    /// mapping without a path. The event does not contain the key.
+    ///
+    /// See [Map API stages to a custom domain name for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-mappings.html).
+    ///
+    /// ```
+    /// # use lambda_event_sources_api_gateway::ApiGatewayWebSocketEventRequestContext;
+    /// let mut context = ApiGatewayWebSocketEventRequestContext::default();
+    /// context.domain_name = "chat.example.com".into();
+    /// context.stage = "prod".into();
+    /// assert_eq!(context.callback_url_for("v1/rooms"), "https://chat.example.com/v1/rooms");
+    /// assert_eq!(context.callback_url_for(""), "https://chat.example.com");
+    /// ```
+    pub fn callback_url_for(&self, mapping_key: &str) -> String {
+        let separator = if mapping_key.is_empty() { "" } else { "/" };
+        format!("https://{}{separator}{mapping_key}", self.domain_name)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use lambda_event_sources_base::{
     __private::{Redact, Redaction, Secrets},
-    Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property,
+    Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property, into_owned,
 };
 use serde::{Serialize, Serializer};
 
@@ -161,9 +161,20 @@ impl Property for AppSyncIdentity {
         *self = Self::read_with(&keys, reader)?;
         Ok(true)
     }
+
+    fn detach(&mut self) {
+        match self {
+            Self::Cognito(identity) => identity.detach(),
+            Self::Iam(identity) => identity.detach(),
+            Self::Oidc(identity) => identity.detach(),
+            Self::Lambda(identity) => identity.detach(),
+            Self::Unknown(identity) => identity.detach(),
+        }
+    }
 }
 
 deserialize_property!(AppSyncIdentity);
+into_owned!(AppSyncIdentity);
 
 impl Serialize for AppSyncIdentity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

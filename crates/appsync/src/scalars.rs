@@ -27,11 +27,11 @@ pub fn make_id() -> String {
 /// use lambda_event_sources_appsync::aws_date;
 ///
 /// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
-/// assert_eq!(aws_date(&evening, 0)?, "2024-02-28Z");
-/// assert_eq!(aws_date(&evening, 9)?, "2024-02-29+09:00:00");
+/// assert_eq!(aws_date(evening, 0)?, "2024-02-28Z");
+/// assert_eq!(aws_date(evening, 9)?, "2024-02-29+09:00:00");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-pub fn aws_date(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
+pub fn aws_date(at: Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(Local::date))
 }
 
@@ -41,7 +41,7 @@ pub fn aws_date(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
 ///
 /// Returns the errors of [`aws_date`].
 pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
-    aws_date(&Timestamp::now()?, timezone_offset)
+    aws_date(Timestamp::now()?, timezone_offset)
 }
 
 /// Formats a timestamp as the scalar type `AWSTime`, with milliseconds. `timezone_offset` is the UTC offset in hours.
@@ -54,11 +54,11 @@ pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
 /// use lambda_event_sources_appsync::aws_time;
 ///
 /// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
-/// assert_eq!(aws_time(&evening, 0)?, "20:15:30.123Z");
-/// assert_eq!(aws_time(&evening, -8)?, "12:15:30.123-08:00:00");
+/// assert_eq!(aws_time(evening, 0)?, "20:15:30.123Z");
+/// assert_eq!(aws_time(evening, -8)?, "12:15:30.123-08:00:00");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-pub fn aws_time(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
+pub fn aws_time(at: Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(Local::time))
 }
 
@@ -68,7 +68,7 @@ pub fn aws_time(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
 ///
 /// Returns the errors of [`aws_date`].
 pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
-    aws_time(&Timestamp::now()?, timezone_offset)
+    aws_time(Timestamp::now()?, timezone_offset)
 }
 
 /// Formats a timestamp as the scalar type `AWSDateTime`, with milliseconds. `timezone_offset` is the UTC offset in
@@ -82,11 +82,11 @@ pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
 /// use lambda_event_sources_appsync::aws_datetime;
 ///
 /// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
-/// assert_eq!(aws_datetime(&evening, 0)?, "2024-02-28T20:15:30.123Z");
-/// assert_eq!(aws_datetime(&evening, 9)?, "2024-02-29T05:15:30.123+09:00:00");
+/// assert_eq!(aws_datetime(evening, 0)?, "2024-02-28T20:15:30.123Z");
+/// assert_eq!(aws_datetime(evening, 9)?, "2024-02-29T05:15:30.123+09:00:00");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-pub fn aws_datetime(at: &Timestamp, timezone_offset: i32) -> Result<String, Error> {
+pub fn aws_datetime(at: Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(Local::date_and_time))
 }
 
@@ -96,7 +96,7 @@ pub fn aws_datetime(at: &Timestamp, timezone_offset: i32) -> Result<String, Erro
 ///
 /// Returns the errors of [`aws_date`].
 pub fn aws_datetime_now(timezone_offset: i32) -> Result<String, Error> {
-    aws_datetime(&Timestamp::now()?, timezone_offset)
+    aws_datetime(Timestamp::now()?, timezone_offset)
 }
 
 /// Converts a timestamp to the scalar type `AWSTimestamp`: whole seconds since the Unix epoch, rounded toward zero.
@@ -104,10 +104,10 @@ pub fn aws_datetime_now(timezone_offset: i32) -> Result<String, Error> {
 /// ```
 /// use lambda_event_sources_appsync::aws_timestamp;
 ///
-/// assert_eq!(aws_timestamp(&"2024-02-28T20:15:30.999Z".parse()?), 1_709_151_330);
+/// assert_eq!(aws_timestamp("2024-02-28T20:15:30.999Z".parse()?), 1_709_151_330);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
-pub fn aws_timestamp(at: &Timestamp) -> i64 {
+pub fn aws_timestamp(at: Timestamp) -> i64 {
     let second = at.as_second();
     let is_cut_away = second < 0 && at.as_nanosecond() != i128::from(second) * 1_000_000_000;
     second + i64::from(is_cut_away)
@@ -119,7 +119,7 @@ pub fn aws_timestamp(at: &Timestamp) -> i64 {
 ///
 /// Returns an error if the system clock is outside of the range of [`Timestamp`].
 pub fn aws_timestamp_now() -> Result<i64, Error> {
-    Ok(aws_timestamp(&Timestamp::now()?))
+    Ok(aws_timestamp(Timestamp::now()?))
 }
 
 /// Local date and time in a time zone.
@@ -132,7 +132,7 @@ struct Local {
 const MILLISECONDS_PER_HOUR: i64 = 3_600_000;
 
 impl Local {
-    fn new(at: &Timestamp, offset: i32) -> Result<Self, Error> {
+    fn new(at: Timestamp, offset: i32) -> Result<Self, Error> {
         if !(-18..=18).contains(&offset) {
             return Err(Error::new(ErrorKind::Invalid, "the offset of the time zone is more than 18 hours"));
         }

@@ -63,10 +63,10 @@ const WRITTEN: &[(&str, i32, &str, &str)] = &[
 fn dates_and_times_are_those_of_powertools() -> Result<(), Error> {
     for &(instant, offset, date, time) in WRITTEN {
         let at: Timestamp = instant.parse()?;
-        assert_eq!(aws_date(&at, offset)?, date, "{instant} {offset}");
-        assert_eq!(aws_time(&at, offset)?, time, "{instant} {offset}");
+        assert_eq!(aws_date(at, offset)?, date, "{instant} {offset}");
+        assert_eq!(aws_time(at, offset)?, time, "{instant} {offset}");
         let (date_only, _) = date.split_at(10);
-        assert_eq!(aws_datetime(&at, offset)?, format!("{date_only}T{time}"), "{instant} {offset}");
+        assert_eq!(aws_datetime(at, offset)?, format!("{date_only}T{time}"), "{instant} {offset}");
     }
     Ok(())
 }
@@ -80,7 +80,7 @@ fn timestamps_are_whole_seconds_cut_off_towards_1970() -> Result<(), Error> {
         ("1969-12-31T23:59:57.5Z", -2),
         ("1969-12-31T23:59:57Z", -3),
     ] {
-        assert_eq!(aws_timestamp(&instant.parse()?), seconds, "{instant}");
+        assert_eq!(aws_timestamp(instant.parse()?), seconds, "{instant}");
     }
     Ok(())
 }
@@ -89,16 +89,14 @@ fn timestamps_are_whole_seconds_cut_off_towards_1970() -> Result<(), Error> {
 fn offsets_and_years_that_no_scalar_has() -> Result<(), Error> {
     let now = Timestamp::from_second(0);
     for offset in [19, -19, i32::MAX, i32::MIN] {
-        assert!(
-            aws_date(&now, offset).is_err() && aws_time(&now, offset).is_err() && aws_datetime(&now, offset).is_err()
-        );
+        assert!(aws_date(now, offset).is_err() && aws_time(now, offset).is_err() && aws_datetime(now, offset).is_err());
     }
     for far in [i64::MAX, i64::MIN + 1, 253_402_300_800, -62_135_596_801] {
-        assert!(aws_date(&Timestamp::from_millisecond(far.saturating_mul(1_000)), 0).is_err(), "{far}");
+        assert!(aws_date(Timestamp::from_millisecond(far.saturating_mul(1_000)), 0).is_err(), "{far}");
     }
-    assert_eq!(aws_date(&Timestamp::from_second(253_402_300_799), 0)?, "9999-12-31Z");
-    assert_eq!(aws_date(&Timestamp::from_second(-62_135_596_800), 0)?, "0001-01-01Z");
-    assert!(aws_date(&Timestamp::from_second(-62_135_596_800), -1).is_err());
+    assert_eq!(aws_date(Timestamp::from_second(253_402_300_799), 0)?, "9999-12-31Z");
+    assert_eq!(aws_date(Timestamp::from_second(-62_135_596_800), 0)?, "0001-01-01Z");
+    assert!(aws_date(Timestamp::from_second(-62_135_596_800), -1).is_err());
     Ok(())
 }
 

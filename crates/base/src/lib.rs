@@ -21,6 +21,7 @@ pub mod batch;
 mod class;
 mod error;
 mod http;
+mod memory;
 mod read;
 mod redact;
 mod show;
@@ -79,6 +80,7 @@ pub mod __private {
             property::{Seen, is_absent_json, missing, typed, under, unexpected},
             spelling::Spelling,
         },
+        memory::default_limit,
         read::{
             detect::{article, detect_bytes, read_source},
             document::deserialize,

@@ -31,6 +31,30 @@ fn sources_are_told_apart() {
         (r#"{"bot": {}, "sessionState": {}}"#, Some(Source::LexV2)),
         // Amazon Lex V1.
         (r#"{"bot": {}, "currentIntent": {}}"#, None),
+        // The last event of a tumbling window may have no records.
+        (
+            r#"{"Records": [], "window": {}, "eventSourceARN": "arn:aws:kinesis:eu-central-1:123456789012:stream/a"}"#,
+            Some(Source::KinesisStream),
+        ),
+        (
+            r#"{"window": {}, "eventSourceARN": "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/kinesis/stream/a"}"#,
+            Some(Source::DynamoDbStream),
+        ),
+        (r#"{"Records": [], "eventSourceARN": "arn:aws:kinesis:eu-central-1:123456789012:stream/a"}"#, None),
+        (r#"{"window": {}, "eventSourceARN": "arn:aws:sqs:eu-central-1:123456789012:a"}"#, None),
+        (r#"{"describe": true}"#, Some(Source::CloudWatchDashboardWidget)),
+        (r#"{"describe": false}"#, None),
+        (r#"{"describe": "true"}"#, None),
+        (r#"{"describe": true, "order": {}}"#, None),
+        (r#"[{"describe": true}]"#, None),
+        (
+            r#"{"authorizationToken": "", "requestContext": {"operation": "EVENT_CONNECT"}}"#,
+            Some(Source::AppSyncAuthorizer),
+        ),
+        (r#"{"authorizationToken": "", "requestContext": {"operation": "other"}}"#, None),
+        (r#"{"eventType": "THING_EVENT", "thingName": "meter"}"#, Some(Source::IotCoreThing)),
+        (r#"{"eventType": "THING_EVENT"}"#, None),
+        (r#"{"thingName": "meter"}"#, None),
         // The part is in another place, or has another type.
         (r#"{"requestContext": {"awslogs": {}}}"#, None),
         (r#"{"requestContext": [{"elb": {}}]}"#, None),

@@ -108,6 +108,33 @@ mod gunzip {
     }
 
     #[test]
+    fn members_and_what_follows() {
+        let members = [gzip(b"one "), gzip(b""), gzip(b"two")].concat();
+        assert_eq!(Base64Data::encode(&members).gunzip_bytes().unwrap(), b"one two");
+        for padding in [1, 8, 512] {
+            for data in [&members, &zlib(b"one two")] {
+                let padded = [data.as_slice(), &vec![0; padding]].concat();
+                assert_eq!(Base64Data::encode(padded).gunzip_text().unwrap(), "one two", "{padding} zeros");
+            }
+        }
+        for (data, next) in [(&members, &b"three"[..]), (&zlib(b"one"), b"\0x"), (&zlib(b"one"), &gzip(b"two"))] {
+            let error = Base64Data::encode([data.as_slice(), next].concat()).gunzip_bytes().unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Compression);
+            assert_eq!(error.to_string(), "other data follows the compressed data");
+        }
+        let cut_off = Base64Data::encode(&members[..members.len() - 1]);
+        assert_eq!(cut_off.gunzip_bytes().unwrap_err().to_string(), "the compressed data ends too early");
+
+        // The limit applies to all members together.
+        assert_eq!(Base64Data::encode(&members).gunzip_text_up_to(7).unwrap(), "one two");
+        for limit in 0..7 {
+            let error = Base64Data::encode(&members).gunzip_text_up_to(limit).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::TooLarge, "{error}");
+            assert!(error.to_string().contains(&format!("the limit of {limit} bytes")), "{error}");
+        }
+    }
+
+    #[test]
     fn damaged() {
         let good = gzip(b"{\"id\":7,\"text\":\"some text\"}");
         for length in 0..good.len() {
@@ -134,11 +161,11 @@ mod gunzip {
 
     #[test]
     fn bombs() {
-        let bomb = Base64Data::encode(gzip(&vec![b' '; Base64Data::GUNZIP_LIMIT + 1]));
+        let bomb = Base64Data::encode(gzip(&vec![b' '; Base64Data::gunzip_limit() + 1]));
         assert!(bomb.as_str().len() < 100_000);
         let error = bomb.gunzip_bytes().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::TooLarge);
-        assert_eq!(error.to_string(), "the data has more than 67108864 bytes when decompressed");
+        assert_eq!(error.to_string(), "the data is larger than the limit of 16777216 bytes when decompressed");
 
         let data = Base64Data::encode(zlib(b"0123456789"));
         assert_eq!(data.gunzip_bytes_up_to(10).unwrap(), b"0123456789");

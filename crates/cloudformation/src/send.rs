@@ -1,9 +1,12 @@
 //! Upload of responses to the presigned URL of a request.
 
-use std::time::Duration;
+use std::{
+    net::IpAddr,
+    time::{Duration, SystemTime},
+};
 
 use lambda_event_sources_base::{DataClass, Error, ErrorKind};
-use reqwest::{Client, StatusCode};
+use reqwest::{Client, StatusCode, Url, redirect};
 
 use crate::{CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse};
 
@@ -11,21 +14,27 @@ use crate::{CloudFormationCustomResourceEvent, CloudFormationCustomResourceRespo
 ///
 /// Create it once, outside of the handler, so that connections are reused.
 ///
-/// Temporary failures are retried: there are up to five attempts, with a pause of 200 milliseconds that doubles after
-/// each one. Errors never contain the URL, which is a secret.
+/// Server errors and connection errors are retried: there are up to five attempts of at most ten seconds each, with a
+/// pause of 200 milliseconds that doubles after each one. All of them end a quarter of a second before the function's
+/// deadline, so that the function can still report the error. Redirects are not followed, and the URL must be an
+/// `https` URL, except for a server on the same machine. Errors never contain the URL or the response, because both can
+/// contain secrets.
 ///
 /// ```no_run
+/// use std::time::SystemTime;
+///
 /// use lambda_event_sources_base::Error;
 /// use lambda_event_sources_cloudformation::{
 ///     CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse, CloudFormationResponseSender,
 /// };
 ///
-/// async fn answer(
+/// async fn respond(
 ///     sender: &CloudFormationResponseSender,
 ///     event: &CloudFormationCustomResourceEvent,
+///     deadline: SystemTime,
 /// ) -> Result<(), Error> {
 ///     let response = CloudFormationCustomResourceResponse::success(event, "orders-topic")?;
-///     sender.send(event, &response).await
+///     sender.send(event, &response, deadline).await
 /// }
 /// ```
 #[derive(Clone, Debug)]
@@ -34,12 +43,16 @@ pub struct CloudFormationResponseSender {
     first_pause: Duration,
 }
 
-const TRIES: u32 = 5;
+const ATTEMPTS: u32 = 5;
+/// Maximum time of one attempt.
+const ATTEMPT_TIME: Duration = Duration::from_secs(10);
+/// Time before the deadline that is left to the function.
+const RESERVE: Duration = Duration::from_millis(250);
 
 /// Reason for the failure of an attempt.
 enum Failure {
     /// Temporary failure, after which another attempt can succeed.
-    Passing(String),
+    Temporary(String),
     Final(String),
 }
 
@@ -51,9 +64,11 @@ impl CloudFormationResponseSender {
     /// Returns an error if TLS cannot be set up.
     pub fn new() -> Result<Self, Error> {
         let client = Client::builder()
-            .timeout(Duration::from_secs(10))
+            .timeout(ATTEMPT_TIME)
+            .redirect(redirect::Policy::none())
+            .referer(false)
             .build()
-            .map_err(|_| service_error("the HTTP client cannot be set up"))?;
+            .map_err(|_| error(ErrorKind::Service, "the HTTP client cannot be set up"))?;
         Ok(Self { client, first_pause: Duration::from_millis(200) })
     }
 
@@ -63,57 +78,83 @@ impl CloudFormationResponseSender {
         self
     }
 
-    /// Uploads the response to the presigned URL of the event.
+    /// Uploads the response to the presigned URL of the event, before the deadline of the invocation.
+    ///
+    /// `deadline` is the end of the function's time: `context.deadline()` of the `Context` that `lambda_runtime` passes
+    /// to the handler.
     ///
     /// # Errors
     ///
-    /// Returns an error if the response is too large, if the event has no valid URL, if the server rejects the
-    /// response, or if all attempts fail.
+    /// Returns an error if the response is too large, if the URL of the event is not an `https` URL, if the server
+    /// responds with a status other than 2xx, if all attempts fail, or if the deadline is too close.
     pub async fn send(
         &self,
         event: &CloudFormationCustomResourceEvent,
         response: &CloudFormationCustomResourceResponse,
+        deadline: SystemTime,
     ) -> Result<(), Error> {
         let body = response.to_json()?;
+        let url = upload_url(event.response_url.expose())?;
+        let left = deadline.duration_since(SystemTime::now()).unwrap_or_default().saturating_sub(RESERVE);
+        let mut last_failure = "no attempt was completed".to_owned();
+        // A timeout of zero would still begin the first attempt.
+        if !left.is_zero()
+            && let Ok(outcome) = tokio::time::timeout(left, self.attempts(&url, &body, &mut last_failure)).await
+        {
+            return outcome;
+        }
+        Err(error(ErrorKind::Service, format!("the deadline of the function is too close: {last_failure}")))
+    }
+
+    async fn attempts(&self, url: &Url, body: &str, last_failure: &mut String) -> Result<(), Error> {
         let mut pause = self.first_pause;
-        for tries in 1.. {
-            match self.put(event.response_url.expose(), body.clone()).await {
+        for attempt in 1.. {
+            match self.put(url, body).await {
                 Ok(()) => break,
-                Err(Failure::Passing(_)) if tries < TRIES => {
+                Err(Failure::Temporary(message)) if attempt < ATTEMPTS => {
+                    *last_failure = message;
                     tokio::time::sleep(pause).await;
-                    pause *= 2;
+                    pause = pause.saturating_mul(2);
                 }
-                Err(Failure::Passing(message)) => {
-                    return Err(service_error(format!("{message}, the last of {TRIES} times")));
+                Err(Failure::Temporary(message)) => {
+                    return Err(error(ErrorKind::Service, format!("{message}, in the last of {ATTEMPTS} attempts")));
                 }
-                Err(Failure::Final(message)) => return Err(service_error(message)),
+                Err(Failure::Final(message)) => return Err(error(ErrorKind::Service, message)),
             }
         }
         Ok(())
     }
 
-    async fn put(&self, url: &str, body: String) -> Result<(), Failure> {
+    async fn put(&self, url: &Url, body: &str) -> Result<(), Failure> {
         // The URL is signed without a content type, so the request must not have one.
-        let answer = self.client.put(url).body(body).send().await.map_err(|error| {
-            if error.is_builder() {
-                Failure::Final("the event's URL is not one".to_owned())
-            } else {
-                Failure::Passing("the event's URL cannot be reached".to_owned())
-            }
-        })?;
-        let status = answer.status();
+        let response = self.client.put(url.clone()).body(body.to_owned()).send().await;
+        let status = response.map_err(|_| Failure::Temporary("the server cannot be reached".to_owned()))?.status();
         if status.is_success() {
             return Ok(());
         }
-        let message = format!("the event's URL answers with status {}", status.as_u16());
+        let message = format!("the server responds with status {}", status.as_u16());
         if status.is_server_error() || matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT) {
-            Err(Failure::Passing(message))
+            Err(Failure::Temporary(message))
         } else {
             Err(Failure::Final(message))
         }
     }
 }
 
-fn service_error(message: impl Into<String>) -> Error {
-    Error::new(ErrorKind::Service, message).at(CloudFormationCustomResourceEvent::NAME, "ResponseURL")
+/// Parses the URL. Returns an error if its scheme is not `https`, unless the server is on the same machine.
+fn upload_url(text: &str) -> Result<Url, Error> {
+    let url = Url::parse(text).map_err(|_| error(ErrorKind::Invalid, "not a URL"))?;
+    let is_local = url.host_str().is_some_and(|host| {
+        let address = host.trim_start_matches('[').trim_end_matches(']').parse();
+        host == "localhost" || address.is_ok_and(|address: IpAddr| address.is_loopback())
+    });
+    match url.scheme() {
+        "https" => Ok(url),
+        "http" if is_local => Ok(url),
+        _ => Err(error(ErrorKind::Invalid, "not an https URL")),
+    }
+}
+
+fn error(kind: ErrorKind, message: impl Into<String>) -> Error {
+    Error::new(kind, message).at(CloudFormationCustomResourceEvent::NAME, "ResponseURL")
 }

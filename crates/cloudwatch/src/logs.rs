@@ -1,12 +1,6 @@
 //! Log events of Amazon CloudWatch Logs subscriptions.
 
-use std::sync::OnceLock;
-
-use lambda_event_sources_base::{
-    Base64Data, DataClass, Describe, Dict, Error, Property, RawTimestamp, Reader, Str, data_class,
-    deserialize_property, string_enum,
-};
-use serde::{Serialize, Serializer};
+use lambda_event_sources_base::{Base64Data, DataClass, Dict, Error, RawTimestamp, Str, data_class, string_enum};
 
 /// Log events that matched a subscription filter, compressed and encoded.
 ///
@@ -41,26 +35,25 @@ impl CloudWatchLogsEvent {
     /// # Errors
     ///
     /// Returns an error if the data is not base64 of gzip or zlib, is truncated, is not UTF-8, or is larger than
-    /// [`Base64Data::GUNZIP_LIMIT`] after decompression.
+    /// [`Base64Data::gunzip_limit`] after decompression.
     #[doc(alias = "decompress_logs_data")]
     pub fn logs_data_text(&self) -> Result<String, Error> {
         self.awslogs.data.gunzip_text().map_err(at_data)
     }
 
-    /// Decompresses and parses the log events. The result is cached, so later calls do not parse it again.
+    /// Decompresses and parses the log events. The result is not cached, so keep it if you need it more than once.
     ///
     /// # Errors
     ///
     /// Returns the errors of [`logs_data_text`](Self::logs_data_text), and an error if the text is not JSON that
     /// contains log events.
     #[doc(alias = "parse_logs_data")]
-    pub fn logs_data(&self) -> Result<&CloudWatchLogsDecodedData, Error> {
-        let decoded = self.awslogs.decoded.get_or_init(|| self.awslogs.data.gunzip_json().map_err(at_data));
-        decoded.as_ref().map_err(Error::clone)
+    pub fn logs_data(&self) -> Result<CloudWatchLogsDecodedData, Error> {
+        self.logs_data_up_to(Base64Data::gunzip_limit())
     }
 
-    /// Decompresses and parses the log events, with your own limit for the decompressed size in bytes. The result is
-    /// not cached.
+    /// Decompresses and parses the log events like [`logs_data`](Self::logs_data), with your own limit for the
+    /// decompressed size in bytes.
     ///
     /// # Errors
     ///
@@ -74,57 +67,12 @@ fn at_data(error: Error) -> Error {
     error.at(CloudWatchLogsEvent::NAME, "awslogs.data")
 }
 
-/// Compressed log events, with a cache of the parsed log events.
-#[derive(Clone, Debug, Default)]
+/// Compressed log events.
+#[data_class]
 pub struct CloudWatchLogsRawData {
     /// Log events as JSON, compressed with gzip and encoded in base64.
-    pub data: Base64Data,
-    decoded: OnceLock<Result<CloudWatchLogsDecodedData, Error>>,
-}
-
-/// JSON form of [`CloudWatchLogsRawData`].
-#[data_class]
-struct Wire {
     #[data_class(required)]
-    data: Base64Data,
-}
-
-impl CloudWatchLogsRawData {
-    fn wire(&self) -> Wire {
-        Wire { data: self.data.clone() }
-    }
-}
-
-impl PartialEq for CloudWatchLogsRawData {
-    fn eq(&self, other: &Self) -> bool {
-        self.data == other.data
-    }
-}
-
-impl Property for CloudWatchLogsRawData {
-    const EXPECTED: &'static str = Wire::EXPECTED;
-    const HAS_REQUIRED: bool = Wire::HAS_REQUIRED;
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        let mut wire = Wire::default();
-        let present = wire.read(reader)?;
-        *self = Self { data: wire.data, decoded: OnceLock::new() };
-        Ok(present)
-    }
-}
-
-deserialize_property!(CloudWatchLogsRawData);
-
-impl Serialize for CloudWatchLogsRawData {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.wire().serialize(serializer)
-    }
-}
-
-impl Describe for CloudWatchLogsRawData {
-    fn describe<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.wire().describe(serializer)
-    }
+    pub data: Base64Data,
 }
 
 /// Log events of a log stream, from the data of a [`CloudWatchLogsEvent`] or of a record of Kinesis or Firehose.

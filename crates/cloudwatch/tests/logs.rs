@@ -45,7 +45,17 @@ fn data_message() -> Result<(), Error> {
     let text = event.logs_data_text()?;
     assert!(text.starts_with(r#"{"messageType":"DATA_MESSAGE","owner":"123456789012""#), "{text}");
     assert!(event.raw_logs_data().as_str().starts_with("H4sI"));
-    assert!(std::ptr::eq(logs, event.logs_data()?), "parsed once");
+    Ok(())
+}
+
+#[test]
+fn new_data_is_decoded() -> Result<(), Error> {
+    let mut event = fixture("control-message.json");
+    assert!(event.logs_data()?.is_control_message());
+    event.awslogs.data = fixture("data-message.json").awslogs.data;
+    assert!(!event.logs_data()?.is_control_message());
+    event.awslogs.data = "?".into();
+    assert_eq!(event.logs_data().unwrap_err().kind(), ErrorKind::Base64);
     Ok(())
 }
 
@@ -97,7 +107,7 @@ fn decompression_stops_at_the_limit() -> Result<(), Error> {
     let error = event.logs_data_up_to(logs.len() - 1).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::TooLarge, "awslogs.data"));
 
-    let bomb = event_of(gzip(&vec![b' '; Base64Data::GUNZIP_LIMIT + 1]).as_str());
+    let bomb = event_of(gzip(&vec![b' '; Base64Data::gunzip_limit() + 1]).as_str());
     assert_eq!(bomb.logs_data().unwrap_err().kind(), ErrorKind::TooLarge);
     Ok(())
 }

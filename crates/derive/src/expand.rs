@@ -58,6 +58,7 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
     let parameters: Vec<_> = item.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
     let write = if class.echo { serialize_echo(&properties) } else { serialize(&properties, &name_text, &parameters) };
     let describe = describe_entries(class, &properties);
+    let detach = detach(class, &properties);
     let debug = debug(class, &name_text, &properties);
 
     // A static cannot have the type of a generic parameter.
@@ -92,6 +93,21 @@ pub(crate) fn data_class(krate: &Path, class: &ClassAttributes, mut item: ItemSt
 
                 fn read(&mut self, reader: &mut private::Reader<'_>) -> Result<bool, base::Error> {
                     #read
+                }
+
+                #[inline]
+                fn detach(&mut self) {
+                    #detach
+                }
+            }
+
+            impl #impl_generics #name #type_generics #where_clause {
+                /// Copies all text out of the event's buffer, so that the value can be kept without the whole event.
+                #[inline]
+                #[must_use]
+                pub fn into_owned(mut self) -> Self {
+                    base::Property::detach(&mut self);
+                    self
                 }
             }
 
@@ -411,6 +427,12 @@ fn written_name(number: usize, property: &Property) -> TokenStream {
         .alias
         .as_ref()
         .map_or_else(|| quote!(#wire), |alias| quote!(if self.__spelling.get(#number) { #alias } else { #wire }))
+}
+
+fn detach(class: &ClassAttributes, properties: &[Property]) -> TokenStream {
+    let fields = properties.iter().map(|property| &property.ident);
+    let unknown = class.echo.then(|| quote!(self.__echo.detach();));
+    quote!(#(base::Property::detach(&mut self.#fields);)* #unknown)
 }
 
 fn describe_entries(class: &ClassAttributes, properties: &[Property]) -> TokenStream {

@@ -6,15 +6,19 @@ use aws_sdk_s3::{
     Client,
     config::{Builder, Credentials, Region},
     error::{ProvideErrorMetadata, SdkError},
-    primitives::{AggregatedBytes, ByteStream},
+    primitives::ByteStream,
     types::ServerSideEncryption,
 };
-use lambda_event_sources_base::{Error, ErrorKind};
+use lambda_event_sources_base::{__private::default_limit, Error, ErrorKind};
 use zip::ZipArchive;
 
 use crate::{CodePipelineArtifact, CodePipelineJobEvent};
 
 /// Artifacts of a job. They are read and written with the credentials in the event.
+///
+/// Artifacts are read into memory. Neither an artifact nor a file in it may be larger than an eighth of the function's
+/// memory (`AWS_LAMBDA_FUNCTION_MEMORY_SIZE`), or than 16 MiB outside of Lambda, because a small archive can contain a
+/// file that is a thousand times as large. [`with_size_limit`](Self::with_size_limit) sets another limit.
 ///
 /// ```no_run
 /// use lambda_event_sources_base::Error;
@@ -32,6 +36,7 @@ use crate::{CodePipelineArtifact, CodePipelineJobEvent};
 pub struct CodePipelineArtifacts<'a> {
     event: &'a CodePipelineJobEvent,
     client: Client,
+    size_limit: usize,
 }
 
 impl<'a> CodePipelineArtifacts<'a> {
@@ -57,7 +62,14 @@ impl<'a> CodePipelineArtifacts<'a> {
             None,
             "CodePipeline job",
         );
-        Self { event, client: Client::from_conf(config.credentials_provider(credentials).build()) }
+        let client = Client::from_conf(config.credentials_provider(credentials).build());
+        Self { event, client, size_limit: default_limit() }
+    }
+
+    /// Sets the maximum size of an artifact that is read, and of a file in it, in bytes.
+    pub fn with_size_limit(mut self, limit: usize) -> Self {
+        self.size_limit = limit;
+        self
     }
 
     /// Returns the S3 client, for operations that the other methods do not cover.
@@ -70,7 +82,7 @@ impl<'a> CodePipelineArtifacts<'a> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the object cannot be read from S3.
+    /// Returns an error if the object cannot be read from S3, or if it is larger than the limit.
     pub async fn get_artifact(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
         match self.event.find_input_artifact(name) {
             Some(artifact) => self.read(artifact).await.map(Some).map_err(|error| at_artifact(error, name)),
@@ -84,10 +96,10 @@ impl<'a> CodePipelineArtifacts<'a> {
     /// # Errors
     ///
     /// Returns an error if the object cannot be read from S3, if it is not a ZIP archive, if the archive does not
-    /// contain the file, or if the file is not UTF-8.
+    /// contain the file, if the file is not UTF-8, or if the object or the file is larger than the limit.
     pub async fn get_artifact_file(&self, name: &str, file: &str) -> Result<Option<String>, Error> {
         match self.get_artifact(name).await? {
-            Some(archive) => unzip(archive, file).map(Some).map_err(|error| at_artifact(error, name)),
+            Some(archive) => unzip(archive, file, self.size_limit).map(Some).map_err(|error| at_artifact(error, name)),
             None => Ok(None),
         }
     }
@@ -122,10 +134,25 @@ impl<'a> CodePipelineArtifacts<'a> {
     async fn read(&self, artifact: &CodePipelineArtifact) -> Result<Vec<u8>, Error> {
         let location = &artifact.location.s3_location;
         let request = self.client.get_object().bucket(location.bucket_name.as_str()).key(location.key.as_str());
-        let object = request.send().await.map_err(|error| refused(&error))?;
-        let body = object.body.collect().await;
-        body.map(AggregatedBytes::to_vec).map_err(|_| Error::new(ErrorKind::Service, "S3 broke off the object"))
+        let mut object = request.send().await.map_err(|error| refused(&error))?;
+        let too_large = || too_large("the artifact", self.size_limit);
+        if object.content_length.and_then(|length| usize::try_from(length).ok()) > Some(self.size_limit) {
+            return Err(too_large());
+        }
+        let mut content = Vec::new();
+        let broken_off = |_| Error::new(ErrorKind::Service, "S3 broke off the object");
+        while let Some(bytes) = object.body.try_next().await.map_err(broken_off)? {
+            if bytes.len() > self.size_limit - content.len() {
+                return Err(too_large());
+            }
+            content.extend_from_slice(&bytes);
+        }
+        Ok(content)
     }
+}
+
+fn too_large(what: &str, limit: usize) -> Error {
+    Error::new(ErrorKind::TooLarge, format!("{what} is larger than the limit of {limit} bytes"))
 }
 
 fn at_artifact(error: Error, name: &str) -> Error {
@@ -141,15 +168,21 @@ fn refused<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> Error {
     Error::new(ErrorKind::Service, message)
 }
 
-fn unzip(archive: Vec<u8>, file: &str) -> Result<String, Error> {
+fn unzip(archive: Vec<u8>, file: &str, limit: usize) -> Result<String, Error> {
     let mut archive = ZipArchive::new(Cursor::new(archive))
-        .map_err(|_| Error::new(ErrorKind::Compression, "the artifact is no ZIP archive"))?;
-    let mut entry = archive
+        .map_err(|_| Error::new(ErrorKind::Compression, "the artifact is not a ZIP archive"))?;
+    let entry = archive
         .by_name(file)
         .map_err(|_| Error::new(ErrorKind::Missing, format!("the archive has no file {file:?} that can be read")))?;
-    let mut text = String::new();
+    // The size in the archive can be wrong, so one byte more than the limit is read to check it.
+    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    let mut content = Vec::new();
     entry
-        .read_to_string(&mut text)
-        .map_err(|_| Error::new(ErrorKind::Invalid, format!("the file {file:?} is damaged or not UTF-8")))?;
-    Ok(text)
+        .take(most)
+        .read_to_end(&mut content)
+        .map_err(|_| Error::new(ErrorKind::Compression, format!("the file {file:?} is damaged")))?;
+    if content.len() > limit {
+        return Err(too_large(&format!("the file {file:?}"), limit));
+    }
+    String::from_utf8(content).map_err(|_| Error::new(ErrorKind::Utf8, format!("the file {file:?} is not UTF-8")))
 }

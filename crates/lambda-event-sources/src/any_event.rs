@@ -3,7 +3,7 @@ use std::fmt;
 use lambda_event_sources_base::{
     __private::{article, display, read_source, serde},
     Describe, Error, ErrorKind, Property, RawJson, Reader, Sensitive, Source, deserialize_property, detect,
-    for_each_source,
+    for_each_source, into_owned,
 };
 use serde::{Serialize, Serializer};
 
@@ -104,6 +104,16 @@ macro_rules! any_event {
                     }
                 }
             }
+
+            fn detach_event(&mut self) {
+                match self {
+                    $(
+                        #[cfg(feature = $feature)]
+                        Self::$source(event) => event.detach(),
+                    )*
+                    Self::Unknown(event) => event.detach(),
+                }
+            }
         }
 
         /// Returns `true` if the feature of the source is enabled.
@@ -196,6 +206,11 @@ impl Property for AnyEvent {
         *self = Self::read_as(readable, reader)?;
         Ok(!matches!(self, Self::Unknown(event) if event.expose().is_null()))
     }
+
+    fn detach(&mut self) {
+        self.detach_event();
+    }
 }
 
 deserialize_property!(AnyEvent);
+into_owned!(AnyEvent);

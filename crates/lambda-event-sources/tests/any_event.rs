@@ -8,11 +8,8 @@ use serde_json::{Value, json};
 
 /// Sample events without the properties that identify their source.
 const UNKNOWN: &[&str] = &[
-    "appsync-authorizer/event-api-publish",
+    // The mapping template of a resolver chooses what it sends. Arguments alone could be anything.
     "appsync-resolver/arguments-only",
-    "cloudwatch-dashboard-widget/describe",
-    "iot-core-thing/minimal",
-    "kinesis-stream/tumbling-window-final",
 ];
 
 #[test]

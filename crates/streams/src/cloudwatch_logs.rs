@@ -1,7 +1,10 @@
 //! CloudWatch log events in the records of a stream, sent by a subscription filter.
 
-use lambda_event_sources_base::Error;
+use lambda_event_sources_base::{Base64Data, Error, ErrorKind, from_bytes};
 use lambda_event_sources_cloudwatch::CloudWatchLogsDecodedData;
+
+#[cfg(feature = "kinesis-firehose")]
+use crate::kinesis_firehose::payload_field;
 
 #[cfg(feature = "kinesis")]
 impl crate::KinesisStreamRecord {
@@ -21,9 +24,22 @@ impl crate::KinesisStreamEvent {
     /// subscription filter of CloudWatch Logs.
     ///
     /// If a record is invalid, its item is an error with the path of the record. The other records are still parsed.
+    /// All records together may have up to [`Base64Data::gunzip_limit`] bytes when decompressed. A record that exceeds
+    /// this limit is an error of kind [`TooLarge`](ErrorKind::TooLarge).
     pub fn cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
-        self.records.iter().enumerate().map(|(index, record)| {
-            record.cloudwatch_logs().map_err(|error| in_record(error, "KinesisStreamEvent", "Records", index))
+        self.cloudwatch_logs_up_to(Base64Data::gunzip_limit())
+    }
+
+    /// Decompresses and parses the log events of each record like [`cloudwatch_logs`](Self::cloudwatch_logs), with your
+    /// own limit for the decompressed size of all records together, in bytes.
+    pub fn cloudwatch_logs_up_to(
+        &self,
+        limit: usize,
+    ) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
+        let mut budget = Budget { limit, left: limit };
+        self.records.iter().enumerate().map(move |(index, record)| {
+            let logs = budget.parse(&record.kinesis.data);
+            logs.map_err(|error| error.at("KinesisStreamEvent", format!("Records[{index}].kinesis.data")))
         })
     }
 }
@@ -46,14 +62,49 @@ impl crate::KinesisFirehoseEvent {
     /// from a subscription filter of CloudWatch Logs.
     ///
     /// If a record is invalid, its item is an error with the path of the record. The other records are still parsed.
+    /// All records together may have up to [`Base64Data::gunzip_limit`] bytes when decompressed. A record that exceeds
+    /// this limit is an error of kind [`TooLarge`](ErrorKind::TooLarge).
     pub fn cloudwatch_logs(&self) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
-        self.records.iter().enumerate().map(|(index, record)| {
-            record.cloudwatch_logs().map_err(|error| in_record(error, "KinesisFirehoseEvent", "records", index))
+        self.cloudwatch_logs_up_to(Base64Data::gunzip_limit())
+    }
+
+    /// Decompresses and parses the log events of each record like [`cloudwatch_logs`](Self::cloudwatch_logs), with your
+    /// own limit for the decompressed size of all records together, in bytes.
+    pub fn cloudwatch_logs_up_to(
+        &self,
+        limit: usize,
+    ) -> impl Iterator<Item = Result<CloudWatchLogsDecodedData, Error>> {
+        let mut budget = Budget { limit, left: limit };
+        self.records.iter().enumerate().map(move |(index, record)| {
+            budget.parse(record.payload()).map_err(|error| {
+                let field = payload_field(record.kafka_record_value.is_some());
+                error.at("KinesisFirehoseEvent", format!("records[{index}].{field}"))
+            })
         })
     }
 }
 
-#[cfg(any(feature = "kinesis", feature = "kinesis-firehose"))]
-fn in_record(error: Error, type_name: &str, records: &str, index: usize) -> Error {
-    error.at(type_name, format!("{records}[{index}]"))
+/// Limit for the decompressed size of the records of an event.
+struct Budget {
+    limit: usize,
+    /// Number of bytes that the next records may have.
+    left: usize,
+}
+
+impl Budget {
+    /// Decompresses and parses the log events of the next record.
+    fn parse(&mut self, data: &Base64Data) -> Result<CloudWatchLogsDecodedData, Error> {
+        let text = data.gunzip_text_up_to(self.left).map_err(|error| {
+            if error.kind() != ErrorKind::TooLarge {
+                return error;
+            }
+            let message = format!(
+                "the records up to this one are larger than the limit of {} bytes when decompressed",
+                self.limit
+            );
+            Error::new(ErrorKind::TooLarge, message)
+        })?;
+        self.left -= text.len();
+        from_bytes(text)
+    }
 }

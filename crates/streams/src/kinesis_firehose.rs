@@ -110,7 +110,7 @@ impl KinesisFirehoseRecord {
 }
 
 /// Returns the name of the field that has the payload of a record.
-fn payload_field(has_kafka_record_value: bool) -> &'static str {
+pub(crate) fn payload_field(has_kafka_record_value: bool) -> &'static str {
     if has_kafka_record_value { "kafkaRecordValue" } else { "data" }
 }
 

@@ -43,3 +43,31 @@ fn firehose() -> Result<(), Error> {
     assert_eq!((error.kind(), error.path()), (ErrorKind::Compression, "records[1].data"));
     Ok(())
 }
+
+#[test]
+fn the_limit_applies_to_all_records_together() -> Result<(), Error> {
+    let [data, ..] = data();
+    let size = Base64Data::from(data.as_str().unwrap()).gunzip_bytes()?.len();
+    let kinesis: KinesisStreamEvent = from_value(&json!({"Records": vec![json!({"kinesis": {"data": data}}); 3]}))?;
+    let firehose: KinesisFirehoseEvent = from_value(&json!({"records": [
+        {"recordId": "1", "data": data}, {"recordId": "2", "data": data}, {"recordId": "3", "kafkaRecordValue": data},
+    ]}))?;
+    let limit = 3 * size - 1;
+
+    assert_eq!(kinesis.cloudwatch_logs_up_to(3 * size).flatten().count(), 3);
+    let logs: Vec<_> = kinesis.cloudwatch_logs_up_to(limit).collect();
+    let [Ok(_), Ok(_), Err(error)] = logs.as_slice() else { panic!("the third is too large: {logs:?}") };
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "KinesisStreamEvent: Records[2].kinesis.data: the records up to this one are larger than the limit of \
+             {limit} bytes when decompressed"
+        )
+    );
+
+    assert_eq!(firehose.cloudwatch_logs_up_to(3 * size).flatten().count(), 3);
+    let error = firehose.cloudwatch_logs_up_to(limit).nth(2).unwrap().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::TooLarge, "records[2].kafkaRecordValue"));
+    Ok(())
+}

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwn
 use serde_json::Value;
 
 use crate::{
-    DataClass, Describe,
+    DataClass, Describe, Property,
     read::{
         self,
         document::{self, Document, Failed},
@@ -59,6 +59,15 @@ impl<T> DictWrapper<T> {
     /// Drops the raw event and returns the typed event.
     pub fn into_event(self) -> T {
         self.event
+    }
+}
+
+impl<T: Property> DictWrapper<T> {
+    /// Copies all text out of the event's buffer, so that the event can be kept without the buffer.
+    #[must_use]
+    pub fn into_owned(mut self) -> Self {
+        self.event.detach();
+        self
     }
 }
 

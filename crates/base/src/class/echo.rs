@@ -50,6 +50,11 @@ impl Echo {
         Ok(present)
     }
 
+    /// Copies the unknown entries out of the event's buffer.
+    pub fn detach(&mut self) {
+        self.unknown.detach();
+    }
+
     /// Records that a field was present, with a value or with null.
     pub fn note(&mut self, field: usize, present: bool) {
         let bit = 1 << field;

@@ -16,7 +16,7 @@ use crate::{
 ///
 /// Values are read in place: a record, for example, is built directly in its list. [`data_class`](crate::data_class)
 /// implements this trait for data classes, and [`string_enum!`](crate::string_enum) for enums.
-pub trait Property: Default + fmt::Debug + Serialize + Describe + 'static {
+pub trait Property: Default + fmt::Debug + Serialize + Describe + Send + Sync + 'static {
     /// Description of the expected value for error messages, such as `a string` or `an object`.
     const EXPECTED: &'static str;
 
@@ -38,6 +38,10 @@ pub trait Property: Default + fmt::Debug + Serialize + Describe + 'static {
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// Copies all text that is a slice of the event's buffer, so that the value no longer keeps the buffer alive. This
+    /// is what `into_owned` calls.
+    fn detach(&mut self);
 }
 
 /// A struct with the attribute [`data_class`](crate::data_class): an event or a part of one.
@@ -65,6 +69,23 @@ macro_rules! deserialize_property {
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// Implements `into_owned` for a type that implements [`Property`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! into_owned {
+    ($type:ident $(<$parameter:ident>)?) => {
+        impl $(<$parameter: $crate::Property>)? $type $(<$parameter>)? {
+            /// Copies all text out of the event's buffer, so that the value can be kept without the whole event.
+            #[inline]
+            #[must_use]
+            pub fn into_owned(mut self) -> Self {
+                $crate::Property::detach(&mut self);
+                self
             }
         }
     };
@@ -103,9 +124,15 @@ macro_rules! transparent_property {
             fn is_absent(&self) -> bool {
                 $crate::Property::is_absent(&self.0)
             }
+
+            #[inline]
+            fn detach(&mut self) {
+                $crate::Property::detach(&mut self.0);
+            }
         }
 
         $crate::deserialize_property!($type);
+        $crate::into_owned!($type);
 
         impl $crate::__private::serde::Serialize for $type {
             fn serialize<S: $crate::__private::serde::Serializer>(
@@ -220,6 +247,12 @@ impl<T: Property> Property for Option<T> {
     fn is_absent(&self) -> bool {
         self.as_ref().is_none_or(Property::is_absent)
     }
+
+    fn detach(&mut self) {
+        if let Some(value) = self {
+            value.detach();
+        }
+    }
 }
 
 impl<T: Property> Property for Vec<T> {
@@ -238,6 +271,10 @@ impl<T: Property> Property for Vec<T> {
         }
         Ok(true)
     }
+
+    fn detach(&mut self) {
+        self.iter_mut().for_each(Property::detach);
+    }
 }
 
 impl Property for Value {
@@ -251,4 +288,6 @@ impl Property for Value {
     fn is_absent(&self) -> bool {
         self.is_null()
     }
+    /// A JSON value owns its text.
+    fn detach(&mut self) {}
 }

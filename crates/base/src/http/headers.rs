@@ -306,9 +306,15 @@ impl Property for Headers {
         self.find_keys();
         Ok(present)
     }
+
+    fn detach(&mut self) {
+        self.entries.detach();
+        self.find_keys();
+    }
 }
 
 crate::deserialize_property!(Headers);
+crate::into_owned!(Headers);
 
 impl Serialize for Headers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -340,6 +346,14 @@ impl Property for Values {
             _ => Self::Odd(reader.value()?),
         };
         Ok(true)
+    }
+
+    fn detach(&mut self) {
+        match self {
+            Self::One(value) | Self::ListOfOne(value) => value.detach(),
+            Self::List(values) => values.detach(),
+            Self::Odd(value) => value.detach(),
+        }
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn document_source(document: &FastStr) -> Option<Source> {
 ///
 /// Returns an error if the value is not valid JSON.
 pub fn read_source(reader: &mut Reader<'_>) -> Result<Option<Source>, Error> {
-    let mut outline = Outline { found: [None; PLACES.len()] };
+    let mut outline = Outline { found: [None; PLACES.len()], properties: 0 };
     outline.read(reader, 0..PLACES.len(), 0)?;
     Ok(Source::ALL.iter().copied().find(|source| outline.is_of(*source)))
 }
@@ -96,11 +96,13 @@ const PLACES: &[&str] = &[
     "/certificateId",
     "/connection-id",
     "/deliveryStreamArn",
+    "/describe",
     "/detail/bucket",
     "/detail-type",
     "/endpoint-id",
     "/eventId",
     "/eventSource",
+    "/eventSourceARN",
     "/eventType",
     "/executionDetails",
     "/fieldName",
@@ -128,6 +130,7 @@ const PLACES: &[&str] = &[
     "/requestContext/domainName",
     "/requestContext/elb",
     "/requestContext/http",
+    "/requestContext/operation",
     "/requestContext/queryString",
     "/requestContext/routeKey",
     "/requestContext/serviceNetworkArn",
@@ -141,6 +144,7 @@ const PLACES: &[&str] = &[
     "/source",
     "/tasks",
     "/templateArn",
+    "/thingName",
     "/transformId",
     "/triggerSource",
     "/type",
@@ -149,6 +153,7 @@ const PLACES: &[&str] = &[
     "/username",
     "/version",
     "/widgetContext",
+    "/window",
     "/xAmzRequestId",
 ];
 
@@ -174,6 +179,8 @@ const fn place(pointer: &str) -> usize {
 struct Outline<'a> {
     /// The JSON text of the value at each place. It is empty for an object or a list that contains other places.
     found: [Option<&'a str>; PLACES.len()],
+    /// Number of properties of the event.
+    properties: usize,
 }
 
 impl<'a> Outline<'a> {
@@ -184,6 +191,7 @@ impl<'a> Outline<'a> {
             b'{' => {
                 reader.begin_object("an object")?;
                 while let Some(key) = reader.next_key()? {
+                    self.properties += usize::from(start == 0);
                     let (inner, end) = under_key(&places, start, key.as_str());
                     self.read_entry(reader, inner, end)?;
                 }
@@ -238,6 +246,17 @@ impl<'a> Outline<'a> {
         if named.is_empty() { has_part } else { named == source }
     }
 
+    /// Returns `true` if a dashboard requests the documentation of a widget. It sends nothing else then.
+    fn asks_for_documentation(&self) -> bool {
+        self.properties == 1 && self.found.get(const { place("/describe") }) == Some(&Some("true"))
+    }
+
+    /// Returns `true` if the event is the last of a tumbling window of this service, which may have no records.
+    fn ends_window_of(&self, service: &str) -> bool {
+        let has_window = self.found.get(const { place("/window") }).is_some_and(Option::is_some);
+        has_window && self.text(const { place("/eventSourceARN") }).split(':').nth(2) == Some(service)
+    }
+
     /// Returns `true` if the event matches the rule of a source.
     fn is_of(&self, source: Source) -> bool {
         /// Returns `true` if all places exist. Their values may be null.
@@ -255,8 +274,12 @@ impl<'a> Outline<'a> {
             Source::Sqs => self.is_record("aws:sqs", has!("/Records/0/receiptHandle")),
             Source::Sns => self.is_record("aws:sns", has!("/Records/0/Sns")),
             Source::S3 => self.is_record("aws:s3", has!("/Records/0/s3")) || text!("/Event") == "s3:TestEvent",
-            Source::KinesisStream => self.is_record("aws:kinesis", has!("/Records/0/kinesis")),
-            Source::DynamoDbStream => self.is_record("aws:dynamodb", has!("/Records/0/dynamodb")),
+            Source::KinesisStream => {
+                self.is_record("aws:kinesis", has!("/Records/0/kinesis")) || self.ends_window_of("kinesis")
+            }
+            Source::DynamoDbStream => {
+                self.is_record("aws:dynamodb", has!("/Records/0/dynamodb")) || self.ends_window_of("dynamodb")
+            }
             Source::Ses => self.is_record("aws:ses", has!("/Records/0/ses")),
             Source::Kafka => {
                 matches!(&*text!("/eventSource"), "aws:kafka" | "SelfManagedKafka" | "aws:SelfManagedKafka")
@@ -266,7 +289,7 @@ impl<'a> Outline<'a> {
             Source::RabbitMq => has!("/rmqMessagesByQueue"),
             Source::CloudWatchLogs => has!("/awslogs"),
             Source::CloudWatchAlarm => has!("/alarmData"),
-            Source::CloudWatchDashboardWidget => has!("/widgetContext"),
+            Source::CloudWatchDashboardWidget => has!("/widgetContext") || self.asks_for_documentation(),
             Source::ApiGatewayAuthorizerV2 => has!("/routeArn"),
             Source::ApiGatewayAuthorizerToken => has!("/methodArn") && text!("/type") == "TOKEN",
             Source::ApiGatewayAuthorizerRequest => has!("/methodArn"),
@@ -281,7 +304,10 @@ impl<'a> Outline<'a> {
             Source::ApiGatewayProxyV2 => has!("/requestContext/http"),
             Source::ApiGatewayWebSocket => has!("/requestContext/connectionId", "/requestContext/routeKey"),
             Source::ApiGatewayProxy => has!("/httpMethod", "/requestContext"),
-            Source::AppSyncAuthorizer => has!("/authorizationToken", "/requestContext/queryString"),
+            Source::AppSyncAuthorizer => {
+                has!("/authorizationToken", "/requestContext/queryString")
+                    || has!("/authorizationToken") && text!("/requestContext/operation").starts_with("EVENT_")
+            }
             Source::AppSyncEvents => has!("/info/channel"),
             Source::AppSyncResolver => {
                 has!("/info/fieldName") || has!("/fieldName", "/typeName") || has!("/0/info/fieldName")
@@ -322,7 +348,7 @@ impl<'a> Outline<'a> {
             Source::S3EventBridgeNotification => text!("/source") == "aws.s3" && has!("/detail-type", "/detail/bucket"),
             Source::EventBridge => has!("/detail-type"),
             Source::IotAuthorizer => has!("/protocols", "/protocolData"),
-            Source::IotCoreThing => has!("/eventId") && text!("/eventType") == "THING_EVENT",
+            Source::IotCoreThing => (has!("/eventId") || has!("/thingName")) && text!("/eventType") == "THING_EVENT",
             Source::IotCoreThingType => has!("/eventId") && text!("/eventType") == "THING_TYPE_EVENT",
             Source::IotCoreThingTypeAssociation => {
                 has!("/eventId") && text!("/eventType") == "THING_TYPE_ASSOCIATION_EVENT"

@@ -88,6 +88,8 @@ macro_rules! scalar_property {
             fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
                 read(self, reader)
             }
+
+            fn detach(&mut self) {}
         }
     )*};
 }
@@ -115,9 +117,14 @@ macro_rules! text_property {
             fn is_absent(&self) -> bool {
                 self.0.is_absent()
             }
+
+            fn detach(&mut self) {
+                self.0.detach();
+            }
         }
 
         $crate::deserialize_property!($type);
+        $crate::into_owned!($type);
 
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

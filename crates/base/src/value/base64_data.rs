@@ -105,27 +105,42 @@ fn utf8(bytes: Vec<u8>) -> Result<String, Error> {
 
 #[cfg(feature = "flate2")]
 mod gunzip {
-    use std::io::Read;
+    use std::io::{self, Read};
 
-    use flate2::read::{MultiGzDecoder, ZlibDecoder};
+    use flate2::bufread::{GzDecoder, ZlibDecoder};
     use serde::de::DeserializeOwned;
 
     use super::{Base64Data, utf8};
-    use crate::{Error, ErrorKind};
+    use crate::{Error, ErrorKind, memory::default_limit};
+
+    /// The first bytes of a gzip member.
+    const GZIP: &[u8] = &[0x1f, 0x8b];
 
     impl Base64Data {
-        /// Maximum number of bytes that the `gunzip` methods return: 64 MiB. An event has at most 6 MB, and logs are
-        /// rarely compressed to less than a tenth of their size.
-        pub const GUNZIP_LIMIT: usize = 64 * 1024 * 1024;
+        /// Returns the maximum number of bytes that the `gunzip` methods without a limit of their own return: an eighth
+        /// of the function's memory, or 16 MiB outside of Lambda.
+        ///
+        /// Lambda sets the memory in `AWS_LAMBDA_FUNCTION_MEMORY_SIZE`. Data can be a thousand times as large when
+        /// decompressed, and a function that runs out of memory ends without an error that it can report. With this
+        /// limit, parsed log events fit into the smallest function, which has 128 MB.
+        ///
+        /// The limit applies to one call. Drop the result of a record before you decompress the next one, or divide a
+        /// limit of your own among the records.
+        pub fn gunzip_limit() -> usize {
+            default_limit()
+        }
 
         /// Decodes the data and decompresses it, from gzip or zlib.
         ///
+        /// Gzip data may have several members, whose contents are concatenated. Zeros after the data are ignored.
+        ///
         /// # Errors
         ///
-        /// Returns an error if the text is not valid base64, if the data is not compressed or ends too early, or if it
-        /// is larger than [`GUNZIP_LIMIT`](Self::GUNZIP_LIMIT) when decompressed.
+        /// Returns an error if the text is not valid base64, if the data is not compressed or ends too early, if other
+        /// data follows it, or if it is larger than [`gunzip_limit`](Self::gunzip_limit) when decompressed. The kind of
+        /// the last error is [`TooLarge`](ErrorKind::TooLarge).
         pub fn gunzip_bytes(&self) -> Result<Vec<u8>, Error> {
-            self.gunzip_bytes_up_to(Self::GUNZIP_LIMIT)
+            self.gunzip_bytes_up_to(Self::gunzip_limit())
         }
 
         /// Decodes and decompresses the data like [`gunzip_bytes`](Self::gunzip_bytes), with your own limit in bytes.
@@ -135,27 +150,17 @@ mod gunzip {
         /// Returns an error in the same cases as [`gunzip_bytes`](Self::gunzip_bytes).
         pub fn gunzip_bytes_up_to(&self, limit: usize) -> Result<Vec<u8>, Error> {
             let compressed = self.bytes()?;
+            let mut rest = compressed.as_slice();
             let mut bytes = Vec::new();
-            // One byte more than the limit is read, to find out whether the data is larger.
-            let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-            let outcome = match compressed.as_slice() {
-                [0x1f, 0x8b, ..] => MultiGzDecoder::new(compressed.as_slice()).take(most).read_to_end(&mut bytes),
-                _ => ZlibDecoder::new(compressed.as_slice()).take(most).read_to_end(&mut bytes),
-            };
-            outcome.map_err(|error| {
-                let message = match error.kind() {
-                    std::io::ErrorKind::UnexpectedEof => "the compressed data ends too early",
-                    _ => "the data is not valid gzip or zlib",
-                };
-                Error::new(ErrorKind::Compression, message)
-            })?;
-            if bytes.len() > limit {
-                return Err(Error::new(
-                    ErrorKind::TooLarge,
-                    format!("the data has more than {limit} bytes when decompressed"),
-                ));
+            loop {
+                rest = inflate(rest, limit, &mut bytes)?;
+                if rest.iter().all(|byte| *byte == 0) {
+                    return Ok(bytes);
+                }
+                if !(compressed.starts_with(GZIP) && rest.starts_with(GZIP)) {
+                    return Err(Error::new(ErrorKind::Compression, "other data follows the compressed data"));
+                }
             }
-            Ok(bytes)
         }
 
         /// Decodes and decompresses the data as text.
@@ -164,7 +169,16 @@ mod gunzip {
         ///
         /// Returns an error in the same cases as [`gunzip_bytes`](Self::gunzip_bytes), or if the data is not UTF-8.
         pub fn gunzip_text(&self) -> Result<String, Error> {
-            utf8(self.gunzip_bytes()?)
+            self.gunzip_text_up_to(Self::gunzip_limit())
+        }
+
+        /// Decodes and decompresses the data like [`gunzip_text`](Self::gunzip_text), with your own limit in bytes.
+        ///
+        /// # Errors
+        ///
+        /// Returns an error in the same cases as [`gunzip_text`](Self::gunzip_text).
+        pub fn gunzip_text_up_to(&self, limit: usize) -> Result<String, Error> {
+            utf8(self.gunzip_bytes_up_to(limit)?)
         }
 
         /// Decodes and decompresses the data and parses it as JSON of your own type.
@@ -174,7 +188,7 @@ mod gunzip {
         /// Returns an error in the same cases as [`gunzip_bytes`](Self::gunzip_bytes), or if the data is not JSON that
         /// fits the type.
         pub fn gunzip_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-            self.gunzip_json_up_to(Self::GUNZIP_LIMIT)
+            self.gunzip_json_up_to(Self::gunzip_limit())
         }
 
         /// Decodes, decompresses and parses the data like [`gunzip_json`](Self::gunzip_json), with your own limit in
@@ -184,8 +198,34 @@ mod gunzip {
         ///
         /// Returns an error in the same cases as [`gunzip_json`](Self::gunzip_json).
         pub fn gunzip_json_up_to<T: DeserializeOwned>(&self, limit: usize) -> Result<T, Error> {
-            crate::from_bytes(utf8(self.gunzip_bytes_up_to(limit)?)?)
+            crate::from_bytes(self.gunzip_text_up_to(limit)?)
         }
+    }
+
+    /// Decompresses the first member of gzip data, or zlib data, and returns the data after it. `bytes` may have up to
+    /// `limit` bytes afterwards.
+    fn inflate<'a>(data: &'a [u8], limit: usize, bytes: &mut Vec<u8>) -> Result<&'a [u8], Error> {
+        // One byte more than the limit is read, to find out whether the data is larger.
+        let most = u64::try_from(limit - bytes.len()).unwrap_or(u64::MAX).saturating_add(1);
+        let rest = if data.starts_with(GZIP) {
+            let mut decoder = GzDecoder::new(data);
+            decoder.by_ref().take(most).read_to_end(bytes).map(|_| decoder.into_inner())
+        } else {
+            let mut decoder = ZlibDecoder::new(data);
+            decoder.by_ref().take(most).read_to_end(bytes).map(|_| decoder.into_inner())
+        };
+        let rest = rest.map_err(|error| {
+            let message = match error.kind() {
+                io::ErrorKind::UnexpectedEof => "the compressed data ends too early",
+                _ => "the data is not valid gzip or zlib",
+            };
+            Error::new(ErrorKind::Compression, message)
+        })?;
+        if bytes.len() > limit {
+            let message = format!("the data is larger than the limit of {limit} bytes when decompressed");
+            return Err(Error::new(ErrorKind::TooLarge, message));
+        }
+        Ok(rest)
     }
 }
 
@@ -283,7 +323,7 @@ macro_rules! data_gunzip_methods {
             /// # Errors
             ///
             /// Returns an error if the data is not valid base64, not compressed, larger than
-            /// [`GUNZIP_LIMIT`]($crate::Base64Data::GUNZIP_LIMIT) when decompressed, or not JSON that fits the type.
+            /// [`gunzip_limit`]($crate::Base64Data::gunzip_limit) when decompressed, or not JSON that fits the type.
             #[doc(alias = "data_zlib_compressed_as_json")]
             pub fn data_gunzip_json<T: $crate::__private::serde::de::DeserializeOwned>(
                 &self,

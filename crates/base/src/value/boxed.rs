@@ -106,6 +106,21 @@ impl<T: SharedDefault + Property + PartialEq> Property for Boxed<T> {
     fn is_absent(&self) -> bool {
         (**self).is_absent()
     }
+
+    fn detach(&mut self) {
+        if let Some(part) = &mut self.0 {
+            part.detach();
+        }
+    }
+}
+
+impl<T: SharedDefault + Property + PartialEq> Boxed<T> {
+    /// Copies all text out of the event's buffer, so that the value can be kept without the whole event.
+    #[must_use]
+    pub fn into_owned(mut self) -> Self {
+        self.detach();
+        self
+    }
 }
 
 impl<'de, T: SharedDefault + Property + PartialEq> serde::Deserialize<'de> for Boxed<T> {

@@ -277,6 +277,14 @@ impl<V: Property> Property for Dict<V> {
         }
         Ok(true)
     }
+
+    fn detach(&mut self) {
+        for (key, value) in &mut self.entries {
+            key.detach();
+            value.detach();
+        }
+        self.find_places();
+    }
 }
 
 /// A small Bloom filter, which identifies most new keys without a search.
@@ -296,6 +304,7 @@ impl KeyFilter {
 }
 
 crate::deserialize_property!(Dict<V>);
+crate::into_owned!(Dict<V>);
 
 impl<V: Serialize> Serialize for Dict<V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,6 +7,7 @@ use serde_json::{Value, value::RawValue};
 use crate::{
     Describe, Error, ErrorKind, Property, Str,
     read::{self, reader::Reader},
+    show::debug_text,
 };
 
 /// A part of an event that is kept as raw JSON, and can be deserialized as any type.
@@ -123,7 +124,7 @@ impl PartialEq for RawJson {
 impl fmt::Debug for RawJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Line breaks are possible only between tokens, because those in strings are escaped.
-        f.write_str(&self.text().replace(['\n', '\r'], " "))
+        debug_text(self.text(), f, |text, f| f.write_str(&text.replace(['\n', '\r'], " ")))
     }
 }
 
@@ -140,9 +141,14 @@ impl Property for RawJson {
     fn is_absent(&self) -> bool {
         self.is_null()
     }
+
+    fn detach(&mut self) {
+        self.0.detach();
+    }
 }
 
 crate::deserialize_property!(RawJson);
+crate::into_owned!(RawJson);
 
 impl Serialize for RawJson {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -8,6 +8,7 @@ use crate::{
     Describe, Error, ErrorKind, Property, Str,
     read::reader::{Reader, Scalar},
     read::scalar::{self, FromScalar},
+    show::debug_text,
 };
 
 /// A time as it appears in the event. Call [`timestamp`](Self::timestamp) to convert it to an instant.
@@ -195,7 +196,9 @@ impl PartialEq<&str> for RawTimestamp {
 
 impl fmt::Debug for RawTimestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "RawTimestamp({} {:?})", self.wire, self.unit)
+        f.write_str("RawTimestamp(")?;
+        debug_text(&self.wire, f, |text, f| f.write_str(text))?;
+        write!(f, " {:?})", self.unit)
     }
 }
 
@@ -230,9 +233,14 @@ impl Property for RawTimestamp {
     fn is_absent(&self) -> bool {
         self.wire.is_absent()
     }
+
+    fn detach(&mut self) {
+        self.wire.detach();
+    }
 }
 
 crate::deserialize_property!(RawTimestamp);
+crate::into_owned!(RawTimestamp);
 
 impl Serialize for RawTimestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -73,9 +73,14 @@ impl<T: Property> Property for Sensitive<T> {
     fn is_absent(&self) -> bool {
         self.0.is_absent()
     }
+
+    fn detach(&mut self) {
+        self.0.detach();
+    }
 }
 
 crate::deserialize_property!(Sensitive<T>);
+crate::into_owned!(Sensitive<T>);
 
 impl<T: Serialize> Serialize for Sensitive<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -8,14 +8,19 @@ use crate::{
     Describe, Error, Property,
     read::reader::{Reader, Scalar},
     read::scalar::{self, FromScalar},
+    show::debug_text,
 };
 
 /// Immutable text. All text fields of events have this type.
 ///
 /// It dereferences to [`str`], is cloned in constant time, compares with `str` and `String`, and converts from and into
 /// `String`. Text of up to 30 bytes is stored inline. Longer text that [`from_slice`](crate::from_slice) reads from an
-/// event is a slice of the event's buffer. The buffer is freed when its last slice is dropped: to keep text for much
-/// longer than the event, convert it into a [`String`].
+/// event is a slice of the event's buffer.
+///
+/// The buffer is freed when its last slice is dropped, so one slice keeps the text of the whole event in memory. To keep
+/// text for longer than the event, such as in a cache, call [`into_owned`](Self::into_owned). Data classes,
+/// [`RawJson`](crate::RawJson), [`Headers`](crate::Headers), [`Dict`](crate::Dict) and the other types of values have the
+/// same method, which copies all text in them.
 ///
 /// ```
 /// use lambda_event_sources_base::Str;
@@ -23,8 +28,8 @@ use crate::{
 /// let queue = Str::from("orders");
 /// assert_eq!(queue, "orders");
 /// assert!(queue.starts_with("ord"));
-/// let owned: String = queue.into();
-/// # assert_eq!(owned, "orders");
+/// let text: String = queue.into();
+/// # assert_eq!(text, "orders");
 /// ```
 ///
 /// An absent or null property is read as empty text and omitted when the event is serialized. A number or a boolean in
@@ -107,7 +112,7 @@ impl Borrow<str> for Str {
 
 impl fmt::Debug for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)
+        debug_text(self, f, fmt::Debug::fmt)
     }
 }
 
@@ -221,9 +226,18 @@ impl Property for Str {
     fn is_absent(&self) -> bool {
         matches!(self.0, Repr::Absent)
     }
+
+    fn detach(&mut self) {
+        if let Repr::Text(text) = &self.0
+            && text.len() > INLINE
+        {
+            *self = text.as_str().into();
+        }
+    }
 }
 
 crate::deserialize_property!(Str);
+crate::into_owned!(Str);
 
 impl Serialize for Str {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

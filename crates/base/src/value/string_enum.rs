@@ -114,9 +114,16 @@ macro_rules! string_enum {
             fn is_absent(&self) -> bool {
                 matches!(self, Self::Unknown(text) if $crate::Property::is_absent(text))
             }
+
+            fn detach(&mut self) {
+                if let Self::Unknown(text) = self {
+                    $crate::Property::detach(text);
+                }
+            }
         }
 
         $crate::deserialize_property!($name);
+        $crate::into_owned!($name);
 
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<S: $crate::__private::serde::Serializer>(
@@ -195,6 +202,8 @@ macro_rules! closed_enum {
                 *self = text.parse().map_err(|_| reader.refuse_at(start, Self::ONE_OF))?;
                 Ok(true)
             }
+
+            fn detach(&mut self) {}
         }
 
         $crate::deserialize_property!($name);

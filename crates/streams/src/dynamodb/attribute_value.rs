@@ -1,7 +1,7 @@
 use std::{collections::HashSet, mem};
 
 use lambda_event_sources_base::{
-    Base64Data, Describe, Dict, Error, ErrorKind, Property, Reader, Str, deserialize_property,
+    Base64Data, Describe, Dict, Error, ErrorKind, Property, Reader, Str, deserialize_property, into_owned,
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::{Value, value::RawValue};
@@ -127,6 +127,19 @@ impl Property for AttributeValue {
         };
         Ok(true)
     }
+
+    fn detach(&mut self) {
+        match self {
+            Self::S(text) | Self::N(text) => text.detach(),
+            Self::B(data) => data.detach(),
+            Self::Ss(texts) | Self::Ns(texts) => texts.detach(),
+            Self::Bs(all) => all.detach(),
+            Self::M(attributes) => attributes.detach(),
+            Self::L(values) => values.detach(),
+            Self::Unknown(value) => value.detach(),
+            Self::Null | Self::Bool(_) => {}
+        }
+    }
 }
 
 impl AttributeValue {
@@ -169,6 +182,7 @@ impl AttributeValue {
 }
 
 deserialize_property!(AttributeValue);
+into_owned!(AttributeValue);
 
 /// Serializes the value in the format of the event, such as `{"N": "4.20"}`.
 impl Serialize for AttributeValue {

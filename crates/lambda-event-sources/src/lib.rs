@@ -86,12 +86,16 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod any_event;
+mod families;
 #[cfg(feature = "runtime")]
 pub mod runtime;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use any_event::AnyEvent;
+#[doc(inline)]
+#[allow(unused_imports, reason = "empty if no family is enabled")]
+pub use families::*;
 #[doc(hidden)]
 pub use lambda_event_sources_base::__private;
 #[doc(inline)]
@@ -112,22 +116,22 @@ pub use lambda_event_sources_alb::{self as alb, *};
     feature = "api-gateway-websocket"
 ))]
 #[doc(inline)]
-pub use lambda_event_sources_api_gateway::{self as api_gateway, *};
+pub use lambda_event_sources_api_gateway as api_gateway;
 #[cfg(any(feature = "appsync-authorizer", feature = "appsync-events", feature = "appsync-resolver"))]
 #[doc(inline)]
-pub use lambda_event_sources_appsync::{self as appsync, *};
+pub use lambda_event_sources_appsync as appsync;
 #[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
 #[doc(inline)]
-pub use lambda_event_sources_bedrock::{self as bedrock, *};
+pub use lambda_event_sources_bedrock as bedrock;
 #[cfg(feature = "client-vpn")]
 #[doc(inline)]
 pub use lambda_event_sources_client_vpn::{self as client_vpn, *};
 #[cfg(any(feature = "cloudformation", feature = "cloudformation-hook", feature = "cloudformation-macro"))]
 #[doc(inline)]
-pub use lambda_event_sources_cloudformation::{self as cloudformation, *};
+pub use lambda_event_sources_cloudformation as cloudformation;
 #[cfg(any(feature = "cloudwatch-alarm", feature = "cloudwatch-dashboard-widget", feature = "cloudwatch-logs"))]
 #[doc(inline)]
-pub use lambda_event_sources_cloudwatch::{self as cloudwatch, *};
+pub use lambda_event_sources_cloudwatch as cloudwatch;
 #[cfg(feature = "cognito")]
 #[doc(inline)]
 pub use lambda_event_sources_cognito::{self as cognito, *};
@@ -136,10 +140,10 @@ pub use lambda_event_sources_cognito::{self as cognito, *};
 pub use lambda_event_sources_config::{self as config, *};
 #[cfg(any(feature = "connect", feature = "connect-outbound-campaigns"))]
 #[doc(inline)]
-pub use lambda_event_sources_connect::{self as connect, *};
+pub use lambda_event_sources_connect as connect;
 #[cfg(any(feature = "codecommit", feature = "codedeploy", feature = "codepipeline"))]
 #[doc(inline)]
-pub use lambda_event_sources_developer_tools::{self as developer_tools, *};
+pub use lambda_event_sources_developer_tools as developer_tools;
 #[cfg(feature = "ecs")]
 #[doc(inline)]
 pub use lambda_event_sources_ecs::{self as ecs, *};
@@ -148,7 +152,7 @@ pub use lambda_event_sources_ecs::{self as ecs, *};
 pub use lambda_event_sources_eventbridge::{self as eventbridge, *};
 #[cfg(any(feature = "iot", feature = "iot-authorizer", feature = "iot-provisioning"))]
 #[doc(inline)]
-pub use lambda_event_sources_iot::{self as iot, *};
+pub use lambda_event_sources_iot as iot;
 #[cfg(feature = "lambda-url")]
 #[doc(inline)]
 pub use lambda_event_sources_lambda_url::{self as lambda_url, *};
@@ -157,10 +161,10 @@ pub use lambda_event_sources_lambda_url::{self as lambda_url, *};
 pub use lambda_event_sources_lex::{self as lex, *};
 #[cfg(any(feature = "sns", feature = "sqs"))]
 #[doc(inline)]
-pub use lambda_event_sources_messaging::{self as messaging, *};
+pub use lambda_event_sources_messaging as messaging;
 #[cfg(any(feature = "activemq", feature = "rabbitmq"))]
 #[doc(inline)]
-pub use lambda_event_sources_mq::{self as mq, *};
+pub use lambda_event_sources_mq as mq;
 #[cfg(any(
     feature = "s3",
     feature = "s3-batch-operation",
@@ -168,7 +172,7 @@ pub use lambda_event_sources_mq::{self as mq, *};
     feature = "s3-object-lambda"
 ))]
 #[doc(inline)]
-pub use lambda_event_sources_s3::{self as s3, *};
+pub use lambda_event_sources_s3 as s3;
 #[cfg(feature = "secrets-manager")]
 #[doc(inline)]
 pub use lambda_event_sources_secrets_manager::{self as secrets_manager, *};
@@ -177,10 +181,10 @@ pub use lambda_event_sources_secrets_manager::{self as secrets_manager, *};
 pub use lambda_event_sources_ses::{self as ses, *};
 #[cfg(any(feature = "dynamodb", feature = "kafka", feature = "kinesis", feature = "kinesis-firehose"))]
 #[doc(inline)]
-pub use lambda_event_sources_streams::{self as streams, *};
+pub use lambda_event_sources_streams as streams;
 #[cfg(any(feature = "transfer-family", feature = "transfer-workflow-step"))]
 #[doc(inline)]
-pub use lambda_event_sources_transfer_family::{self as transfer_family, *};
+pub use lambda_event_sources_transfer_family as transfer_family;
 #[cfg(feature = "vpc-lattice")]
 #[doc(inline)]
 pub use lambda_event_sources_vpc_lattice::{self as vpc_lattice, *};

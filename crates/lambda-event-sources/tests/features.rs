@@ -131,3 +131,40 @@ fn every_feature_is_in_the_documentation() {
         }
     }
 }
+
+/// Returns the items that `pub use PREFIX…` statements export, each with its `#[cfg(…)]`.
+fn exports(text: &str, prefix: &str) -> BTreeMap<String, String> {
+    let mut exports = BTreeMap::new();
+    for statement in text.split(';') {
+        let Some((attributes, path)) = statement.split_once("pub use ") else { continue };
+        let Some((module, names)) = path.rsplit_once("::").filter(|(module, _)| module.starts_with(prefix)) else {
+            continue;
+        };
+        if module.starts_with("lambda_event_sources_base") || names == "*" {
+            continue;
+        }
+        let cfg = attributes.split("#[cfg(").nth(1).and_then(|rest| rest.split(")]").next()).unwrap_or_default();
+        let cfg: String = cfg.split_whitespace().collect();
+        for name in names.trim_matches(['{', '}']).split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            exports.insert(name.to_owned(), cfg.clone());
+        }
+    }
+    exports
+}
+
+#[test]
+fn types_have_the_features_of_their_family() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let facade = fs::read_to_string(crates.join("lambda-event-sources/src/families.rs")).unwrap();
+    let mut families = 0;
+    for entry in fs::read_dir(&crates).unwrap() {
+        let folder = entry.unwrap().file_name().into_string().unwrap();
+        let in_facade = exports(&facade, &format!("lambda_event_sources_{}", folder.replace('-', "_")));
+        if folder != "base" && !in_facade.is_empty() {
+            let family = fs::read_to_string(crates.join(&folder).join("src/lib.rs")).unwrap();
+            assert_eq!(in_facade, exports(&family, ""), "{folder}");
+            families += 1;
+        }
+    }
+    assert!(families > 10, "only {families} families");
+}

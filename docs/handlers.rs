@@ -120,4 +120,5 @@ handlers! {
     iot: "iot-core-thing/created";
     iot_registry: "iot-core-add-or-delete-from-thing-group/added";
     connect: "connect-contact-flow/call";
+    lex: "lex-v2/dialog";
 }

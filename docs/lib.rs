@@ -68,6 +68,7 @@ pages! {
     secrets_manager = "secrets-manager.md";
     iot = "iot.md";
     connect = "connect.md";
+    lex = "lex.md";
     aws_lambda_events = "aws-lambda-events.md";
     parity = "parity.md";
     performance = "performance.md";

@@ -119,6 +119,8 @@ handlers! {
     secrets_manager: "secrets-manager/create-secret";
     iot: "iot-core-thing/created";
     iot_registry: "iot-core-add-or-delete-from-thing-group/added";
+    iot_authorizer: "iot-authorizer/mqtt";
+    iot_authorizer_provisioning: "iot-pre-provisioning-hook/claim";
     connect: "connect-contact-flow/call";
     lex: "lex-v2/dialog";
 }

@@ -67,6 +67,7 @@ pages! {
     cognito = "cognito.md";
     secrets_manager = "secrets-manager.md";
     iot = "iot.md";
+    iot_authorizer = "iot-authorizer.md";
     connect = "connect.md";
     lex = "lex.md";
     aws_lambda_events = "aws-lambda-events.md";

@@ -99,6 +99,10 @@ handlers! {
     cloudwatch_logs: "cloudwatch-logs/data-message";
     cloudwatch_alarm: "cloudwatch-alarm/metric-maths";
     cloudwatch_dashboard_widget: "cloudwatch-dashboard-widget/zoomed";
+    cloudformation_on_event: "cloudformation-custom-resource/create";
+    cloudformation_is_complete: "cloudformation-custom-resource/cdk-is-complete";
+    cloudformation_macro: "cloudformation-macro/fn-transform";
+    cloudformation_hook: "cloudformation-hook/cloud-control-create";
     codedeploy: "codedeploy-lifecycle-hook/before-allow-traffic";
     codepipeline: "codepipeline-job/json-parameters";
     config: "config-rule/configuration-changed";

@@ -61,13 +61,16 @@ pages! {
     cloudwatch_alarm = "cloudwatch-alarm.md";
     cloudwatch_dashboard_widget = "cloudwatch-dashboard-widget.md";
     cloudformation = "cloudformation.md";
+    codecommit = "codecommit.md";
     codedeploy = "codedeploy.md";
     codepipeline = "codepipeline.md";
     config = "config.md";
+    ecs = "ecs.md";
     cognito = "cognito.md";
     secrets_manager = "secrets-manager.md";
     iot = "iot.md";
     iot_authorizer = "iot-authorizer.md";
+    client_vpn = "client-vpn.md";
     connect = "connect.md";
     lex = "lex.md";
     aws_lambda_events = "aws-lambda-events.md";

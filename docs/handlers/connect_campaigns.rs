@@ -27,7 +27,7 @@ async fn handler(event: Event, _: Context) -> Result<Response, Error> {
                 response
                     .add_result(profile.profile_id.clone(), &Offer { discount: "10%" })?;
             }
-            // A profile without a result takes the error branch of the flow.
+            // A profile without a result is treated as an error.
             Err(error) => println!("{}: {error}", profile.profile_id),
         }
     }

@@ -96,12 +96,19 @@ handlers! {
     s3_batch_operations: "s3-batch-operation/schema-1";
     ses: "ses/received";
     transfer_family: "transfer-family-authorizer/public-key";
+    transfer_family_workflow: "transfer-workflow-step/s3";
     cloudwatch_logs: "cloudwatch-logs/data-message";
     cloudwatch_alarm: "cloudwatch-alarm/metric-maths";
     cloudwatch_dashboard_widget: "cloudwatch-dashboard-widget/zoomed";
+    cloudformation_on_event: "cloudformation-custom-resource/create";
+    cloudformation_is_complete: "cloudformation-custom-resource/cdk-is-complete";
+    cloudformation_macro: "cloudformation-macro/fn-transform";
+    cloudformation_hook: "cloudformation-hook/cloud-control-create";
+    codecommit: "codecommit/reference-changes";
     codedeploy: "codedeploy-lifecycle-hook/before-allow-traffic";
     codepipeline: "codepipeline-job/json-parameters";
     config: "config-rule/configuration-changed";
+    ecs: "ecs-deployment-hook/second-invocation";
     cognito_pre_sign_up: "cognito-pre-sign-up/sign-up";
     cognito_post_confirmation: "cognito-post-confirmation/sign-up";
     cognito_pre_authentication: "cognito-pre-authentication/sign-in";
@@ -119,5 +126,10 @@ handlers! {
     secrets_manager: "secrets-manager/create-secret";
     iot: "iot-core-thing/created";
     iot_registry: "iot-core-add-or-delete-from-thing-group/added";
+    iot_authorizer: "iot-authorizer/mqtt";
+    iot_authorizer_provisioning: "iot-pre-provisioning-hook/claim";
+    client_vpn: "client-vpn/saml-groups";
     connect: "connect-contact-flow/call";
+    connect_campaigns: "connect-outbound-campaigns/batch";
+    lex: "lex-v2/dialog";
 }

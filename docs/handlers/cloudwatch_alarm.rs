@@ -1,15 +1,7 @@
 use lambda_event_sources::{
-    CloudWatchAlarmEvent, CloudWatchAlarmStateValue, Error,
+    CloudWatchAlarmEvent, CloudWatchAlarmReasonData, CloudWatchAlarmStateValue, Error,
     runtime::{self, Context, event_source},
 };
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct ReasonData {
-    recent_datapoints: Vec<f64>,
-    threshold: f64,
-}
 
 /// Returns the message for the people on call, or `None` if the alarm is not in alarm.
 async fn handler(
@@ -21,9 +13,14 @@ async fn handler(
         return Ok(None);
     }
     let name = &alarm.alarm_name;
-    Ok(Some(match alarm.state.reason_data_json::<ReasonData>()? {
-        Some(ReasonData { recent_datapoints, threshold }) => {
-            format!("{name}: datapoints {recent_datapoints:?}, threshold {threshold}")
+    let reason: CloudWatchAlarmReasonData =
+        alarm.state.reason_data_json()?.unwrap_or_default();
+    Ok(Some(match reason.threshold {
+        Some(threshold) => {
+            format!(
+                "{name}: datapoints {:?}, threshold {threshold}",
+                reason.recent_datapoints
+            )
         }
         None => format!("{name}: {}", alarm.state.reason),
     }))

@@ -258,6 +258,7 @@ impl<'a> Outline<'a> {
     }
 
     /// Returns `true` if the event matches the rule of a source.
+    #[expect(clippy::too_many_lines, reason = "one arm for each source")]
     fn is_of(&self, source: Source) -> bool {
         /// Returns `true` if all places exist. Their values may be null.
         macro_rules! has {

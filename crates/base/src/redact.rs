@@ -195,7 +195,7 @@ impl Secrets {
     }
 
     /// Returns `true` if a text is or has a secret.
-    #[cfg(feature = "http")]
+    #[cfg(all(feature = "http", feature = "http-event"))]
     pub(crate) fn are_in(&self, text: &str) -> bool {
         self.0.iter().any(|secret| secret == text || (secret.len() >= Self::LONG && text.contains(secret.as_str())))
     }

@@ -94,7 +94,7 @@ pub mod testing;
 
 pub use any_event::AnyEvent;
 #[doc(inline)]
-#[allow(unused_imports, reason = "empty if no family is enabled")]
+#[allow(unreachable_pub, unused_imports, reason = "empty if no family is enabled")]
 pub use families::*;
 #[doc(hidden)]
 pub use lambda_event_sources_base::__private;

@@ -103,7 +103,7 @@ pub struct CloudWatchAlarmState {
 impl CloudWatchAlarmState {
     /// Parses the reason data, or returns `None` if there is none.
     ///
-    /// [`CloudWatchAlarmReasonData`] has the fields of all types of alarms.
+    /// [`CloudWatchAlarmReasonData`](crate::CloudWatchAlarmReasonData) has the fields of all types of alarms.
     ///
     /// ```
     /// use lambda_event_sources_base::from_str;

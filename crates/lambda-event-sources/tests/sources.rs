@@ -99,6 +99,13 @@ fn every_kind_names_its_pages() {
     }
 }
 
+/// Returns a link to the API documentation of a type.
+fn api_link(name: &str) -> String {
+    // The types of function URLs are aliases of those of HTTP APIs.
+    let item = if name.starts_with("LambdaFunctionUrl") { "type" } else { "struct" };
+    format!("[`{name}`](https://docs.rs/lambda-event-sources/latest/lambda_event_sources/{item}.{name}.html)")
+}
+
 /// The book's table of sources, which `UPDATE_FIXTURES=1` writes.
 #[test]
 fn the_book_has_the_table() {
@@ -107,9 +114,9 @@ fn the_book_has_the_table() {
     let mut table = String::from("| kind | event | feature | response |\n|---|---|---|---|\n");
     for source in sources {
         let (kind, name, feature) = (source.kind(), source.type_name(), source.feature());
-        let response = source.response_type().map_or_else(String::new, |name| format!("`{name}`"));
-        let page = source.documentation();
-        writeln!(table, "| [`{kind}`]({page}) | `{name}` | `{feature}` | {response} |").unwrap();
+        let response = source.response_type().map_or_else(String::new, api_link);
+        let (page, event) = (source.documentation(), api_link(name));
+        writeln!(table, "| [`{kind}`]({page}) | {event} | `{feature}` | {response} |").unwrap();
     }
 
     let path = root().join("docs/src/sources.md");

@@ -9,7 +9,6 @@ use lambda_event_sources::{Source, testing};
 /// Files that need more than a handler and its sample event, and the tests that run them.
 const RUN_ELSEWHERE: &[(&str, &str)] = &[
     ("cloudformation", "tests/cloudformation.rs"),
-    ("cloudwatch_logs_kinesis", "tests/cloudwatch_logs_kinesis.rs"),
     ("concurrency", "tests/concurrency.rs"),
     ("eventbridge_pipe", "tests/eventbridge_pipe.rs"),
     ("http", "tests/http.rs"),

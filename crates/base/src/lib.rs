@@ -50,7 +50,6 @@ pub use value::base64_data::Base64Data;
 pub use value::boxed::Boxed;
 pub use value::dict::{Dict, Iter};
 pub use value::json_text::JsonText;
-#[cfg(feature = "percent-encoding")]
 pub use value::percent::unquote_plus;
 pub use value::raw_json::RawJson;
 pub use value::raw_timestamp::{RawTimestamp, TimestampUnit};

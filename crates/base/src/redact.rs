@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{Dict, Headers, Str, value::sensitive::MASK};
+use crate::{Dict, Headers, Str, unquote_plus, value::sensitive::MASK};
 
 /// Names with a secret value wherever they appear. All lists are in the form that [`folded`] returns.
 const ANYWHERE: &[&str] = &[
@@ -275,28 +275,13 @@ fn redact_pairs(text: &str, secrets: &Secrets) -> Str {
 }
 
 fn is_secret_pair(name: &str, value: &str, secrets: &Secrets) -> bool {
-    if Redaction::parameters.masks(&url_decoded(name)) {
+    if Redaction::parameters.masks(&unquote_plus(name)) {
         return true;
     }
     // The value may be a URL with secrets, which is encoded once more.
-    let decoded = url_decoded(value);
+    let decoded = unquote_plus(value);
     decoded != *value && decoded.redact(Redaction::parameters, secrets) != decoded
         || secrets.remove_from(&decoded) != decoded
-}
-
-/// Decodes URL-encoded text. Bytes that are not UTF-8 become replacement characters.
-fn url_decoded(text: &str) -> Str {
-    fn digit(byte: Option<&u8>) -> Option<u8> {
-        char::from(*byte?).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
-    }
-    let mut decoded = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let escaped = (*first == b'%').then(|| Some(digit(after.first())? << 4 | digit(after.get(1))?)).flatten();
-        decoded.push(escaped.unwrap_or(if *first == b'+' { b' ' } else { *first }));
-        rest = if escaped.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8_lossy(&decoded).into_owned().into()
 }
 
 impl Redact for Value {
@@ -328,7 +313,7 @@ impl<V: Redact> Redact for Dict<V> {
 
     fn redact(&self, by: Redaction, secrets: &Secrets) -> Self::Redacted {
         let redacted = |name: &Str, value: &V| {
-            if by.masks(&url_decoded(name)) { value.masked() } else { value.redact(by, secrets) }
+            if by.masks(&unquote_plus(name)) { value.masked() } else { value.redact(by, secrets) }
         };
         self.iter().map(|(name, value)| (name.clone(), redacted(name, value))).collect()
     }

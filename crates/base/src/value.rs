@@ -4,7 +4,6 @@ pub(crate) mod base64_data;
 pub(crate) mod boxed;
 pub(crate) mod dict;
 pub(crate) mod json_text;
-#[cfg(feature = "percent-encoding")]
 pub(crate) mod percent;
 pub(crate) mod raw_json;
 pub(crate) mod raw_timestamp;

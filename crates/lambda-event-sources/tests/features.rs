@@ -30,7 +30,7 @@ const OTHERS: &[&str] = &[
 ];
 
 /// Features of base for the families and for the tests of base and of the families.
-const NOT_FOR_FUNCTIONS: &[&str] = &["http-event", "percent-encoding", "setters", "testing"];
+const NOT_FOR_FUNCTIONS: &[&str] = &["http-event", "setters", "testing"];
 
 const FACADE: &str = "lambda-event-sources";
 

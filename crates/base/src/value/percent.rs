@@ -1,5 +1,3 @@
-use percent_encoding::percent_decode_str;
-
 use crate::Str;
 
 /// Decodes URL-encoded text of a query or a form: `%2F` becomes `/`, and `+` becomes a space.
@@ -14,7 +12,19 @@ use crate::Str;
 /// assert_eq!(unquote_plus("100%"), "100%");
 /// ```
 pub fn unquote_plus(text: &str) -> Str {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned().into()
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let escaped = (*first == b'%').then(|| Some(digit(after.first())? << 4 | digit(after.get(1))?)).flatten();
+        decoded.push(escaped.unwrap_or(if *first == b'+' { b' ' } else { *first }));
+        rest = if escaped.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8_lossy(&decoded).into_owned().into()
+}
+
+/// Returns the value of a hexadecimal digit.
+fn digit(byte: Option<&u8>) -> Option<u8> {
+    char::from(*byte?).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! The handler `cloudwatch_logs_kinesis` of the book reports only the record whose data is not from CloudWatch Logs.
+//! The handler `kinesis_logs` of the book reports only the record whose data is not from CloudWatch Logs.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use lambda_event_sources::{CloudWatchLogsEvent, KinesisStreamRecordPayload, testing};
 use serde_json::json;
 
-include!("../handlers/cloudwatch_logs_kinesis.rs");
+include!("../handlers/kinesis_logs.rs");
 
 /// Returns a record with the compressed data of an event of CloudWatch Logs.
 fn record(event: &str, sequence_number: &str) -> KinesisStreamRecord {

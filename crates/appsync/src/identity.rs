@@ -1,6 +1,9 @@
 //! Identity of the caller of an AppSync API, which depends on the authorization type.
 
-use lambda_event_sources_base::{Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property};
+use lambda_event_sources_base::{
+    __private::read_json_text, Describe, Dict, Error, Property, Reader, Sensitive, Str, data_class,
+    deserialize_property,
+};
 use serde::{Serialize, Serializer};
 
 /// Identity of the caller of an AppSync API. A request with an API key has no identity.
@@ -33,6 +36,8 @@ pub enum AppSyncIdentity {
     Lambda(AppSyncIdentityLambda),
     /// Identity of an unknown type, with all its fields.
     Unknown(Dict),
+    /// Text in place of the identity, as in some test events. The JSON text of an identity is read as this identity.
+    Text(Sensitive<Str>),
 }
 
 /// User of an Amazon Cognito user pool.
@@ -138,8 +143,17 @@ impl Property for AppSyncIdentity {
     const EXPECTED: &'static str = "an object";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        // The variant depends on all keys, so they are read before the identity.
         let start = reader.mark();
+        if reader.peek() == b'"' {
+            return read_json_text(self, reader).or_else(|_| {
+                let mut text = Str::default();
+                reader.reset(start);
+                text.read(reader)?;
+                *self = Self::Text(text.into());
+                Ok(true)
+            });
+        }
+        // The variant depends on all keys, so they are read before the identity.
         if !reader.begin_object(Self::EXPECTED)? {
             return Ok(false);
         }
@@ -164,6 +178,7 @@ impl Serialize for AppSyncIdentity {
             Self::Oidc(identity) => identity.serialize(serializer),
             Self::Lambda(identity) => identity.serialize(serializer),
             Self::Unknown(identity) => identity.serialize(serializer),
+            Self::Text(text) => text.serialize(serializer),
         }
     }
 }
@@ -176,6 +191,7 @@ impl Describe for AppSyncIdentity {
             Self::Oidc(identity) => identity.describe(serializer),
             Self::Lambda(identity) => identity.describe(serializer),
             Self::Unknown(identity) => identity.describe(serializer),
+            Self::Text(text) => text.describe(serializer),
         }
     }
 }

@@ -76,6 +76,7 @@ pages! {
     aws_lambda_events = "aws-lambda-events.md";
     parity = "parity.md";
     performance = "performance.md";
+    robustness = "robustness.md";
     stability = "stability.md";
 }
 

@@ -17,9 +17,12 @@ fuzz_target!(|bytes: &[u8]| {
     let data: Base64Data = from_str(&quoted).expect("text is data");
     let _ = (data.bytes(), data.text(), data.json::<Value>(), data.gunzip_json_up_to::<Value>(1 << 20));
     let inner: JsonText = from_str(&quoted).expect("text is text");
-    assert_eq!(inner.json::<Value>().ok(), from_str::<RawJson>(text).ok().map(|raw| raw.to_value().expect("it is JSON")));
+    let value = from_str::<RawJson>(text).and_then(|raw| raw.to_value());
+    assert_eq!(inner.json::<Value>().ok(), value.ok());
     let raw: RawTimestamp = from_str(&quoted).expect("reading a time never fails");
-    if let Ok(timestamp) = raw.timestamp() {
+    // RFC 3339 has no other years.
+    let years = -62_167_219_200..253_402_300_800;
+    if let Some(timestamp) = raw.timestamp().ok().filter(|timestamp| years.contains(&timestamp.as_second())) {
         let again: Timestamp = timestamp.to_string().parse().expect("what is displayed can be parsed");
         assert_eq!(again, timestamp);
     }
@@ -30,6 +33,7 @@ fuzz_target!(|bytes: &[u8]| {
     let _ = ApiGatewayRouteArn::parse_websocket(text);
     let object: S3Object = from_str(&json!({"key": text}).to_string()).expect("a key is text");
     let _ = object.decoded_key();
-    let record: SqsRecord = from_str(&json!({"body": text, "eventSourceARN": text}).to_string()).expect("an ARN is text");
+    let record: SqsRecord =
+        from_str(&json!({"body": text, "eventSourceARN": text}).to_string()).expect("an ARN is text");
     let _ = record.queue_url();
 });

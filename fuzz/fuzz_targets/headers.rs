@@ -1,6 +1,8 @@
 //! `Headers` compared with a list of names and values.
 #![no_main]
 
+use std::collections::BTreeSet;
+
 use lambda_event_sources::{Headers, from_str};
 use libfuzzer_sys::fuzz_target;
 
@@ -14,7 +16,8 @@ fn values<'a>(model: &'a [(&str, &str)], name: &str) -> Vec<&'a str> {
 fuzz_target!(|bytes: &[u8]| {
     let mut headers = Headers::new();
     let mut model: Vec<(&str, &str)> = Vec::new();
-    for operation in bytes {
+    // More operations find nothing else, and are slow.
+    for operation in bytes.iter().take(64) {
         let name = NAMES[usize::from(operation & 7)];
         let value = VALUES[usize::from(operation >> 3 & 3)];
         match operation >> 5 {
@@ -34,7 +37,9 @@ fuzz_target!(|bytes: &[u8]| {
             }
         }
     }
-    assert_eq!(headers.len(), model.len());
+    let names: BTreeSet<String> = model.iter().map(|(name, _)| name.to_ascii_lowercase()).collect();
+    assert_eq!(headers.len(), names.len());
+    assert_eq!(headers.iter().count(), model.len());
     for name in NAMES {
         let expected = values(&model, name);
         assert_eq!(headers.get_all(name).collect::<Vec<_>>(), expected, "{name}");
@@ -43,5 +48,6 @@ fuzz_target!(|bytes: &[u8]| {
     let written = serde_json::to_string(&headers).expect("headers can be written");
     let again: Headers = from_str(&written).expect("what is written can be read");
     assert_eq!(again, headers);
-    assert!(!headers.contains("authorization") || !format!("{headers:?}").contains("authorization: 1"));
+    let shown = format!("{headers:?}");
+    assert_eq!(headers.contains("authorization"), shown.contains(r#""authorization": [SENSITIVE]"#), "{shown}");
 });

@@ -1,9 +1,7 @@
 //! Items of DynamoDB, headers of Kafka records, and data of the other streams.
 #![no_main]
 
-use lambda_event_sources::{
-    DynamoDbItem, KafkaEvent, KinesisFirehoseEvent, KinesisStreamEvent, from_slice, from_str,
-};
+use lambda_event_sources::{DynamoDbItem, KafkaEvent, KinesisFirehoseEvent, KinesisStreamEvent, from_slice, from_str};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use serde_json::{Value, json};
 

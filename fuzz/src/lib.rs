@@ -1,6 +1,36 @@
-//! A mutator that keeps events valid JSON, so that the fuzzer gets past the reader and into the types.
+//! A mutator that keeps events valid JSON, so that the fuzzer gets past the reader and into the types, and a count of
+//! the events of each kind.
 
+use std::{
+    env,
+    fmt::Write,
+    fs,
+    sync::{
+        LazyLock,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+};
+
+use lambda_event_sources::Source;
 use serde_json::{Map, Value};
+
+/// Counts an event. The counts are written to the file that `FUZZ_KINDS` names, from time to time.
+pub fn count_source(source: Source) {
+    static KINDS: LazyLock<Vec<AtomicU64>> = LazyLock::new(|| Source::ALL.iter().map(|_| AtomicU64::new(0)).collect());
+    static ALL: AtomicU64 = AtomicU64::new(0);
+    let Some(index) = Source::ALL.iter().position(|other| *other == source) else { return };
+    KINDS[index].fetch_add(1, Relaxed);
+    if ALL.fetch_add(1, Relaxed) % 1024 != 1023 {
+        return;
+    }
+    if let Some(path) = env::var_os("FUZZ_KINDS") {
+        let mut lines = String::new();
+        for (source, count) in Source::ALL.iter().zip(KINDS.iter()) {
+            writeln!(lines, "{}\t{}", source.kind(), count.load(Relaxed)).expect("a string can be written");
+        }
+        fs::write(path, lines).expect("the counts can be written");
+    }
+}
 
 /// Mutates an event in place. Returns its new length, or `None` if the bytes are not JSON or the result is too long.
 pub fn mutate_json(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> Option<usize> {
@@ -109,8 +139,33 @@ fn changed(value: &Value, random: &mut Random) -> Value {
 
 /// Texts that have a meaning somewhere in the events.
 const WORDS: &[&str] = &[
-    "authorization", "cookie", "content-type", "true", "null", "0", "-1", "1717243200000", "9999999999999999999",
-    "2024-06-01T12:00:00Z", "2024-02-30T25:61:61+99:99", "application/json", "a=b&a=%zz&c", "e30=", "H4sIAAAAAAAA",
-    "{\"Records\":[]}", "[]", "arn:aws:sqs:eu-central-1:123456789012:q", "arn:::", "1.0", "2.0", "$default", "GET",
-    "$serde_json::private::RawValue", "type", "S", "N", "M", "NULL",
+    "authorization",
+    "cookie",
+    "content-type",
+    "true",
+    "null",
+    "0",
+    "-1",
+    "1717243200000",
+    "9999999999999999999",
+    "2024-06-01T12:00:00Z",
+    "2024-02-30T25:61:61+99:99",
+    "application/json",
+    "a=b&a=%zz&c",
+    "e30=",
+    "H4sIAAAAAAAA",
+    "{\"Records\":[]}",
+    "[]",
+    "arn:aws:sqs:eu-central-1:123456789012:q",
+    "arn:::",
+    "1.0",
+    "2.0",
+    "$default",
+    "GET",
+    "$serde_json::private::RawValue",
+    "type",
+    "S",
+    "N",
+    "M",
+    "NULL",
 ];

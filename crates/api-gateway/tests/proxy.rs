@@ -396,3 +396,26 @@ fn the_path_of_the_request_has_no_stage() -> Result<(), Error> {
     }
     Ok(())
 }
+
+#[test]
+fn open_objects_may_be_json_text() -> Result<(), Error> {
+    let event: ApiGatewayProxyEvent = from_str(
+        r#"{
+            "httpMethod": "GET", "path": "/teas", "headers": "{\"Accept\": \"text/html\"}",
+            "queryStringParameters": "{\"sort\": \"name\", \"page\": 2}",
+            "multiValueQueryStringParameters": "{\"tag\": [\"red\", \"green\"]}",
+            "pathParameters": "null", "stageVariables": ""
+        }"#,
+    )?;
+    assert_eq!(event.query_string_value("sort").as_deref(), Some("name"));
+    assert_eq!(event.query_string_parameters.get_str("page"), Some("2"));
+    assert_eq!(event.multi_value_query_string_parameters.get("tag").unwrap(), &["red", "green"]);
+    assert_eq!(event.header_value("accept"), Some("text/html"));
+    assert!(event.path_parameters.is_empty() && event.stage_variables.is_empty());
+
+    let error =
+        from_str::<ApiGatewayProxyEvent>(r#"{"httpMethod": "GET", "queryStringParameters": "hush"}"#).unwrap_err();
+    assert_eq!(error.path(), "queryStringParameters");
+    assert!(error.to_string().contains("expected an object, found a string"), "{error}");
+    Ok(())
+}

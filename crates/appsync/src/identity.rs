@@ -3,8 +3,8 @@
 use std::fmt;
 
 use lambda_event_sources_base::{
-    __private::{Redact, Redaction, Secrets},
-    Describe, Dict, Error, Property, Reader, Str, data_class, deserialize_property, into_owned,
+    __private::{Redact, Redaction, Secrets, read_json_text},
+    Describe, Dict, Error, Property, Reader, Sensitive, Str, data_class, deserialize_property, into_owned,
 };
 use serde::{Serialize, Serializer};
 
@@ -38,6 +38,8 @@ pub enum AppSyncIdentity {
     Lambda(AppSyncIdentityLambda),
     /// Identity of an unknown type, with all its fields.
     Unknown(Dict),
+    /// Text in place of the identity, as in some test events. The JSON text of an identity is read as this identity.
+    Text(Sensitive<Str>),
 }
 
 /// User of an Amazon Cognito user pool.
@@ -147,8 +149,17 @@ impl Property for AppSyncIdentity {
     const EXPECTED: &'static str = "an object";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
-        // The variant depends on all keys, so they are read before the identity.
         let start = reader.mark();
+        if reader.peek() == b'"' {
+            return read_json_text(self, reader).or_else(|_| {
+                let mut text = Str::default();
+                reader.reset(start);
+                text.read(reader)?;
+                *self = Self::Text(text.into());
+                Ok(true)
+            });
+        }
+        // The variant depends on all keys, so they are read before the identity.
         if !reader.begin_object(Self::EXPECTED)? {
             return Ok(false);
         }
@@ -169,6 +180,7 @@ impl Property for AppSyncIdentity {
             Self::Oidc(identity) => identity.detach(),
             Self::Lambda(identity) => identity.detach(),
             Self::Unknown(identity) => identity.detach(),
+            Self::Text(text) => text.detach(),
         }
     }
 }
@@ -184,6 +196,7 @@ impl Serialize for AppSyncIdentity {
             Self::Oidc(identity) => identity.serialize(serializer),
             Self::Lambda(identity) => identity.serialize(serializer),
             Self::Unknown(identity) => identity.serialize(serializer),
+            Self::Text(text) => text.serialize(serializer),
         }
     }
 }
@@ -201,6 +214,7 @@ impl fmt::Debug for AppSyncIdentity {
             Self::Oidc(identity) => f.debug_tuple("Oidc").field(identity).finish(),
             Self::Lambda(identity) => f.debug_tuple("Lambda").field(identity).finish(),
             Self::Unknown(identity) => f.debug_tuple("Unknown").field(&shown(identity)).finish(),
+            Self::Text(text) => f.debug_tuple("Text").field(text).finish(),
         }
     }
 }
@@ -213,6 +227,7 @@ impl Describe for AppSyncIdentity {
             Self::Oidc(identity) => identity.describe(serializer),
             Self::Lambda(identity) => identity.describe(serializer),
             Self::Unknown(identity) => shown(identity).describe(serializer),
+            Self::Text(text) => text.describe(serializer),
         }
     }
 }

@@ -4,7 +4,9 @@
 use std::{collections::HashMap, path::Path};
 
 use lambda_event_sources_appsync::{AppSyncIdentity, AppSyncResolverEvent};
-use lambda_event_sources_base::{Dict, DictWrapper, Error, ErrorKind, from_slice, from_str, properties, testing};
+use lambda_event_sources_base::{
+    Dict, DictWrapper, Error, ErrorKind, from_slice, from_str, from_value, properties, testing,
+};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> AppSyncResolverEvent {
@@ -145,8 +147,28 @@ fn error_inside_of_an_identity_has_its_path() {
     let error = from_str::<AppSyncResolverEvent>(event).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "identity.groups[1]"));
     assert!(error.to_string().contains("expected a string, found an object"), "{error}");
-    let error = from_str::<AppSyncResolverEvent>(r#"{"arguments": {}, "identity": "ada"}"#).unwrap_err();
+    let error = from_str::<AppSyncResolverEvent>(r#"{"arguments": {}, "identity": 7}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "identity"));
+}
+
+#[test]
+fn identity_may_be_text() -> Result<(), Error> {
+    let read = |identity: &str| from_value::<AppSyncResolverEvent>(&json!({"arguments": {}, "identity": identity}));
+    for text in ["no identity", "{", "[1]", r#"{"sub": "1", "username": {}}"#] {
+        let event = read(text)?;
+        let Some(AppSyncIdentity::Text(kept)) = &event.identity else { panic!("{text}") };
+        assert_eq!(kept.expose(), text);
+        assert_eq!(serde_json::to_value(&event).unwrap()["identity"], text);
+        assert!(event.to_string().contains(r#""identity":"[SENSITIVE]""#), "{event}");
+        assert_eq!(format!("{:?}", event.identity), "Some(Text([SENSITIVE]))");
+    }
+
+    let event = read(r#"{"sub": "1", "username": "ada"}"#)?;
+    let Some(AppSyncIdentity::Cognito(user)) = &event.identity else { panic!("{event}") };
+    assert_eq!(user.username, "ada");
+    assert_eq!(serde_json::to_value(&event).unwrap()["identity"]["username"], "ada");
+    assert_eq!((read("")?.identity, read("null")?.identity), (None, None));
+    Ok(())
 }
 
 #[test]

@@ -76,7 +76,7 @@ pub mod __private {
     pub use crate::{
         class::{
             echo::Echo,
-            property::{Seen, is_absent_json, missing, typed, under, unexpected},
+            property::{Seen, is_absent_json, missing, read_json_text, typed, under, unexpected},
             spelling::Spelling,
         },
         memory::default_limit,

@@ -153,3 +153,37 @@ fn in_a_data_class() -> Result<(), Error> {
     assert_eq!(from_str::<Dicts>(r#"{"texts": null, "open": null}"#)?, Dicts::default());
     Ok(())
 }
+
+#[test]
+fn json_text_is_read_as_the_object() -> Result<(), Error> {
+    let dict: Dict<Str> = from_str(r#""{\"page\": \"2\", \"size\": 50}""#)?;
+    assert_eq!((dict.get_str("page"), dict.get_str("size")), (Some("2"), Some("50")));
+    assert_eq!(serde_json::to_string(&dict).unwrap(), r#"{"page":"2","size":50}"#);
+    assert_eq!(from_value::<Dict<Str>>(&json!(r#"{"page": "2", "size": 50}"#))?, dict);
+    for empty in ["", "null", " {} "] {
+        let dicts: Dict<Dict> = from_value(&json!({"a": empty}))?;
+        assert!(dicts.get("a").is_some_and(Dict::is_empty), "{empty}");
+    }
+
+    for wrong in [r#""hush""#, r#""7""#, r#""[]""#, r#""{\"a\": []}""#, r#""{} {}""#, r#""{\"a\"""#] {
+        let error = from_str::<Dict<Str>>(wrong).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::WrongType);
+        assert_eq!(error.to_string(), "Dict: expected an object, found a string (line 1, column 1)", "{wrong}");
+    }
+    Ok(())
+}
+
+#[test]
+fn json_text_has_the_same_maximum_depth() {
+    let lists = |count: usize| format!("{}{}", "[".repeat(count), "]".repeat(count));
+    let text = |count| json!({"a": json!({"b": 0}).to_string().replace('0', &lists(count))}).to_string();
+    let dict: Dict<Dict> = from_str(&text(125)).unwrap();
+    assert_eq!(from_str::<Dict<Dict>>(&serde_json::to_string(&dict).unwrap()).unwrap(), dict);
+    assert_eq!(from_str::<Dict<Dict>>(&text(126)).unwrap_err().kind(), ErrorKind::WrongType);
+}
+
+#[test]
+fn an_error_in_a_value_has_its_path() {
+    let error = from_str::<Dict>(r#"{"a": [1, {"b": 1e400}]}"#).unwrap_err();
+    assert_eq!(error.path(), "a[1].b");
+}

@@ -289,3 +289,17 @@ fn numbers_of_every_form() -> Result<(), Error> {
     }
     Ok(())
 }
+
+#[test]
+fn numbers_and_booleans_may_be_text() {
+    for text in ["7", "7.0", "0.7e1", "70e-1"] {
+        let event: Event = from_value(&json!({"Records": [], "count": text, "numbers": [text]})).unwrap();
+        assert_eq!((event.count, event.numbers), (7, vec![7.0]), "{text}");
+    }
+    for text in ["", "7.5", "-7", "seven", "inf", "NaN", "4294967296", "1e400"] {
+        let error = from_value::<Event>(&json!({"Records": [], "count": text})).unwrap_err();
+        assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "count"), "{text}");
+    }
+    let event: Event = from_value(&json!({"Records": [], "flag": "true"})).unwrap();
+    assert!(event.flag);
+}

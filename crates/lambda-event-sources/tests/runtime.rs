@@ -8,16 +8,17 @@ use std::{
     pin::Pin,
     sync::{Arc, Mutex, OnceLock},
     task::{Context as Waker, Poll},
+    time::Duration,
 };
 
 use lambda_event_sources::{
     BatchResponse, DictWrapper, SqsEvent, SqsRecord, batch,
-    runtime::{self, Context, Error, EventSourceLayer, event_source},
+    runtime::{self, Context, Error, EventBody, EventSourceLayer, TracingLayer, event_source},
 };
 use lambda_runtime::{LambdaEvent, LambdaInvocation, Runtime, Service, service_fn, tower::layer::layer_fn};
 use runtime_api::{Answer, invoke};
 use serde_json::json;
-use tokio::sync::Barrier;
+use tokio::{sync::Barrier, time::timeout};
 
 const GOOD: &[u8] = br#"{"Records": [{"messageId": "m-1", "body": "{}"}, {"messageId": "m-2", "body": "no JSON"}]}"#;
 const BAD: &[u8] = br#"{"Records": [{"messageId": "m-1", "body": "hush", "eventSource": "aws:sqs", "attributes": 7}]}"#;
@@ -272,4 +273,53 @@ fn the_layer_leaves_other_handlers_alone() {
         Runtime::new(service_fn(echo)).layer(EventSourceLayer).run()
     });
     assert_eq!(answers[0].body, serde_json::from_slice::<serde_json::Value>(GOOD).unwrap());
+}
+
+/// Tests with three layers in a given order, the innermost first.
+macro_rules! layer_orders {
+    ($($test:ident: $first:expr, $second:expr, $third:expr;)*) => {$(
+        #[test]
+        fn $test() {
+            let answers = invoke(stringify!($test), 1, &[GOOD, BAD, CUT_OFF, GOOD], || {
+                Runtime::new(event_source(handler)).layer($first).layer($second).layer($third).run()
+            });
+            let [good, bad, cut_off, again] = answers.as_slice() else { panic!("{answers:?}") };
+            assert!(good.ok && again.ok && !cut_off.ok, "{answers:?}");
+            assert_refused(bad, "WrongType", "SqsEvent: Records[0].attributes: expected an object, found a number");
+        }
+    )*};
+}
+
+layer_orders! {
+    layers_in_order_1: EventSourceLayer, TracingLayer::new(), layer_fn(later);
+    layers_in_order_2: EventSourceLayer, layer_fn(later), TracingLayer::new();
+    layers_in_order_3: TracingLayer::new(), EventSourceLayer, layer_fn(later);
+    layers_in_order_4: TracingLayer::new(), layer_fn(later), EventSourceLayer;
+    layers_in_order_5: layer_fn(later), EventSourceLayer, TracingLayer::new();
+    layers_in_order_6: layer_fn(later), TracingLayer::new(), EventSourceLayer;
+}
+
+/// Calls the service inside it later, and does not change the event.
+fn later<S>(inner: S) -> Later<S> {
+    Later { inner, change: |_| {}, now: false }
+}
+
+#[tokio::test]
+async fn a_cancelled_invocation_does_not_affect_the_next() {
+    async fn handler(event: SqsEvent, _context: Context) -> Result<String, Error> {
+        if event.records[0].body == "wait" {
+            std::future::pending::<()>().await;
+        }
+        Ok(event.records[0].message_id.to_string())
+    }
+    let mut service = event_source(handler);
+    let mut call = |id: usize, body: &str| {
+        let event = json!({"Records": [{"messageId": format!("m-{id}"), "body": body}]});
+        service.call(LambdaEvent::new(EventBody::new(event.to_string()), Context::default()))
+    };
+    for id in 0..100 {
+        drop(call(id, "never polled"));
+        assert!(timeout(Duration::from_millis(1), call(id, "wait")).await.is_err());
+        assert_eq!(call(id, "").await.unwrap(), format!("m-{id}"));
+    }
 }

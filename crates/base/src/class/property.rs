@@ -233,6 +233,25 @@ pub(crate) fn read_element<T: Property>(element: &mut T, reader: &mut Reader<'_>
     element.read(reader).map(drop)
 }
 
+/// Reads a value from a string that has its JSON text. Returns `false` if the text is empty or null.
+///
+/// # Errors
+///
+/// Returns the error for a string if its text is not the JSON text of such a value.
+#[doc(hidden)]
+#[cold]
+pub fn read_json_text<T: Property>(target: &mut T, reader: &mut Reader<'_>) -> Result<bool, Error> {
+    let start = reader.mark();
+    let text = reader.str()?;
+    if text.is_empty() {
+        return Ok(false);
+    }
+    let buffer = text.buffer();
+    let mut inner = reader.inner(&buffer);
+    let present = target.read(&mut inner).and_then(|present| inner.end().map(|()| present));
+    present.map_err(|_| reader.refuse_at(start, T::EXPECTED))
+}
+
 impl<T: Property> Property for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 

@@ -85,6 +85,11 @@ impl<'a> Reader<'a> {
         Self { buffer, text: buffer, at: 0, depth: MAX_DEPTH, first: false, scratch: Vec::new() }
     }
 
+    /// Creates a reader for a document in a string of this one. Its depth counts from the depth of the string.
+    pub(crate) fn inner<'b>(&self, buffer: &'b FastStr) -> Reader<'b> {
+        Reader { depth: self.depth, ..Reader::new(buffer) }
+    }
+
     fn bytes(&self) -> &'a [u8] {
         self.text.as_bytes()
     }
@@ -655,7 +660,8 @@ impl<'a> Reader<'a> {
                 let mut map = Map::new();
                 while let Some(key) = self.next_key()? {
                     let key = key.as_str().to_owned();
-                    map.insert(key, self.value()?);
+                    let value = self.value().map_err(|error| error.under_key(&key))?;
+                    map.insert(key, value);
                 }
                 Value::Object(map)
             }
@@ -663,7 +669,8 @@ impl<'a> Reader<'a> {
                 self.enter()?;
                 let mut list = Vec::new();
                 while self.next_element()? {
-                    list.push(self.value()?);
+                    let value = self.value().map_err(|error| error.under_index(list.len()))?;
+                    list.push(value);
                 }
                 Value::Array(list)
             }

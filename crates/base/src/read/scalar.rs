@@ -57,21 +57,20 @@ impl FromScalar for f64 {
     }
 }
 
-/// Whole numbers are read from numbers without a fractional part, such as `1.0`, and from text.
+/// Whole numbers are read from numbers without a fractional part, such as `1.0`, and from the text of such numbers.
 macro_rules! whole_number {
     ($($type:ty),*) => {$(
         impl FromScalar for $type {
             const EXPECTED: &'static str = "a whole number";
 
             fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
-                let parsed = match value {
-                    // A float without a fractional part is formatted without a point and without an exponent.
-                    Scalar::Number(text) => {
-                        text.parse().ok().or_else(|| text.parse::<f64>().ok()?.to_string().parse().ok())
-                    }
-                    Scalar::Text(text) => text.as_str().parse().ok(),
+                let text = match value {
+                    Scalar::Number(text) => text,
+                    Scalar::Text(text) => text.as_str(),
                     Scalar::Bool(_) => return false,
                 };
+                // A float without a fractional part is formatted without a point and without an exponent.
+                let parsed = text.parse().ok().or_else(|| text.parse::<f64>().ok()?.to_string().parse().ok());
                 parsed.map(|value| *self = value).is_some()
             }
         }

@@ -4,7 +4,10 @@ use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::Value;
 
 use crate::{
-    Describe, Error, ErrorKind, Property, Str, class::property::read_element, error::key_path, read::reader::Reader,
+    Describe, Error, ErrorKind, Property, Str,
+    class::property::{read_element, read_json_text},
+    error::key_path,
+    read::reader::Reader,
     show::Described,
 };
 
@@ -12,6 +15,9 @@ use crate::{
 /// context.
 ///
 /// Entries are in the order of the event. If a key is repeated, its last value is used, at the position of the first.
+///
+/// A string with the JSON text of an object is read as this object, because test events often have such a string. It is
+/// serialized as an object. Empty text is the same as null.
 ///
 /// ```
 /// use lambda_event_sources_base::{Dict, Str, from_str};
@@ -257,6 +263,9 @@ impl<V: Property> Property for Dict<V> {
     const EXPECTED: &'static str = "an object";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
+        if reader.peek() == b'"' {
+            return read_json_text(self, reader);
+        }
         if !reader.begin_object(Self::EXPECTED)? {
             return Ok(false);
         }

@@ -344,7 +344,7 @@ impl de::Error for ReadError {
             Unexpected::Unit | Unexpected::Option => "null",
             Unexpected::Seq => "a list",
             Unexpected::Map => "a map",
-            _ => "something else",
+            _ => return Self::new(ErrorKind::WrongType, format!("expected {expected}")),
         };
         let expected = known_expectation(&expected.to_string());
         Self::new(ErrorKind::WrongType, format!("expected {expected}, found {found}"))

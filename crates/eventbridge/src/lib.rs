@@ -7,29 +7,37 @@
 //! use lambda_event_sources_base::{Str, data_class, from_str};
 //! use lambda_event_sources_eventbridge::EventBridgeEvent;
 //!
-//! /// State change of an EC2 instance.
-//! #[data_class(rename_all = "kebab-case")]
-//! pub struct InstanceState {
-//!     /// ID of the instance.
-//!     pub instance_id: Str,
-//!     /// New state.
-//!     pub state: Str,
+//! /// An order.
+//! #[data_class]
+//! pub struct OrderPlaced {
+//!     /// Order number.
+//!     pub order: Str,
 //! }
 //!
-//! /// Event for a state change of an EC2 instance.
-//! pub type InstanceStateEvent = EventBridgeEvent<InstanceState>;
+//! /// Event for an order.
+//! pub type OrderPlacedEvent = EventBridgeEvent<OrderPlaced>;
 //!
-//! let event: InstanceStateEvent = from_str(
-//!     r#"{
-//!         "detail-type": "EC2 Instance State-change Notification",
-//!         "source": "aws.ec2",
-//!         "detail": {"instance-id": "i-0123456789abcdef0", "state": "running"}
-//!     }"#,
-//! )?;
-//! assert_eq!(event.detail.state, "running");
+//! let event: OrderPlacedEvent =
+//!     from_str(r#"{"detail-type": "OrderPlaced", "source": "com.example.shop", "detail": {"order": "A-7"}}"#)?;
+//! assert_eq!(event.detail.order, "A-7");
 //! # Ok::<(), lambda_event_sources_base::Error>(())
 //! ```
+//!
+//! # Details of AWS services
+//!
+//! The details of the events of AWS services are types of this crate, with one feature for each service. Use them as the
+//! type parameter, or read them with [`EventBridgeEvent::detail_as`], which checks the source and the detail type first.
+//! Each of them implements [`EventBridgeDetail`]. Values that are credentials or that AWS declares as sensitive are
+//! masked in all output.
+//!
+//! The feature `details` enables all of them:
+//!
 
+mod detail;
 mod event;
+mod scheduled;
 
+pub use detail::EventBridgeDetail;
 pub use event::EventBridgeEvent;
+pub use scheduled::EventBridgeScheduled;
+

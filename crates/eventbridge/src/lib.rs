@@ -32,7 +32,10 @@
 //!
 //! The feature `details` enables all of them:
 //!
+//! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 
+#[cfg(feature = "cloudwatch")]
+mod cloudwatch;
 mod detail;
 mod event;
 mod scheduled;
@@ -41,3 +44,10 @@ pub use detail::EventBridgeDetail;
 pub use event::EventBridgeEvent;
 pub use scheduled::EventBridgeScheduled;
 
+#[cfg(feature = "cloudwatch")]
+pub use cloudwatch::{
+    CloudWatchAlarmConfigurationChange, CloudWatchAlarmDefinition, CloudWatchAlarmOperation, CloudWatchAlarmStateChange,
+};
+#[cfg(feature = "cloudwatch")]
+#[doc(no_inline)]
+pub use lambda_event_sources_cloudwatch::{CloudWatchAlarmData, CloudWatchAlarmMetric, CloudWatchAlarmState};

@@ -33,10 +33,14 @@
 //! The feature `details` enables all of them:
 //!
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
+//! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
+//!   [`Ec2SpotInstanceRequestFulfillment`], [`Ec2EbsVolumeNotification`], [`Ec2EbsSnapshotNotification`]
 
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
 mod detail;
+#[cfg(feature = "ec2")]
+mod ec2;
 mod event;
 mod scheduled;
 
@@ -47,6 +51,12 @@ pub use scheduled::EventBridgeScheduled;
 #[cfg(feature = "cloudwatch")]
 pub use cloudwatch::{
     CloudWatchAlarmConfigurationChange, CloudWatchAlarmDefinition, CloudWatchAlarmOperation, CloudWatchAlarmStateChange,
+};
+#[cfg(feature = "ec2")]
+pub use ec2::{
+    Ec2EbsSnapshotNotification, Ec2EbsVolumeNotification, Ec2InstanceRebalanceRecommendation, Ec2InstanceState,
+    Ec2InstanceStateChange, Ec2SpotInstanceAction, Ec2SpotInstanceInterruptionWarning,
+    Ec2SpotInstanceRequestFulfillment,
 };
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
+#[cfg(feature = "ec2")]
+mod ec2;
 
 /// Reads the detail of a fixture, with all checks. `required` are the paths of its required properties.
 ///

@@ -32,10 +32,13 @@
 //!
 //! The feature `details` enables all of them:
 //!
+//! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
 //!   [`Ec2SpotInstanceRequestFulfillment`], [`Ec2EbsVolumeNotification`], [`Ec2EbsSnapshotNotification`]
 
+#[cfg(feature = "auto-scaling")]
+mod auto_scaling;
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
 mod detail;
@@ -48,6 +51,11 @@ pub use detail::EventBridgeDetail;
 pub use event::EventBridgeEvent;
 pub use scheduled::EventBridgeScheduled;
 
+#[cfg(feature = "auto-scaling")]
+pub use auto_scaling::{
+    AutoScalingInstanceActivity, AutoScalingInstanceLocation, AutoScalingInstanceRefresh, AutoScalingLifecycleAction,
+    AutoScalingLifecycleTransition, AutoScalingPlace,
+};
 #[cfg(feature = "cloudwatch")]
 pub use cloudwatch::{
     CloudWatchAlarmConfigurationChange, CloudWatchAlarmDefinition, CloudWatchAlarmOperation, CloudWatchAlarmStateChange,

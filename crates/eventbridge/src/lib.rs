@@ -36,6 +36,8 @@
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
 //!   [`Ec2SpotInstanceRequestFulfillment`], [`Ec2EbsVolumeNotification`], [`Ec2EbsSnapshotNotification`]
+//! - `ecs`: [`EcsTaskStateChange`], [`EcsServiceAction`], [`EcsDeploymentStateChange`],
+//!   [`EcsContainerInstanceStateChange`]
 
 #[cfg(feature = "auto-scaling")]
 mod auto_scaling;
@@ -44,6 +46,8 @@ mod cloudwatch;
 mod detail;
 #[cfg(feature = "ec2")]
 mod ec2;
+#[cfg(feature = "ecs")]
+mod ecs;
 mod event;
 mod scheduled;
 
@@ -65,6 +69,13 @@ pub use ec2::{
     Ec2EbsSnapshotNotification, Ec2EbsVolumeNotification, Ec2InstanceRebalanceRecommendation, Ec2InstanceState,
     Ec2InstanceStateChange, Ec2SpotInstanceAction, Ec2SpotInstanceInterruptionWarning,
     Ec2SpotInstanceRequestFulfillment,
+};
+#[cfg(feature = "ecs")]
+pub use ecs::{
+    EcsAttachment, EcsAttribute, EcsContainerInstanceStateChange, EcsContainerOverride, EcsDeploymentEventName,
+    EcsDeploymentStateChange, EcsEnvironmentVariable, EcsEphemeralStorage, EcsEventType, EcsNetworkBinding,
+    EcsNetworkInterface, EcsResource, EcsServiceAction, EcsTaskContainer, EcsTaskOverrides, EcsTaskStateChange,
+    EcsVersionInfo,
 };
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]

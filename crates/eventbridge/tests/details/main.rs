@@ -13,6 +13,8 @@ mod auto_scaling;
 mod cloudwatch;
 #[cfg(feature = "ec2")]
 mod ec2;
+#[cfg(feature = "ecs")]
+mod ecs;
 
 /// Reads the detail of a fixture, with all checks. `required` are the paths of its required properties.
 ///

@@ -36,6 +36,8 @@
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
 //!   [`Ec2SpotInstanceRequestFulfillment`], [`Ec2EbsVolumeNotification`], [`Ec2EbsSnapshotNotification`]
+//! - `ecr`: [`EcrImageAction`], [`EcrImageScan`], [`EcrReplicationAction`], [`EcrScanResourceChange`],
+//!   [`EcrPullThroughCacheAction`]
 //! - `ecs`: [`EcsTaskStateChange`], [`EcsServiceAction`], [`EcsDeploymentStateChange`],
 //!   [`EcsContainerInstanceStateChange`]
 
@@ -46,6 +48,8 @@ mod cloudwatch;
 mod detail;
 #[cfg(feature = "ec2")]
 mod ec2;
+#[cfg(feature = "ecr")]
+mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
 mod event;
@@ -69,6 +73,11 @@ pub use ec2::{
     Ec2EbsSnapshotNotification, Ec2EbsVolumeNotification, Ec2InstanceRebalanceRecommendation, Ec2InstanceState,
     Ec2InstanceStateChange, Ec2SpotInstanceAction, Ec2SpotInstanceInterruptionWarning,
     Ec2SpotInstanceRequestFulfillment,
+};
+#[cfg(feature = "ecr")]
+pub use ecr::{
+    EcrImageAction, EcrImageScan, EcrPullThroughCacheAction, EcrReplicationAction, EcrResult, EcrScanRepository,
+    EcrScanResourceChange,
 };
 #[cfg(feature = "ecs")]
 pub use ecs::{

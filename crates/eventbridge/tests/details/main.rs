@@ -13,6 +13,8 @@ mod auto_scaling;
 mod cloudwatch;
 #[cfg(feature = "ec2")]
 mod ec2;
+#[cfg(feature = "ecr")]
+mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
 

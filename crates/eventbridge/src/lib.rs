@@ -34,6 +34,7 @@
 //!
 //! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
+//! - `codebuild`: [`CodeBuildBuildStateChange`], [`CodeBuildBuildPhaseChange`]
 //! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
 //!   [`Ec2SpotInstanceRequestFulfillment`], [`Ec2EbsVolumeNotification`], [`Ec2EbsSnapshotNotification`]
 //! - `ecr`: [`EcrImageAction`], [`EcrImageScan`], [`EcrReplicationAction`], [`EcrScanResourceChange`],
@@ -45,6 +46,8 @@
 mod auto_scaling;
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
+#[cfg(feature = "codebuild")]
+mod codebuild;
 mod detail;
 #[cfg(feature = "ec2")]
 mod ec2;
@@ -67,6 +70,12 @@ pub use auto_scaling::{
 #[cfg(feature = "cloudwatch")]
 pub use cloudwatch::{
     CloudWatchAlarmConfigurationChange, CloudWatchAlarmDefinition, CloudWatchAlarmOperation, CloudWatchAlarmStateChange,
+};
+#[cfg(feature = "codebuild")]
+pub use codebuild::{
+    CodeBuildArtifact, CodeBuildBuildPhaseChange, CodeBuildBuildStateChange, CodeBuildEnvironment,
+    CodeBuildEnvironmentVariable, CodeBuildInformation, CodeBuildLogs, CodeBuildNetworkInterface, CodeBuildPhase,
+    CodeBuildSource, CodeBuildStatus,
 };
 #[cfg(feature = "ec2")]
 pub use ec2::{

@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 mod auto_scaling;
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
+#[cfg(feature = "codebuild")]
+mod codebuild;
 #[cfg(feature = "ec2")]
 mod ec2;
 #[cfg(feature = "ecr")]

@@ -35,6 +35,8 @@
 //! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `codebuild`: [`CodeBuildBuildStateChange`], [`CodeBuildBuildPhaseChange`]
+//! - `codepipeline`: [`CodePipelinePipelineExecutionStateChange`], [`CodePipelineStageExecutionStateChange`],
+//!   [`CodePipelineActionExecutionStateChange`]
 //! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
 //!   [`Ec2SpotInstanceRequestFulfillment`], [`Ec2EbsVolumeNotification`], [`Ec2EbsSnapshotNotification`]
 //! - `ecr`: [`EcrImageAction`], [`EcrImageScan`], [`EcrReplicationAction`], [`EcrScanResourceChange`],
@@ -48,6 +50,8 @@ mod auto_scaling;
 mod cloudwatch;
 #[cfg(feature = "codebuild")]
 mod codebuild;
+#[cfg(feature = "codepipeline")]
+mod codepipeline;
 mod detail;
 #[cfg(feature = "ec2")]
 mod ec2;
@@ -76,6 +80,12 @@ pub use codebuild::{
     CodeBuildArtifact, CodeBuildBuildPhaseChange, CodeBuildBuildStateChange, CodeBuildEnvironment,
     CodeBuildEnvironmentVariable, CodeBuildInformation, CodeBuildLogs, CodeBuildNetworkInterface, CodeBuildPhase,
     CodeBuildSource, CodeBuildStatus,
+};
+#[cfg(feature = "codepipeline")]
+pub use codepipeline::{
+    CodePipelineActionArtifact, CodePipelineActionArtifactLocation, CodePipelineActionExecutionStateChange,
+    CodePipelineActionType, CodePipelineExecutionResult, CodePipelineExecutionTrigger,
+    CodePipelinePipelineExecutionStateChange, CodePipelineStageExecutionStateChange, CodePipelineState,
 };
 #[cfg(feature = "ec2")]
 pub use ec2::{

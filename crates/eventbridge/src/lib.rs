@@ -35,6 +35,7 @@
 //! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `codebuild`: [`CodeBuildBuildStateChange`], [`CodeBuildBuildPhaseChange`]
+//! - `codedeploy`: [`CodeDeployDeploymentStateChange`], [`CodeDeployInstanceStateChange`]
 //! - `codepipeline`: [`CodePipelinePipelineExecutionStateChange`], [`CodePipelineStageExecutionStateChange`],
 //!   [`CodePipelineActionExecutionStateChange`]
 //! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
@@ -50,6 +51,8 @@ mod auto_scaling;
 mod cloudwatch;
 #[cfg(feature = "codebuild")]
 mod codebuild;
+#[cfg(feature = "codedeploy")]
+mod codedeploy;
 #[cfg(feature = "codepipeline")]
 mod codepipeline;
 mod detail;
@@ -81,6 +84,8 @@ pub use codebuild::{
     CodeBuildEnvironmentVariable, CodeBuildInformation, CodeBuildLogs, CodeBuildNetworkInterface, CodeBuildPhase,
     CodeBuildSource, CodeBuildStatus,
 };
+#[cfg(feature = "codedeploy")]
+pub use codedeploy::{CodeDeployDeploymentStateChange, CodeDeployInstanceStateChange, CodeDeployState};
 #[cfg(feature = "codepipeline")]
 pub use codepipeline::{
     CodePipelineActionArtifact, CodePipelineActionArtifactLocation, CodePipelineActionExecutionStateChange,

@@ -35,6 +35,8 @@
 //! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `codebuild`: [`CodeBuildBuildStateChange`], [`CodeBuildBuildPhaseChange`]
+//! - `codecommit`: [`CodeCommitRepositoryStateChange`], [`CodeCommitPullRequestStateChange`], [`CodeCommitComment`],
+//!   [`CodeCommitApprovalRuleTemplateChange`]
 //! - `codedeploy`: [`CodeDeployDeploymentStateChange`], [`CodeDeployInstanceStateChange`]
 //! - `codepipeline`: [`CodePipelinePipelineExecutionStateChange`], [`CodePipelineStageExecutionStateChange`],
 //!   [`CodePipelineActionExecutionStateChange`]
@@ -51,6 +53,8 @@ mod auto_scaling;
 mod cloudwatch;
 #[cfg(feature = "codebuild")]
 mod codebuild;
+#[cfg(feature = "codecommit")]
+mod codecommit;
 #[cfg(feature = "codedeploy")]
 mod codedeploy;
 #[cfg(feature = "codepipeline")]
@@ -83,6 +87,11 @@ pub use codebuild::{
     CodeBuildArtifact, CodeBuildBuildPhaseChange, CodeBuildBuildStateChange, CodeBuildEnvironment,
     CodeBuildEnvironmentVariable, CodeBuildInformation, CodeBuildLogs, CodeBuildNetworkInterface, CodeBuildPhase,
     CodeBuildSource, CodeBuildStatus,
+};
+#[cfg(feature = "codecommit")]
+pub use codecommit::{
+    CodeCommitApprovalRuleTemplateChange, CodeCommitComment, CodeCommitPullRequestStateChange,
+    CodeCommitRepositoryStateChange,
 };
 #[cfg(feature = "codedeploy")]
 pub use codedeploy::{CodeDeployDeploymentStateChange, CodeDeployInstanceStateChange, CodeDeployState};

@@ -46,6 +46,7 @@
 //!   [`EcrPullThroughCacheAction`]
 //! - `ecs`: [`EcsTaskStateChange`], [`EcsServiceAction`], [`EcsDeploymentStateChange`],
 //!   [`EcsContainerInstanceStateChange`]
+//! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
 
 #[cfg(feature = "auto-scaling")]
 mod auto_scaling;
@@ -68,6 +69,8 @@ mod ecr;
 mod ecs;
 mod event;
 mod scheduled;
+#[cfg(feature = "step-functions")]
+mod step_functions;
 
 pub use detail::EventBridgeDetail;
 pub use event::EventBridgeEvent;
@@ -122,3 +125,5 @@ pub use ecs::{
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]
 pub use lambda_event_sources_cloudwatch::{CloudWatchAlarmData, CloudWatchAlarmMetric, CloudWatchAlarmState};
+#[cfg(feature = "step-functions")]
+pub use step_functions::{StepFunctionsDataDetails, StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChange};

@@ -25,6 +25,8 @@ mod ec2;
 mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
+#[cfg(feature = "step-functions")]
+mod step_functions;
 
 /// Reads the detail of a fixture, with all checks. `required` are the paths of its required properties.
 ///

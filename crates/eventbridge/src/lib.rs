@@ -33,6 +33,7 @@
 //! The feature `details` enables all of them:
 //!
 //! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
+//! - `batch`: [`BatchJobStateChange`]
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `codebuild`: [`CodeBuildBuildStateChange`], [`CodeBuildBuildPhaseChange`]
 //! - `codecommit`: [`CodeCommitRepositoryStateChange`], [`CodeCommitPullRequestStateChange`], [`CodeCommitComment`],
@@ -50,6 +51,8 @@
 
 #[cfg(feature = "auto-scaling")]
 mod auto_scaling;
+#[cfg(feature = "batch")]
+mod batch;
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
 #[cfg(feature = "codebuild")]
@@ -80,6 +83,12 @@ pub use scheduled::EventBridgeScheduled;
 pub use auto_scaling::{
     AutoScalingInstanceActivity, AutoScalingInstanceLocation, AutoScalingInstanceRefresh, AutoScalingLifecycleAction,
     AutoScalingLifecycleTransition, AutoScalingPlace,
+};
+#[cfg(feature = "batch")]
+pub use batch::{
+    BatchArrayProperties, BatchAttemptContainer, BatchContainer, BatchEnvironmentVariable, BatchEvaluateOnExit,
+    BatchJobAttempt, BatchJobDependency, BatchJobStateChange, BatchJobStatus, BatchJobTimeout, BatchNetworkInterface,
+    BatchResourceRequirement, BatchRetryStrategy, BatchSecret,
 };
 #[cfg(feature = "cloudwatch")]
 pub use cloudwatch::{

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 
 #[cfg(feature = "auto-scaling")]
 mod auto_scaling;
+#[cfg(feature = "batch")]
+mod batch;
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
 #[cfg(feature = "codebuild")]

@@ -34,6 +34,7 @@
 //!
 //! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
 //! - `batch`: [`BatchJobStateChange`]
+//! - `cloudtrail`: [`CloudTrailEvent`], [`CloudTrailConsoleSignIn`]
 //! - `cloudwatch`: [`CloudWatchAlarmStateChange`], [`CloudWatchAlarmConfigurationChange`]
 //! - `codebuild`: [`CodeBuildBuildStateChange`], [`CodeBuildBuildPhaseChange`]
 //! - `codecommit`: [`CodeCommitRepositoryStateChange`], [`CodeCommitPullRequestStateChange`], [`CodeCommitComment`],
@@ -53,6 +54,8 @@
 mod auto_scaling;
 #[cfg(feature = "batch")]
 mod batch;
+#[cfg(feature = "cloudtrail")]
+mod cloudtrail;
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
 #[cfg(feature = "codebuild")]
@@ -89,6 +92,13 @@ pub use batch::{
     BatchArrayProperties, BatchAttemptContainer, BatchContainer, BatchEnvironmentVariable, BatchEvaluateOnExit,
     BatchJobAttempt, BatchJobDependency, BatchJobStateChange, BatchJobStatus, BatchJobTimeout, BatchNetworkInterface,
     BatchResourceRequirement, BatchRetryStrategy, BatchSecret,
+};
+#[cfg(feature = "cloudtrail")]
+pub use cloudtrail::{
+    CloudTrailAddendum, CloudTrailConsoleSignIn, CloudTrailEvent, CloudTrailEventType, CloudTrailIdentityType,
+    CloudTrailInScopeOf, CloudTrailOnBehalfOf, CloudTrailResource, CloudTrailSessionAttributes,
+    CloudTrailSessionContext, CloudTrailSessionIssuer, CloudTrailSignInData, CloudTrailTlsDetails,
+    CloudTrailUserIdentity, CloudTrailWebIdFederationData,
 };
 #[cfg(feature = "cloudwatch")]
 pub use cloudwatch::{

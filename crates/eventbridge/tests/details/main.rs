@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 mod auto_scaling;
 #[cfg(feature = "batch")]
 mod batch;
+#[cfg(feature = "cloudtrail")]
+mod cloudtrail;
 #[cfg(feature = "cloudwatch")]
 mod cloudwatch;
 #[cfg(feature = "codebuild")]

@@ -48,6 +48,7 @@
 //!   [`EcrPullThroughCacheAction`]
 //! - `ecs`: [`EcsTaskStateChange`], [`EcsServiceAction`], [`EcsDeploymentStateChange`],
 //!   [`EcsContainerInstanceStateChange`]
+//! - `health`: [`HealthEvent`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
 
 #[cfg(feature = "auto-scaling")]
@@ -74,6 +75,8 @@ mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
 mod event;
+#[cfg(feature = "health")]
+mod health;
 mod scheduled;
 #[cfg(feature = "step-functions")]
 mod step_functions;
@@ -140,6 +143,10 @@ pub use ecs::{
     EcsDeploymentStateChange, EcsEnvironmentVariable, EcsEphemeralStorage, EcsEventType, EcsNetworkBinding,
     EcsNetworkInterface, EcsResource, EcsServiceAction, EcsTaskContainer, EcsTaskOverrides, EcsTaskStateChange,
     EcsVersionInfo,
+};
+#[cfg(feature = "health")]
+pub use health::{
+    HealthAffectedEntity, HealthEvent, HealthEventDescription, HealthEventScope, HealthEventTypeCategory,
 };
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]

@@ -29,6 +29,8 @@ mod ec2;
 mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
+#[cfg(feature = "health")]
+mod health;
 #[cfg(feature = "step-functions")]
 mod step_functions;
 

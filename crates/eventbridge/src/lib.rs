@@ -48,6 +48,7 @@
 //!   [`EcrPullThroughCacheAction`]
 //! - `ecs`: [`EcsTaskStateChange`], [`EcsServiceAction`], [`EcsDeploymentStateChange`],
 //!   [`EcsContainerInstanceStateChange`]
+//! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
 //! - `health`: [`HealthEvent`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
 
@@ -75,6 +76,8 @@ mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
 mod event;
+#[cfg(feature = "guardduty")]
+mod guardduty;
 #[cfg(feature = "health")]
 mod health;
 mod scheduled;
@@ -143,6 +146,12 @@ pub use ecs::{
     EcsDeploymentStateChange, EcsEnvironmentVariable, EcsEphemeralStorage, EcsEventType, EcsNetworkBinding,
     EcsNetworkInterface, EcsResource, EcsServiceAction, EcsTaskContainer, EcsTaskOverrides, EcsTaskStateChange,
     EcsVersionInfo,
+};
+#[cfg(feature = "guardduty")]
+pub use guardduty::{
+    GuardDutyAccessKeyDetails, GuardDutyAction, GuardDutyFinding, GuardDutyInstanceDetails, GuardDutyInstanceProfile,
+    GuardDutyMalwareScanResult, GuardDutyResource, GuardDutyS3BucketDetails, GuardDutyS3ObjectDetails,
+    GuardDutyScanResultDetails, GuardDutyScanResultStatus, GuardDutyService, GuardDutyTag, GuardDutyThreat,
 };
 #[cfg(feature = "health")]
 pub use health::{

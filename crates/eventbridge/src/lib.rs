@@ -50,6 +50,7 @@
 //!   [`EcsContainerInstanceStateChange`]
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
 //! - `health`: [`HealthEvent`]
+//! - `security-hub`: [`SecurityHubFindings`], [`SecurityHubInsightResults`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
 
 #[cfg(feature = "auto-scaling")]
@@ -81,6 +82,8 @@ mod guardduty;
 #[cfg(feature = "health")]
 mod health;
 mod scheduled;
+#[cfg(feature = "security-hub")]
+mod security_hub;
 #[cfg(feature = "step-functions")]
 mod step_functions;
 
@@ -160,5 +163,11 @@ pub use health::{
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]
 pub use lambda_event_sources_cloudwatch::{CloudWatchAlarmData, CloudWatchAlarmMetric, CloudWatchAlarmState};
+#[cfg(feature = "security-hub")]
+pub use security_hub::{
+    SecurityHubCompliance, SecurityHubFinding, SecurityHubFindings, SecurityHubInsightResults, SecurityHubNote,
+    SecurityHubRecommendation, SecurityHubRelatedFinding, SecurityHubRemediation, SecurityHubResource,
+    SecurityHubSeverity, SecurityHubStandard, SecurityHubStatusReason, SecurityHubWorkflow,
+};
 #[cfg(feature = "step-functions")]
 pub use step_functions::{StepFunctionsDataDetails, StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChange};

@@ -33,6 +33,8 @@ mod ecs;
 mod guardduty;
 #[cfg(feature = "health")]
 mod health;
+#[cfg(feature = "security-hub")]
+mod security_hub;
 #[cfg(feature = "step-functions")]
 mod step_functions;
 

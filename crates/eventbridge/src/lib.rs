@@ -51,6 +51,10 @@
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
 //! - `health`: [`HealthEvent`]
 //! - `security-hub`: [`SecurityHubFindings`], [`SecurityHubInsightResults`]
+//! - `ssm`: [`SsmParameterStoreChange`], [`SsmParameterStorePolicyAction`], [`SsmCommandStatusChange`],
+//!   [`SsmCommandInvocationStatusChange`], [`SsmAutomationExecutionStatusChange`], [`SsmAutomationStepStatusChange`],
+//!   [`SsmMaintenanceWindowChange`], [`SsmAssociationStateChange`], [`SsmInstanceAssociationStateChange`],
+//!   [`SsmConfigurationComplianceStateChange`], [`SsmCalendarStateChange`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
 
 #[cfg(feature = "auto-scaling")]
@@ -84,6 +88,8 @@ mod health;
 mod scheduled;
 #[cfg(feature = "security-hub")]
 mod security_hub;
+#[cfg(feature = "ssm")]
+mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
 
@@ -168,6 +174,13 @@ pub use security_hub::{
     SecurityHubCompliance, SecurityHubFinding, SecurityHubFindings, SecurityHubInsightResults, SecurityHubNote,
     SecurityHubRecommendation, SecurityHubRelatedFinding, SecurityHubRemediation, SecurityHubResource,
     SecurityHubSeverity, SecurityHubStandard, SecurityHubStatusReason, SecurityHubWorkflow,
+};
+#[cfg(feature = "ssm")]
+pub use ssm::{
+    SsmAssociationStateChange, SsmAutomationExecutionStatusChange, SsmAutomationStepStatusChange,
+    SsmCalendarStateChange, SsmCommandInvocationStatusChange, SsmCommandStatusChange,
+    SsmConfigurationComplianceStateChange, SsmInstanceAssociationStateChange, SsmMaintenanceWindowChange,
+    SsmParameterStoreChange, SsmParameterStoreOperation, SsmParameterStorePolicyAction,
 };
 #[cfg(feature = "step-functions")]
 pub use step_functions::{StepFunctionsDataDetails, StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChange};

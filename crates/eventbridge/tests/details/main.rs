@@ -35,6 +35,8 @@ mod guardduty;
 mod health;
 #[cfg(feature = "security-hub")]
 mod security_hub;
+#[cfg(feature = "ssm")]
+mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
 

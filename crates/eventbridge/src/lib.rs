@@ -48,6 +48,8 @@
 //!   [`EcrPullThroughCacheAction`]
 //! - `ecs`: [`EcsTaskStateChange`], [`EcsServiceAction`], [`EcsDeploymentStateChange`],
 //!   [`EcsContainerInstanceStateChange`]
+//! - `glue`: [`GlueJobStateChange`], [`GlueJobRunStatus`], [`GlueCrawlerStateChange`],
+//!   [`GlueDataCatalogDatabaseStateChange`], [`GlueDataCatalogTableStateChange`]
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
 //! - `health`: [`HealthEvent`]
 //! - `security-hub`: [`SecurityHubFindings`], [`SecurityHubInsightResults`]
@@ -81,6 +83,8 @@ mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
 mod event;
+#[cfg(feature = "glue")]
+mod glue;
 #[cfg(feature = "guardduty")]
 mod guardduty;
 #[cfg(feature = "health")]
@@ -155,6 +159,11 @@ pub use ecs::{
     EcsDeploymentStateChange, EcsEnvironmentVariable, EcsEphemeralStorage, EcsEventType, EcsNetworkBinding,
     EcsNetworkInterface, EcsResource, EcsServiceAction, EcsTaskContainer, EcsTaskOverrides, EcsTaskStateChange,
     EcsVersionInfo,
+};
+#[cfg(feature = "glue")]
+pub use glue::{
+    GlueCrawlerState, GlueCrawlerStateChange, GlueDataCatalogDatabaseStateChange, GlueDataCatalogTableStateChange,
+    GlueJobRunStatus, GlueJobState, GlueJobStateChange, GlueNotificationCondition,
 };
 #[cfg(feature = "guardduty")]
 pub use guardduty::{

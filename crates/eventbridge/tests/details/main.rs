@@ -29,6 +29,8 @@ mod ec2;
 mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
+#[cfg(feature = "glue")]
+mod glue;
 #[cfg(feature = "guardduty")]
 mod guardduty;
 #[cfg(feature = "health")]

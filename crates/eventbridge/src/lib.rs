@@ -52,6 +52,7 @@
 //!   [`GlueDataCatalogDatabaseStateChange`], [`GlueDataCatalogTableStateChange`]
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
 //! - `health`: [`HealthEvent`]
+//! - `secrets-manager`: [`SecretsManagerRotation`]
 //! - `security-hub`: [`SecurityHubFindings`], [`SecurityHubInsightResults`]
 //! - `ssm`: [`SsmParameterStoreChange`], [`SsmParameterStorePolicyAction`], [`SsmCommandStatusChange`],
 //!   [`SsmCommandInvocationStatusChange`], [`SsmAutomationExecutionStatusChange`], [`SsmAutomationStepStatusChange`],
@@ -90,6 +91,8 @@ mod guardduty;
 #[cfg(feature = "health")]
 mod health;
 mod scheduled;
+#[cfg(feature = "secrets-manager")]
+mod secrets_manager;
 #[cfg(feature = "security-hub")]
 mod security_hub;
 #[cfg(feature = "ssm")]
@@ -178,6 +181,8 @@ pub use health::{
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]
 pub use lambda_event_sources_cloudwatch::{CloudWatchAlarmData, CloudWatchAlarmMetric, CloudWatchAlarmState};
+#[cfg(feature = "secrets-manager")]
+pub use secrets_manager::{SecretsManagerRotation, SecretsManagerRotationData};
 #[cfg(feature = "security-hub")]
 pub use security_hub::{
     SecurityHubCompliance, SecurityHubFinding, SecurityHubFindings, SecurityHubInsightResults, SecurityHubNote,

@@ -35,6 +35,8 @@ mod glue;
 mod guardduty;
 #[cfg(feature = "health")]
 mod health;
+#[cfg(feature = "secrets-manager")]
+mod secrets_manager;
 #[cfg(feature = "security-hub")]
 mod security_hub;
 #[cfg(feature = "ssm")]

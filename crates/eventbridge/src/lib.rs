@@ -32,6 +32,8 @@
 //!
 //! The feature `details` enables all of them:
 //!
+//! - `access-analyzer`: [`AccessAnalyzerFinding`], [`AccessAnalyzerUnusedAccessFinding`],
+//!   [`AccessAnalyzerAccessPreviewStateChange`]
 //! - `auto-scaling`: [`AutoScalingInstanceActivity`], [`AutoScalingLifecycleAction`], [`AutoScalingInstanceRefresh`]
 //! - `batch`: [`BatchJobStateChange`]
 //! - `cloudtrail`: [`CloudTrailEvent`], [`CloudTrailConsoleSignIn`]
@@ -60,6 +62,8 @@
 //!   [`SsmConfigurationComplianceStateChange`], [`SsmCalendarStateChange`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
 
+#[cfg(feature = "access-analyzer")]
+mod access_analyzer;
 #[cfg(feature = "auto-scaling")]
 mod auto_scaling;
 #[cfg(feature = "batch")]
@@ -104,6 +108,11 @@ pub use detail::EventBridgeDetail;
 pub use event::EventBridgeEvent;
 pub use scheduled::EventBridgeScheduled;
 
+#[cfg(feature = "access-analyzer")]
+pub use access_analyzer::{
+    AccessAnalyzerAccessPreviewStateChange, AccessAnalyzerFinding, AccessAnalyzerFindingStatus,
+    AccessAnalyzerStatusReason, AccessAnalyzerUnusedAccessFinding,
+};
 #[cfg(feature = "auto-scaling")]
 pub use auto_scaling::{
     AutoScalingInstanceActivity, AutoScalingInstanceLocation, AutoScalingInstanceRefresh, AutoScalingLifecycleAction,

@@ -7,6 +7,8 @@ use lambda_event_sources_base::{ErrorKind, Property, from_str, from_value, testi
 use lambda_event_sources_eventbridge::{EventBridgeDetail, EventBridgeEvent, EventBridgeScheduled};
 use serde_json::{Value, json};
 
+#[cfg(feature = "access-analyzer")]
+mod access_analyzer;
 #[cfg(feature = "auto-scaling")]
 mod auto_scaling;
 #[cfg(feature = "batch")]

@@ -50,6 +50,8 @@
 //!   [`EcrPullThroughCacheAction`]
 //! - `ecs`: [`EcsTaskStateChange`], [`EcsServiceAction`], [`EcsDeploymentStateChange`],
 //!   [`EcsContainerInstanceStateChange`]
+//! - `emr`: [`EmrClusterStateChange`], [`EmrStepStatusChange`], [`EmrInstanceGroupStateChange`],
+//!   [`EmrInstanceFleetStateChange`], [`EmrAutoScalingPolicyStateChange`], [`EmrConfigurationError`]
 //! - `glue`: [`GlueJobStateChange`], [`GlueJobRunStatus`], [`GlueCrawlerStateChange`],
 //!   [`GlueDataCatalogDatabaseStateChange`], [`GlueDataCatalogTableStateChange`]
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
@@ -87,6 +89,8 @@ mod ec2;
 mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
+#[cfg(feature = "emr")]
+mod emr;
 mod event;
 #[cfg(feature = "glue")]
 mod glue;
@@ -171,6 +175,11 @@ pub use ecs::{
     EcsDeploymentStateChange, EcsEnvironmentVariable, EcsEphemeralStorage, EcsEventType, EcsNetworkBinding,
     EcsNetworkInterface, EcsResource, EcsServiceAction, EcsTaskContainer, EcsTaskOverrides, EcsTaskStateChange,
     EcsVersionInfo,
+};
+#[cfg(feature = "emr")]
+pub use emr::{
+    EmrAutoScalingPolicyStateChange, EmrClusterStateChange, EmrConfigurationError, EmrInstanceFleetStateChange,
+    EmrInstanceGroupStateChange, EmrStepStatusChange,
 };
 #[cfg(feature = "glue")]
 pub use glue::{

@@ -31,6 +31,8 @@ mod ec2;
 mod ecr;
 #[cfg(feature = "ecs")]
 mod ecs;
+#[cfg(feature = "emr")]
+mod emr;
 #[cfg(feature = "glue")]
 mod glue;
 #[cfg(feature = "guardduty")]

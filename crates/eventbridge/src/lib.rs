@@ -56,6 +56,7 @@
 //!   [`GlueDataCatalogDatabaseStateChange`], [`GlueDataCatalogTableStateChange`]
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
 //! - `health`: [`HealthEvent`]
+//! - `macie`: [`MacieFinding`]
 //! - `secrets-manager`: [`SecretsManagerRotation`]
 //! - `security-hub`: [`SecurityHubFindings`], [`SecurityHubInsightResults`]
 //! - `ssm`: [`SsmParameterStoreChange`], [`SsmParameterStorePolicyAction`], [`SsmCommandStatusChange`],
@@ -98,6 +99,8 @@ mod glue;
 mod guardduty;
 #[cfg(feature = "health")]
 mod health;
+#[cfg(feature = "macie")]
+mod macie;
 mod scheduled;
 #[cfg(feature = "secrets-manager")]
 mod secrets_manager;
@@ -199,6 +202,11 @@ pub use health::{
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]
 pub use lambda_event_sources_cloudwatch::{CloudWatchAlarmData, CloudWatchAlarmMetric, CloudWatchAlarmState};
+#[cfg(feature = "macie")]
+pub use macie::{
+    MacieBucketOwner, MacieClassificationDetails, MacieEncryption, MacieFinding, MaciePolicyDetails, MaciePublicAccess,
+    MacieResourcesAffected, MacieS3Bucket, MacieS3Object, MacieSeverity, MacieTag,
+};
 #[cfg(feature = "secrets-manager")]
 pub use secrets_manager::{SecretsManagerRotation, SecretsManagerRotationData};
 #[cfg(feature = "security-hub")]

@@ -64,6 +64,7 @@
 //!   [`SsmMaintenanceWindowChange`], [`SsmAssociationStateChange`], [`SsmInstanceAssociationStateChange`],
 //!   [`SsmConfigurationComplianceStateChange`], [`SsmCalendarStateChange`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
+//! - `trusted-advisor`: [`TrustedAdvisorCheckItemRefresh`]
 
 #[cfg(feature = "access-analyzer")]
 mod access_analyzer;
@@ -110,6 +111,8 @@ mod security_hub;
 mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
+#[cfg(feature = "trusted-advisor")]
+mod trusted_advisor;
 
 pub use detail::EventBridgeDetail;
 pub use event::EventBridgeEvent;
@@ -224,3 +227,5 @@ pub use ssm::{
 };
 #[cfg(feature = "step-functions")]
 pub use step_functions::{StepFunctionsDataDetails, StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChange};
+#[cfg(feature = "trusted-advisor")]
+pub use trusted_advisor::{TrustedAdvisorCheckItemRefresh, TrustedAdvisorStatus};

@@ -49,6 +49,8 @@ mod security_hub;
 mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
+#[cfg(feature = "trusted-advisor")]
+mod trusted_advisor;
 
 /// Reads the detail of a fixture, with all checks. `required` are the paths of its required properties.
 ///

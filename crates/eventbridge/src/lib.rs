@@ -56,6 +56,7 @@
 //!   [`GlueDataCatalogDatabaseStateChange`], [`GlueDataCatalogTableStateChange`]
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
 //! - `health`: [`HealthEvent`]
+//! - `kms`: [`KmsKeyEvent`]
 //! - `macie`: [`MacieFinding`]
 //! - `secrets-manager`: [`SecretsManagerRotation`]
 //! - `security-hub`: [`SecurityHubFindings`], [`SecurityHubInsightResults`]
@@ -100,6 +101,8 @@ mod glue;
 mod guardduty;
 #[cfg(feature = "health")]
 mod health;
+#[cfg(feature = "kms")]
+mod kms;
 #[cfg(feature = "macie")]
 mod macie;
 mod scheduled;
@@ -202,6 +205,8 @@ pub use guardduty::{
 pub use health::{
     HealthAffectedEntity, HealthEvent, HealthEventDescription, HealthEventScope, HealthEventTypeCategory,
 };
+#[cfg(feature = "kms")]
+pub use kms::KmsKeyEvent;
 #[cfg(feature = "cloudwatch")]
 #[doc(no_inline)]
 pub use lambda_event_sources_cloudwatch::{CloudWatchAlarmData, CloudWatchAlarmMetric, CloudWatchAlarmState};

@@ -39,6 +39,8 @@ mod glue;
 mod guardduty;
 #[cfg(feature = "health")]
 mod health;
+#[cfg(feature = "kms")]
+mod kms;
 #[cfg(feature = "macie")]
 mod macie;
 #[cfg(feature = "secrets-manager")]

@@ -65,6 +65,8 @@
 //!   [`SsmMaintenanceWindowChange`], [`SsmAssociationStateChange`], [`SsmInstanceAssociationStateChange`],
 //!   [`SsmConfigurationComplianceStateChange`], [`SsmCalendarStateChange`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
+//! - `transcribe`: [`TranscribeJobStateChange`], [`TranscribeCallAnalyticsJobStateChange`],
+//!   [`TranscribeLanguageIdentificationStateChange`], [`TranscribeVocabularyStateChange`]
 //! - `trusted-advisor`: [`TrustedAdvisorCheckItemRefresh`]
 
 #[cfg(feature = "access-analyzer")]
@@ -114,6 +116,8 @@ mod security_hub;
 mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
+#[cfg(feature = "transcribe")]
+mod transcribe;
 #[cfg(feature = "trusted-advisor")]
 mod trusted_advisor;
 
@@ -232,5 +236,10 @@ pub use ssm::{
 };
 #[cfg(feature = "step-functions")]
 pub use step_functions::{StepFunctionsDataDetails, StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChange};
+#[cfg(feature = "transcribe")]
+pub use transcribe::{
+    TranscribeCallAnalyticsJobStateChange, TranscribeJobStateChange, TranscribeJobStatus,
+    TranscribeLanguageIdentificationStateChange, TranscribeVocabularyStateChange,
+};
 #[cfg(feature = "trusted-advisor")]
 pub use trusted_advisor::{TrustedAdvisorCheckItemRefresh, TrustedAdvisorStatus};

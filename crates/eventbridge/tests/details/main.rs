@@ -51,6 +51,8 @@ mod security_hub;
 mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
+#[cfg(feature = "transcribe")]
+mod transcribe;
 #[cfg(feature = "trusted-advisor")]
 mod trusted_advisor;
 

@@ -67,6 +67,7 @@
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
 //! - `transcribe`: [`TranscribeJobStateChange`], [`TranscribeCallAnalyticsJobStateChange`],
 //!   [`TranscribeLanguageIdentificationStateChange`], [`TranscribeVocabularyStateChange`]
+//! - `translate`: [`TranslateTextTranslationJobStateChange`], [`TranslateParallelDataStateChange`]
 //! - `trusted-advisor`: [`TrustedAdvisorCheckItemRefresh`]
 
 #[cfg(feature = "access-analyzer")]
@@ -118,6 +119,8 @@ mod ssm;
 mod step_functions;
 #[cfg(feature = "transcribe")]
 mod transcribe;
+#[cfg(feature = "translate")]
+mod translate;
 #[cfg(feature = "trusted-advisor")]
 mod trusted_advisor;
 
@@ -241,5 +244,7 @@ pub use transcribe::{
     TranscribeCallAnalyticsJobStateChange, TranscribeJobStateChange, TranscribeJobStatus,
     TranscribeLanguageIdentificationStateChange, TranscribeVocabularyStateChange,
 };
+#[cfg(feature = "translate")]
+pub use translate::{TranslateJobStatus, TranslateParallelDataStateChange, TranslateTextTranslationJobStateChange};
 #[cfg(feature = "trusted-advisor")]
 pub use trusted_advisor::{TrustedAdvisorCheckItemRefresh, TrustedAdvisorStatus};

@@ -53,6 +53,8 @@ mod ssm;
 mod step_functions;
 #[cfg(feature = "transcribe")]
 mod transcribe;
+#[cfg(feature = "translate")]
+mod translate;
 #[cfg(feature = "trusted-advisor")]
 mod trusted_advisor;
 

@@ -44,6 +44,7 @@
 //! - `codedeploy`: [`CodeDeployDeploymentStateChange`], [`CodeDeployInstanceStateChange`]
 //! - `codepipeline`: [`CodePipelinePipelineExecutionStateChange`], [`CodePipelineStageExecutionStateChange`],
 //!   [`CodePipelineActionExecutionStateChange`]
+//! - `control-tower`: [`ControlTowerLifecycleEvent`]
 //! - `ec2`: [`Ec2InstanceStateChange`], [`Ec2SpotInstanceInterruptionWarning`], [`Ec2InstanceRebalanceRecommendation`],
 //!   [`Ec2SpotInstanceRequestFulfillment`], [`Ec2EbsVolumeNotification`], [`Ec2EbsSnapshotNotification`]
 //! - `ecr`: [`EcrImageAction`], [`EcrImageScan`], [`EcrReplicationAction`], [`EcrScanResourceChange`],
@@ -88,6 +89,8 @@ mod codecommit;
 mod codedeploy;
 #[cfg(feature = "codepipeline")]
 mod codepipeline;
+#[cfg(feature = "control-tower")]
+mod control_tower;
 mod detail;
 #[cfg(feature = "ec2")]
 mod ec2;
@@ -173,6 +176,11 @@ pub use codepipeline::{
     CodePipelineActionArtifact, CodePipelineActionArtifactLocation, CodePipelineActionExecutionStateChange,
     CodePipelineActionType, CodePipelineExecutionResult, CodePipelineExecutionTrigger,
     CodePipelinePipelineExecutionStateChange, CodePipelineStageExecutionStateChange, CodePipelineState,
+};
+#[cfg(feature = "control-tower")]
+pub use control_tower::{
+    ControlTowerAccount, ControlTowerGuardrail, ControlTowerLifecycleEvent, ControlTowerOrganizationalUnit,
+    ControlTowerServiceEventDetails, ControlTowerStatus,
 };
 #[cfg(feature = "ec2")]
 pub use ec2::{

@@ -25,6 +25,8 @@ mod codecommit;
 mod codedeploy;
 #[cfg(feature = "codepipeline")]
 mod codepipeline;
+#[cfg(feature = "control-tower")]
+mod control_tower;
 #[cfg(feature = "ec2")]
 mod ec2;
 #[cfg(feature = "ecr")]

@@ -53,6 +53,7 @@
 //!   [`EcsContainerInstanceStateChange`]
 //! - `emr`: [`EmrClusterStateChange`], [`EmrStepStatusChange`], [`EmrInstanceGroupStateChange`],
 //!   [`EmrInstanceFleetStateChange`], [`EmrAutoScalingPolicyStateChange`], [`EmrConfigurationError`]
+//! - `gamelift`: [`GameLiftMatchmakingEvent`], [`GameLiftQueuePlacementEvent`]
 //! - `glue`: [`GlueJobStateChange`], [`GlueJobRunStatus`], [`GlueCrawlerStateChange`],
 //!   [`GlueDataCatalogDatabaseStateChange`], [`GlueDataCatalogTableStateChange`]
 //! - `guardduty`: [`GuardDutyFinding`], [`GuardDutyMalwareScanResult`]
@@ -101,6 +102,8 @@ mod ecs;
 #[cfg(feature = "emr")]
 mod emr;
 mod event;
+#[cfg(feature = "gamelift")]
+mod gamelift;
 #[cfg(feature = "glue")]
 mod glue;
 #[cfg(feature = "guardduty")]
@@ -204,6 +207,11 @@ pub use ecs::{
 pub use emr::{
     EmrAutoScalingPolicyStateChange, EmrClusterStateChange, EmrConfigurationError, EmrInstanceFleetStateChange,
     EmrInstanceGroupStateChange, EmrStepStatusChange,
+};
+#[cfg(feature = "gamelift")]
+pub use gamelift::{
+    GameLiftGameSessionInfo, GameLiftMatchmakingEvent, GameLiftPlacedPlayerSession, GameLiftPlayer,
+    GameLiftQueuePlacementEvent, GameLiftRuleEvaluation, GameLiftTicket,
 };
 #[cfg(feature = "glue")]
 pub use glue::{

@@ -35,6 +35,8 @@ mod ecr;
 mod ecs;
 #[cfg(feature = "emr")]
 mod emr;
+#[cfg(feature = "gamelift")]
+mod gamelift;
 #[cfg(feature = "glue")]
 mod glue;
 #[cfg(feature = "guardduty")]

@@ -67,6 +67,7 @@
 //!   [`SsmMaintenanceWindowChange`], [`SsmAssociationStateChange`], [`SsmInstanceAssociationStateChange`],
 //!   [`SsmConfigurationComplianceStateChange`], [`SsmCalendarStateChange`]
 //! - `step-functions`: [`StepFunctionsExecutionStatusChange`]
+//! - `tag`: [`TagChangeOnResource`]
 //! - `transcribe`: [`TranscribeJobStateChange`], [`TranscribeCallAnalyticsJobStateChange`],
 //!   [`TranscribeLanguageIdentificationStateChange`], [`TranscribeVocabularyStateChange`]
 //! - `translate`: [`TranslateTextTranslationJobStateChange`], [`TranslateParallelDataStateChange`]
@@ -123,6 +124,8 @@ mod security_hub;
 mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
+#[cfg(feature = "tag")]
+mod tag;
 #[cfg(feature = "transcribe")]
 mod transcribe;
 #[cfg(feature = "translate")]
@@ -255,6 +258,8 @@ pub use ssm::{
 };
 #[cfg(feature = "step-functions")]
 pub use step_functions::{StepFunctionsDataDetails, StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChange};
+#[cfg(feature = "tag")]
+pub use tag::TagChangeOnResource;
 #[cfg(feature = "transcribe")]
 pub use transcribe::{
     TranscribeCallAnalyticsJobStateChange, TranscribeJobStateChange, TranscribeJobStatus,

@@ -55,6 +55,8 @@ mod security_hub;
 mod ssm;
 #[cfg(feature = "step-functions")]
 mod step_functions;
+#[cfg(feature = "tag")]
+mod tag;
 #[cfg(feature = "transcribe")]
 mod transcribe;
 #[cfg(feature = "translate")]

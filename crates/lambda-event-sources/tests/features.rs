@@ -29,6 +29,10 @@ const OTHERS: &[&str] = &[
     "tracing",
 ];
 
+/// Family whose features are details of events. In the facade, their names have a prefix.
+const EVENTBRIDGE: &str = "lambda-event-sources-eventbridge";
+const DETAILS: &str = "eventbridge-";
+
 /// Features of base for the families and for the tests of base and of the families.
 const NOT_FOR_FUNCTIONS: &[&str] = &["http-event", "percent-encoding", "setters", "testing"];
 
@@ -67,7 +71,9 @@ fn full_is_all_sources() {
     let features = &packages()[FACADE];
     let sources: Vec<&String> =
         features.iter().filter(|(_, enables)| family(enables).is_some()).map(|(source, _)| source).collect();
-    assert_eq!(features["full"].iter().collect::<Vec<_>>(), sources);
+    let full = features["full"].iter().filter(|feature| !feature.starts_with(DETAILS));
+    assert_eq!(full.collect::<Vec<_>>(), sources);
+    assert!(features["full"].contains(&"eventbridge-details".to_owned()));
     assert!(sources.len() >= 37, "{}", sources.len());
 }
 
@@ -96,14 +102,25 @@ fn families_are_their_sources() {
         }
     }
     for (name, enables) in features {
-        let known =
-            family(enables).is_some() || families.contains_key(name.as_str()) || OTHERS.contains(&name.as_str());
+        let known = family(enables).is_some()
+            || families.contains_key(name.as_str())
+            || OTHERS.contains(&name.as_str())
+            || name.starts_with(DETAILS);
         assert!(known, "`{name}` is neither a source nor a family nor in the list of others");
         assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{name}");
     }
 }
 
-/// Other features of a family, such as `http`, are enabled by the facade's feature of the same name.
+#[test]
+fn details_are_all_features_of_eventbridge() {
+    let packages = packages();
+    let family = &packages[EVENTBRIDGE];
+    let services = family.keys().filter(|feature| !["default", "details"].contains(&feature.as_str()));
+    assert_eq!(family["details"].iter().collect::<Vec<_>>(), services.collect::<Vec<_>>());
+}
+
+/// Other features of a family, such as `http`, are enabled by the facade's feature of the same name. Those of
+/// EventBridge have a prefix there.
 #[test]
 fn features_reach_every_family() {
     let packages = packages();
@@ -114,8 +131,9 @@ fn features_reach_every_family() {
                 enables.contains(&format!("{package}/{feature}")) || enables.contains(&format!("{package}?/{feature}"))
             };
             if !NOT_FOR_FUNCTIONS.contains(&feature.as_str()) || package != "lambda-event-sources-base" {
-                let reached = feature == "default" || facade.get(feature).is_some_and(is_reached);
-                assert!(reached, "{package}/{feature} is not reached by a feature `{feature}`");
+                let name = if package == EVENTBRIDGE { format!("{DETAILS}{feature}") } else { feature.clone() };
+                let reached = feature == "default" || facade.get(&name).is_some_and(is_reached);
+                assert!(reached, "{package}/{feature} is not reached by a feature `{name}`");
             }
         }
     }

@@ -27,6 +27,7 @@ use crate::detail::detail;
 /// assert_eq!(event.detail.details.availability_zone, "eu-central-1b");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "AutoScalingEvent")]
 #[data_class(rename_all = "PascalCase")]
 pub struct AutoScalingInstanceActivity {
     /// Name of the Auto Scaling group.
@@ -91,8 +92,8 @@ string_enum! {
     }
 }
 
-/// Instance that waits for a lifecycle hook: `EC2 Instance-launch Lifecycle Action` or `EC2 Instance-terminate Lifecycle
-/// Action`.
+/// Instance that waits for a lifecycle hook: `EC2 Instance-launch Lifecycle Action` or
+/// `EC2 Instance-terminate Lifecycle Action`.
 ///
 /// See [Amazon EC2 Auto Scaling event reference](https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-event-reference.html).
 #[data_class(rename_all = "PascalCase")]

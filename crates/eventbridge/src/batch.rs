@@ -126,7 +126,7 @@ pub struct BatchAttemptContainer {
     /// ARN of the ECS task.
     pub task_arn: Option<Str>,
     /// Exit code; absent if the container did not start.
-    pub exit_code: Option<i32>,
+    pub exit_code: Option<i64>,
     /// Reason for a failure, as text for people.
     pub reason: Option<Str>,
     /// Name of the log stream in the log group `/aws/batch/job`.
@@ -214,7 +214,7 @@ pub struct BatchContainer {
     /// ARN of the role that starts the container; absent if it has none.
     pub execution_role_arn: Option<Str>,
     /// Exit code; absent until the container has ended.
-    pub exit_code: Option<i32>,
+    pub exit_code: Option<i64>,
     /// Reason for a failure, as text for people.
     pub reason: Option<Str>,
     /// ARN of the container instance; absent on Fargate, and until the container has started.

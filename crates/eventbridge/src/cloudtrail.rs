@@ -7,12 +7,12 @@ use crate::EventBridgeDetail;
 /// Event that CloudTrail has recorded: `AWS API Call via CloudTrail`, `AWS Service Event via CloudTrail`, `AWS Console
 /// Sign In via CloudTrail`, `AWS Console Action via CloudTrail` or `AWS Insight via CloudTrail`.
 ///
-/// The source of the EventBridge event is the service that was called, such as `aws.s3`. Request parameters and response
-/// elements have the shape of that service's API. Response elements are masked in all output, because those of
+/// The source of the EventBridge event is the service that was called, such as `aws.s3`. Request parameters and
+/// response elements have the shape of that service's API. Response elements are masked in all output, because those of
 /// `AssumeRole` and similar operations contain credentials. CloudTrail itself removes secrets from request parameters.
 ///
-/// `A` is the type of the additional event data, and `S` the type of the details of a service event. Both are kept as raw
-/// JSON by default.
+/// `A` is the type of the additional event data, and `S` the type of the details of a service event. Both are kept as
+/// raw JSON by default.
 ///
 /// See [CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
@@ -39,6 +39,7 @@ use crate::EventBridgeDetail;
 /// assert_eq!(call.request_parameters.json::<Dict>()?.get_str("bucketName"), Some("photos"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "AWSAPICall")]
 #[data_class]
 pub struct CloudTrailEvent<A = RawJson, S = RawJson> {
     /// Name of the operation or of the service event, such as `PutBucketPolicy`. Insights events have it in their
@@ -316,6 +317,7 @@ pub struct CloudTrailAddendum {
 /// response elements is `Success` or `Failure`.
 ///
 /// See [AWS Management Console sign-in events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html).
+#[doc(alias = "SignIn")]
 pub type CloudTrailConsoleSignIn = CloudTrailEvent<CloudTrailSignInData>;
 
 impl EventBridgeDetail for CloudTrailConsoleSignIn {

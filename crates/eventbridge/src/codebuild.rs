@@ -28,6 +28,7 @@ use crate::detail::detail;
 /// }
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "CodeBuildEvent")]
 #[data_class(rename_all = "kebab-case")]
 pub struct CodeBuildBuildStateChange {
     /// New status of the build.
@@ -210,7 +211,7 @@ pub struct CodeBuildPhase {
     /// Time at which the phase ended; absent for the phase `COMPLETED`.
     pub end_time: Option<RawTimestamp>,
     /// Duration of the phase, in seconds; absent for the phase `COMPLETED`.
-    pub duration_in_seconds: Option<u64>,
+    pub duration_in_seconds: Option<f64>,
 }
 
 /// Network interface of a build in your VPC.

@@ -22,6 +22,7 @@ use crate::detail::detail;
 /// assert_eq!(event.detail.state, CodeDeployState::Failure);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias("CodeDeployEvent", "DeploymentStateChangeNotification"))]
 #[data_class]
 pub struct CodeDeployDeploymentStateChange {
     /// ID of the deployment, such as `d-ABCDEF123`.
@@ -60,6 +61,7 @@ string_enum! {
 /// State change of an instance in a deployment, `CodeDeploy Instance State-change Notification`.
 ///
 /// See [Monitoring deployments with Amazon CloudWatch Events](https://docs.aws.amazon.com/codedeploy/latest/userguide/monitoring-cloudwatch-events.html).
+#[doc(alias = "InstanceStateChangeNotification")]
 #[data_class]
 pub struct CodeDeployInstanceStateChange {
     /// ID of the instance.

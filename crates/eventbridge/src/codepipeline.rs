@@ -10,7 +10,9 @@ use crate::detail::detail;
 ///
 /// ```
 /// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{CodePipelinePipelineExecutionStateChange, CodePipelineState, EventBridgeEvent};
+/// use lambda_event_sources_eventbridge::{
+///     CodePipelinePipelineExecutionStateChange, CodePipelineState, EventBridgeEvent,
+/// };
 ///
 /// let event: EventBridgeEvent<CodePipelinePipelineExecutionStateChange> = from_str(
 ///     r#"{
@@ -22,6 +24,7 @@ use crate::detail::detail;
 /// assert_eq!((&*event.detail.pipeline, &event.detail.state), ("shop", &CodePipelineState::Failed));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "PipelineExecutionStateChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct CodePipelinePipelineExecutionStateChange {
     /// Name of the pipeline.
@@ -81,6 +84,7 @@ pub struct CodePipelineExecutionTrigger {
 /// State change of a stage, `CodePipeline Stage Execution State Change`.
 ///
 /// See [Monitoring CodePipeline events](https://docs.aws.amazon.com/codepipeline/latest/userguide/detect-state-changes-cloudwatch-events.html).
+#[doc(alias = "StageExecutionStateChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct CodePipelineStageExecutionStateChange {
     /// Name of the stage.
@@ -105,6 +109,7 @@ detail!(CodePipelineStageExecutionStateChange, "aws.codepipeline", "CodePipeline
 /// State change of an action, `CodePipeline Action Execution State Change`.
 ///
 /// See [Monitoring CodePipeline events](https://docs.aws.amazon.com/codepipeline/latest/userguide/detect-state-changes-cloudwatch-events.html).
+#[doc(alias = "ActionExecutionStateChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct CodePipelineActionExecutionStateChange {
     /// Name of the action.

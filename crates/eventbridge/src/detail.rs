@@ -3,8 +3,8 @@ use serde::de::DeserializeOwned;
 /// Detail of an event, with the source and the detail types of the events that have it.
 ///
 /// [`EventBridgeEvent::detail_as`](crate::EventBridgeEvent::detail_as) and
-/// [`EventBridgeEvent::has_detail`](crate::EventBridgeEvent::has_detail) compare them with the event. The details of AWS
-/// services in this crate implement the trait. Implement it for the details of your own events:
+/// [`EventBridgeEvent::has_detail`](crate::EventBridgeEvent::has_detail) compare them with the event. The details of
+/// AWS services in this crate implement the trait. Implement it for the details of your own events:
 ///
 /// ```
 /// use lambda_event_sources_base::{Str, data_class, from_str};

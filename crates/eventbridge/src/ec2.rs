@@ -25,6 +25,7 @@ use crate::detail::detail;
 /// }
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "InstanceStateChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct Ec2InstanceStateChange {
     /// ID of the instance.

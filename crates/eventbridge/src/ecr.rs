@@ -56,6 +56,7 @@ string_enum! {
 /// End of a basic scan of an image, `ECR Image Scan`.
 ///
 /// See [Amazon ECR events and EventBridge](https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-eventbridge.html).
+#[doc(alias = "EcrScanEvent")]
 #[data_class(rename_all = "kebab-case")]
 pub struct EcrImageScan {
     /// Name of the repository.

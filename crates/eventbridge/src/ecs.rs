@@ -114,7 +114,7 @@ pub struct EcsTaskContainer {
     /// Current status, such as `RUNNING` or `STOPPED`.
     pub last_status: Str,
     /// Exit code; absent until the container has stopped, and if it did not start.
-    pub exit_code: Option<i32>,
+    pub exit_code: Option<i64>,
     /// Reason for the status, as text for people; absent if there is none.
     pub reason: Option<Str>,
     /// Image of the container.

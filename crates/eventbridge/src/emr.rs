@@ -27,6 +27,7 @@ use crate::detail::detail;
 /// assert_eq!(reason.get_str("code"), Some("USER_REQUEST"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "ClusterStateChange")]
 #[data_class]
 pub struct EmrClusterStateChange {
     /// ID of the cluster.
@@ -49,6 +50,7 @@ detail!(EmrClusterStateChange, "aws.emr", "EMR Cluster State Change");
 /// Status change of a step, `EMR Step Status Change`.
 ///
 /// See [Monitoring Amazon EMR events with CloudWatch](https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-manage-cloudwatch-events.html).
+#[doc(alias = "StepStatusChange")]
 #[data_class]
 pub struct EmrStepStatusChange {
     /// ID of the step.
@@ -73,6 +75,7 @@ detail!(EmrStepStatusChange, "aws.emr", "EMR Step Status Change");
 /// State change of an instance group, `EMR Instance Group State Change`.
 ///
 /// See [Monitoring Amazon EMR events with CloudWatch](https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-manage-cloudwatch-events.html).
+#[doc(alias = "InstanceGroupStateChange")]
 #[data_class]
 pub struct EmrInstanceGroupStateChange {
     /// ID of the instance group.
@@ -133,6 +136,7 @@ detail!(EmrInstanceFleetStateChange, "aws.emr", "EMR Instance Fleet State Change
 /// State change of an automatic scaling policy, `EMR Auto Scaling Policy State Change`.
 ///
 /// See [Monitoring Amazon EMR events with CloudWatch](https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-manage-cloudwatch-events.html).
+#[doc(alias = "AutoScalingPolicyStateChange")]
 #[data_class]
 pub struct EmrAutoScalingPolicyStateChange {
     /// ID of the resource that is scaled, such as an instance group.

@@ -7,9 +7,9 @@ use crate::EventBridgeDetail;
 
 /// Event of Amazon EventBridge.
 ///
-/// By default, `detail` is kept as raw JSON. Use [`detail_as`](Self::detail_as) or [`detail_json`](Self::detail_json) to
-/// parse it, so that one function can handle events of several shapes. If `T` is another type, such as your own, `detail`
-/// is parsed together with the event and is required. The source and the detail type are then not checked.
+/// By default, `detail` is kept as raw JSON. Use [`detail_as`](Self::detail_as) or [`detail_json`](Self::detail_json)
+/// to parse it, so that one function can handle events of several shapes. If `T` is another type, such as your own,
+/// `detail` is parsed together with the event and is required. The source and the detail type are then not checked.
 ///
 /// See [Events in Amazon EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html).
 ///

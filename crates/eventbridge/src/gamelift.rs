@@ -26,6 +26,16 @@ use crate::detail::detail;
 /// assert_eq!(event.detail.tickets[0].players[0].team.as_deref(), Some("red"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias(
+    "MatchmakingSearching",
+    "PotentialMatchCreated",
+    "AcceptMatch",
+    "AcceptMatchCompleted",
+    "MatchmakingSucceeded",
+    "MatchmakingTimedOut",
+    "MatchmakingCancelled",
+    "MatchmakingFailed"
+))]
 #[data_class]
 pub struct GameLiftMatchmakingEvent {
     /// Type: `MatchmakingSearching`, `PotentialMatchCreated`, `AcceptMatch`, `AcceptMatchCompleted`,

@@ -22,6 +22,7 @@ use crate::detail::detail;
 /// assert_eq!(event.detail.state, GlueJobState::Timeout);
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "JobRunStateChange")]
 #[data_class]
 pub struct GlueJobStateChange {
     /// ID of the job run.
@@ -62,6 +63,7 @@ string_enum! {
 /// Job run that takes longer than its delay notification threshold, `Glue Job Run Status`.
 ///
 /// See [Automating AWS Glue with EventBridge](https://docs.aws.amazon.com/glue/latest/dg/automating-awsglue-with-cloudwatch-events.html).
+#[doc(alias = "JobRunStatus")]
 #[data_class]
 pub struct GlueJobRunStatus {
     /// ID of the job run.
@@ -93,6 +95,7 @@ pub struct GlueNotificationCondition {
 /// Start or end of a crawl, `Glue Crawler State Change`. Numbers are text.
 ///
 /// See [Automating AWS Glue with EventBridge](https://docs.aws.amazon.com/glue/latest/dg/automating-awsglue-with-cloudwatch-events.html).
+#[doc(alias("CrawlerStarted", "CrawlerSucceeded", "CrawlerFailed"))]
 #[data_class]
 pub struct GlueCrawlerStateChange {
     /// Name of the crawler.
@@ -148,6 +151,7 @@ string_enum! {
 /// Change of a database of the Data Catalog, `Glue Data Catalog Database State Change`.
 ///
 /// See [Automating AWS Glue with EventBridge](https://docs.aws.amazon.com/glue/latest/dg/automating-awsglue-with-cloudwatch-events.html).
+#[doc(alias = "DataCatalogDatabaseStateChange")]
 #[data_class]
 pub struct GlueDataCatalogDatabaseStateChange {
     /// Name of the database.
@@ -165,6 +169,7 @@ detail!(GlueDataCatalogDatabaseStateChange, "aws.glue", "Glue Data Catalog Datab
 /// Change of a table of the Data Catalog, `Glue Data Catalog Table State Change`.
 ///
 /// See [Automating AWS Glue with EventBridge](https://docs.aws.amazon.com/glue/latest/dg/automating-awsglue-with-cloudwatch-events.html).
+#[doc(alias = "DataCatalogTableStateChange")]
 #[data_class]
 pub struct GlueDataCatalogTableStateChange {
     /// Name of the table.

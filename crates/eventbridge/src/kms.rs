@@ -4,8 +4,8 @@ use lambda_event_sources_base::{Str, data_class};
 
 use crate::detail::detail;
 
-/// Rotation of a key (`KMS CMK Rotation`), deletion of a key (`KMS CMK Deletion`), or expiration of imported key material
-/// (`KMS Imported Key Material Expiration`).
+/// Rotation of a key (`KMS CMK Rotation`), deletion of a key (`KMS CMK Deletion`), or expiration of imported key
+/// material (`KMS Imported Key Material Expiration`).
 ///
 /// See [Monitor KMS keys with Amazon EventBridge](https://docs.aws.amazon.com/kms/latest/developerguide/kms-events.html).
 ///
@@ -23,6 +23,7 @@ use crate::detail::detail;
 /// assert_eq!(event.detail_as::<KmsKeyEvent>()?.key_id, "1a2b3c4d-5e6f-4a0b-8c1d-2e3f4a5b6c7d");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "CMKEvent")]
 #[data_class(rename_all = "kebab-case")]
 pub struct KmsKeyEvent {
     /// ID of the key.

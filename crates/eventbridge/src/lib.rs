@@ -25,12 +25,12 @@
 //!
 //! # Details of AWS services
 //!
-//! The details of the events of AWS services are types of this crate, with one feature for each service. Use them as the
-//! type parameter, or read them with [`EventBridgeEvent::detail_as`], which checks the source and the detail type first.
-//! Each of them implements [`EventBridgeDetail`]. Values that are credentials or that AWS declares as sensitive are
-//! masked in all output.
+//! The details of the events of AWS services are types of this crate, with one feature for each service. Use them as
+//! the type parameter, or read them with [`EventBridgeEvent::detail_as`], which checks the source and the detail type
+//! first. Each of them implements [`EventBridgeDetail`]. Values that may be credentials or that AWS declares as
+//! sensitive are masked in all output of these types, but not in the raw JSON of an event whose detail is not typed.
 //!
-//! The feature `details` enables all of them:
+//! The feature `details` enables all of them. [`EventBridgeScheduled`] needs no feature.
 //!
 //! - `access-analyzer`: [`AccessAnalyzerFinding`], [`AccessAnalyzerUnusedAccessFinding`],
 //!   [`AccessAnalyzerAccessPreviewStateChange`]

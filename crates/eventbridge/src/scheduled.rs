@@ -6,8 +6,8 @@ use crate::detail::detail;
 
 /// Detail of an event of a scheduled rule, which is empty.
 ///
-/// The ARN of the rule is in `resources` of the event. EventBridge Scheduler sends the input of the schedule instead, in
-/// a shape that you choose.
+/// The ARN of the rule is in `resources` of the event. EventBridge Scheduler sends the input of the schedule instead,
+/// in a shape that you choose.
 ///
 /// See [Creating a rule that runs on a schedule](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html).
 ///

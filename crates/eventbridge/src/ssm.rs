@@ -24,6 +24,7 @@ use crate::detail::detail;
 /// }
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "ParameterStoreStateChange")]
 #[data_class]
 pub struct SsmParameterStoreChange {
     /// Name of the parameter.
@@ -83,6 +84,7 @@ detail!(SsmParameterStorePolicyAction, "aws.ssm", "Parameter Store Policy Action
 /// Parameters are masked in all output, because AWS declares them as sensitive.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias = "EC2CommandStatusChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct SsmCommandStatusChange {
     /// ID of the command.
@@ -105,6 +107,7 @@ detail!(SsmCommandStatusChange, "aws.ssm", "EC2 Command Status-change Notificati
 /// Status change of a command on one instance, `EC2 Command Invocation Status-change Notification`.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias = "EC2CommandInvocationStatusChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct SsmCommandInvocationStatusChange {
     /// ID of the command.
@@ -125,6 +128,7 @@ detail!(SsmCommandInvocationStatusChange, "aws.ssm", "EC2 Command Invocation Sta
 /// Status change of an automation, `EC2 Automation Execution Status-change Notification`.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias = "EC2AutomationExecutionStatusChange")]
 #[data_class(rename_all = "PascalCase")]
 pub struct SsmAutomationExecutionStatusChange {
     /// ID of the execution.
@@ -151,6 +155,7 @@ detail!(SsmAutomationExecutionStatusChange, "aws.ssm", "EC2 Automation Execution
 /// Status change of a step of an automation, `EC2 Automation Step Status-change Notification`.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias = "EC2AutomationStepStatusChange")]
 #[data_class(rename_all = "PascalCase")]
 pub struct SsmAutomationStepStatusChange {
     /// ID of the execution.
@@ -181,6 +186,13 @@ detail!(SsmAutomationStepStatusChange, "aws.ssm", "EC2 Automation Step Status-ch
 /// State-change Notification`.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias(
+    "MaintenanceWindowStateChange",
+    "MaintenanceWindowExecutionStateChange",
+    "MaintenanceWindowTargetRegistration",
+    "MaintenanceWindowTaskExecutionStateChange",
+    "MaintenanceWindowTaskTargetInvocationStateChange"
+))]
 #[data_class(rename_all = "kebab-case")]
 pub struct SsmMaintenanceWindowChange {
     /// ID of the maintenance window.
@@ -218,6 +230,7 @@ detail!(
 /// State change of an association of State Manager, `EC2 State Manager Association State Change`.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias = "EC2StateManagerAssociationStateChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct SsmAssociationStateChange {
     /// ID of the association.
@@ -254,6 +267,7 @@ detail!(SsmAssociationStateChange, "aws.ssm", "EC2 State Manager Association Sta
 /// State change of an association on one instance, `EC2 State Manager Instance Association State Change`.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias = "EC2StateManagerInstanceAssociationStateChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct SsmInstanceAssociationStateChange {
     /// ID of the association.
@@ -292,6 +306,7 @@ detail!(SsmInstanceAssociationStateChange, "aws.ssm", "EC2 State Manager Instanc
 /// Change of the compliance of a managed node, `Configuration Compliance State Change`.
 ///
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
+#[doc(alias = "ConfigurationComplianceStateChange")]
 #[data_class(rename_all = "kebab-case")]
 pub struct SsmConfigurationComplianceStateChange {
     /// ID of the resource.

@@ -10,7 +10,9 @@ use crate::detail::detail;
 ///
 /// ```
 /// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, TranslateJobStatus, TranslateTextTranslationJobStateChange};
+/// use lambda_event_sources_eventbridge::{
+///     EventBridgeEvent, TranslateJobStatus, TranslateTextTranslationJobStateChange,
+/// };
 ///
 /// let event: EventBridgeEvent<TranslateTextTranslationJobStateChange> = from_str(
 ///     r#"{

@@ -23,6 +23,7 @@ use crate::detail::detail;
 /// assert_eq!(event.detail.check_item_detail.get_str("Status"), Some("Yellow"));
 /// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
+#[doc(alias = "CheckItemRefreshNotification")]
 #[data_class(rename_all = "kebab-case")]
 pub struct TrustedAdvisorCheckItemRefresh {
     /// Name of the check.

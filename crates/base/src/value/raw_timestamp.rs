@@ -117,8 +117,8 @@ fn instant(wire: &str, unit: TimestampUnit) -> Option<Timestamp> {
     }
 }
 
-/// Converts a time with the name of the month to RFC 3339: `Jan 1, 1970, 12:33:41 AM`, `Thu, 01 Jan 1970 00:33:41 GMT` or
-/// `Thu Jan 01 00:33:41 UTC 1970`. Newer versions of Java write a narrow no-break space before `AM`.
+/// Converts a time with the name of the month to RFC 3339: `Jan 1, 1970, 12:33:41 AM`, `Thu, 01 Jan 1970 00:33:41 GMT`
+/// or `Thu Jan 01 00:33:41 UTC 1970`. Newer versions of Java write a narrow no-break space before `AM`.
 fn with_month_name(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let words: Vec<&str> = text.split([' ', ',', '\u{202f}']).filter(|word| !word.is_empty()).collect();

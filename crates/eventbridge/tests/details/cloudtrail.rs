@@ -135,7 +135,11 @@ fn the_general_type_reads_sign_ins() {
 #[test]
 fn typed_data_must_be_there() {
     let event: EventBridgeEvent = from_str(
-        r#"{"detail-type": "AWS Console Sign In via CloudTrail", "source": "aws.signin", "detail": {"eventVersion": "1.08"}}"#,
+        r#"{
+            "detail-type": "AWS Console Sign In via CloudTrail",
+            "source": "aws.signin",
+            "detail": {"eventVersion": "1.08"}
+        }"#,
     )
     .unwrap();
     let error = event.detail_as::<CloudTrailConsoleSignIn>().unwrap_err();

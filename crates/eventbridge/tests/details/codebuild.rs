@@ -55,7 +55,7 @@ fn phases() {
     assert_eq!(build.phase_context, ["COMMAND_EXECUTION_ERROR: exit status 2"]);
     assert_eq!(build.start_time.timestamp().unwrap().to_string(), "2024-05-14T09:21:00Z");
     assert_eq!(build.end_time.as_ref().unwrap().timestamp().unwrap().to_string(), "2024-05-14T09:25:58Z");
-    assert_eq!(build.duration_in_seconds, Some(298));
+    assert_eq!(build.duration_in_seconds, Some(298.5));
     assert_eq!((&completed.phase_status, &completed.end_time), (&None, &None));
     assert_eq!(completed.duration_in_seconds, None);
 }

@@ -188,15 +188,27 @@ fn units() -> Result<(), Error> {
 }
 
 #[test]
-fn java() -> Result<(), Error> {
+fn with_the_name_of_the_month() -> Result<(), Error> {
     for (text, expected) in [
+        ("Sep 1, 2024 4:02:29 PM", "2024-09-01T16:02:29Z"),
+        ("Sat, 04 May 2024 05:01:10 GMT", "2024-05-04T05:01:10Z"),
+        ("Tue Dec 12 03:39:18 UTC 2023", "2023-12-12T03:39:18Z"),
         ("Jun 1, 2024, 12:00:01 PM", "2024-06-01T12:00:01Z"),
         ("Jan 1, 1970, 12:33:41 AM", "1970-01-01T00:33:41Z"),
         ("Dec 31, 1999, 11:59:59\u{202f}PM", "1999-12-31T23:59:59Z"),
     ] {
         assert_eq!(RawTimestamp::from(text).timestamp()?.to_string(), expected);
     }
-    for text in ["Jun 1, 2024, 13:00:01 PM", "Jun 31, 2024, 12:00:01 PM", "June 1, 2024, 1:00:01 PM", "Jun 1, 2024"] {
+    for text in [
+        "Jun 1, 2024, 13:00:01 PM",
+        "Jun 31, 2024, 12:00:01 PM",
+        "June 1, 2024, 1:00:01 PM",
+        "Jun 1, 2024",
+        "Sat, 04 May 2024 05:01:10 CET",
+        "Sat, 04 May 2024 05:01 GMT",
+        "Tue Dec 32 03:39:18 UTC 2023",
+        "Tue Dec 12 03:39:18 PST 2023",
+    ] {
         assert_eq!(RawTimestamp::from(text).timestamp().unwrap_err().kind(), ErrorKind::Invalid, "{text}");
     }
     Ok(())

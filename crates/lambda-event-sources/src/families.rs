@@ -188,6 +188,173 @@ pub use lambda_event_sources_developer_tools::{
     CodePipelineS3Location,
 };
 
+#[cfg(feature = "eventbridge-kms")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::KmsKeyEvent;
+#[cfg(feature = "eventbridge-tag")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::TagChangeOnResource;
+#[cfg(feature = "eventbridge-access-analyzer")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    AccessAnalyzerAccessPreviewStateChange, AccessAnalyzerFinding, AccessAnalyzerFindingStatus,
+    AccessAnalyzerStatusReason, AccessAnalyzerUnusedAccessFinding,
+};
+#[cfg(feature = "eventbridge-auto-scaling")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    AutoScalingInstanceActivity, AutoScalingInstanceLocation, AutoScalingInstanceRefresh, AutoScalingLifecycleAction,
+    AutoScalingLifecycleTransition, AutoScalingPlace,
+};
+#[cfg(feature = "eventbridge-batch")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    BatchArrayProperties, BatchAttemptContainer, BatchContainer, BatchEnvironmentVariable, BatchEvaluateOnExit,
+    BatchJobAttempt, BatchJobDependency, BatchJobStateChange, BatchJobStatus, BatchJobTimeout, BatchNetworkInterface,
+    BatchResourceRequirement, BatchRetryStrategy, BatchSecret,
+};
+#[cfg(feature = "eventbridge-cloudtrail")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    CloudTrailAddendum, CloudTrailConsoleSignIn, CloudTrailEvent, CloudTrailEventType, CloudTrailIdentityType,
+    CloudTrailInScopeOf, CloudTrailOnBehalfOf, CloudTrailResource, CloudTrailSessionAttributes,
+    CloudTrailSessionContext, CloudTrailSessionIssuer, CloudTrailSignInData, CloudTrailTlsDetails,
+    CloudTrailUserIdentity, CloudTrailWebIdFederationData,
+};
+#[cfg(feature = "eventbridge-cloudwatch")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    CloudWatchAlarmConfigurationChange, CloudWatchAlarmDefinition, CloudWatchAlarmOperation, CloudWatchAlarmStateChange,
+};
+#[cfg(feature = "eventbridge-codebuild")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    CodeBuildArtifact, CodeBuildBuildPhaseChange, CodeBuildBuildStateChange, CodeBuildEnvironment,
+    CodeBuildEnvironmentVariable, CodeBuildInformation, CodeBuildLogs, CodeBuildNetworkInterface, CodeBuildPhase,
+    CodeBuildSource, CodeBuildStatus,
+};
+#[cfg(feature = "eventbridge-codecommit")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    CodeCommitApprovalRuleTemplateChange, CodeCommitComment, CodeCommitPullRequestStateChange,
+    CodeCommitRepositoryStateChange,
+};
+#[cfg(feature = "eventbridge-codedeploy")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    CodeDeployDeploymentStateChange, CodeDeployInstanceStateChange, CodeDeployState,
+};
+#[cfg(feature = "eventbridge-codepipeline")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    CodePipelineActionArtifact, CodePipelineActionArtifactLocation, CodePipelineActionExecutionStateChange,
+    CodePipelineActionType, CodePipelineExecutionResult, CodePipelineExecutionTrigger,
+    CodePipelinePipelineExecutionStateChange, CodePipelineStageExecutionStateChange, CodePipelineState,
+};
+#[cfg(feature = "eventbridge-control-tower")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    ControlTowerAccount, ControlTowerGuardrail, ControlTowerLifecycleEvent, ControlTowerOrganizationalUnit,
+    ControlTowerServiceEventDetails, ControlTowerStatus,
+};
+#[cfg(feature = "eventbridge-ec2")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    Ec2EbsSnapshotNotification, Ec2EbsVolumeNotification, Ec2InstanceRebalanceRecommendation, Ec2InstanceState,
+    Ec2InstanceStateChange, Ec2SpotInstanceAction, Ec2SpotInstanceInterruptionWarning,
+    Ec2SpotInstanceRequestFulfillment,
+};
+#[cfg(feature = "eventbridge-ecr")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    EcrImageAction, EcrImageScan, EcrPullThroughCacheAction, EcrReplicationAction, EcrResult, EcrScanRepository,
+    EcrScanResourceChange,
+};
+#[cfg(feature = "eventbridge-ecs")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    EcsAttachment, EcsAttribute, EcsContainerInstanceStateChange, EcsContainerOverride, EcsDeploymentEventName,
+    EcsDeploymentStateChange, EcsEnvironmentVariable, EcsEphemeralStorage, EcsEventType, EcsNetworkBinding,
+    EcsNetworkInterface, EcsResource, EcsServiceAction, EcsTaskContainer, EcsTaskOverrides, EcsTaskStateChange,
+    EcsVersionInfo,
+};
+#[cfg(feature = "eventbridge-emr")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    EmrAutoScalingPolicyStateChange, EmrClusterStateChange, EmrConfigurationError, EmrInstanceFleetStateChange,
+    EmrInstanceGroupStateChange, EmrStepStatusChange,
+};
+#[cfg(feature = "eventbridge")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{EventBridgeDetail, EventBridgeEvent, EventBridgeScheduled};
+#[cfg(feature = "eventbridge-gamelift")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    GameLiftGameSessionInfo, GameLiftMatchmakingEvent, GameLiftPlacedPlayerSession, GameLiftPlayer,
+    GameLiftQueuePlacementEvent, GameLiftRuleEvaluation, GameLiftTicket,
+};
+#[cfg(feature = "eventbridge-glue")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    GlueCrawlerState, GlueCrawlerStateChange, GlueDataCatalogDatabaseStateChange, GlueDataCatalogTableStateChange,
+    GlueJobRunStatus, GlueJobState, GlueJobStateChange, GlueNotificationCondition,
+};
+#[cfg(feature = "eventbridge-guardduty")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    GuardDutyAccessKeyDetails, GuardDutyAction, GuardDutyFinding, GuardDutyInstanceDetails, GuardDutyInstanceProfile,
+    GuardDutyMalwareScanResult, GuardDutyResource, GuardDutyS3BucketDetails, GuardDutyS3ObjectDetails,
+    GuardDutyScanResultDetails, GuardDutyScanResultStatus, GuardDutyService, GuardDutyTag, GuardDutyThreat,
+};
+#[cfg(feature = "eventbridge-health")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    HealthAffectedEntity, HealthEvent, HealthEventDescription, HealthEventScope, HealthEventTypeCategory,
+};
+#[cfg(feature = "eventbridge-macie")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    MacieBucketOwner, MacieClassificationDetails, MacieEncryption, MacieFinding, MaciePolicyDetails, MaciePublicAccess,
+    MacieResourcesAffected, MacieS3Bucket, MacieS3Object, MacieSeverity, MacieTag,
+};
+#[cfg(feature = "eventbridge-secrets-manager")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{SecretsManagerRotation, SecretsManagerRotationData};
+#[cfg(feature = "eventbridge-security-hub")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    SecurityHubCompliance, SecurityHubFinding, SecurityHubFindings, SecurityHubInsightResults, SecurityHubNote,
+    SecurityHubRecommendation, SecurityHubRelatedFinding, SecurityHubRemediation, SecurityHubResource,
+    SecurityHubSeverity, SecurityHubStandard, SecurityHubStatusReason, SecurityHubWorkflow,
+};
+#[cfg(feature = "eventbridge-ssm")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    SsmAssociationStateChange, SsmAutomationExecutionStatusChange, SsmAutomationStepStatusChange,
+    SsmCalendarStateChange, SsmCommandInvocationStatusChange, SsmCommandStatusChange,
+    SsmConfigurationComplianceStateChange, SsmInstanceAssociationStateChange, SsmMaintenanceWindowChange,
+    SsmParameterStoreChange, SsmParameterStoreOperation, SsmParameterStorePolicyAction,
+};
+#[cfg(feature = "eventbridge-step-functions")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    StepFunctionsDataDetails, StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChange,
+};
+#[cfg(feature = "eventbridge-transcribe")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    TranscribeCallAnalyticsJobStateChange, TranscribeJobStateChange, TranscribeJobStatus,
+    TranscribeLanguageIdentificationStateChange, TranscribeVocabularyStateChange,
+};
+#[cfg(feature = "eventbridge-translate")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{
+    TranslateJobStatus, TranslateParallelDataStateChange, TranslateTextTranslationJobStateChange,
+};
+#[cfg(feature = "eventbridge-trusted-advisor")]
+#[doc(inline)]
+pub use lambda_event_sources_eventbridge::{TrustedAdvisorCheckItemRefresh, TrustedAdvisorStatus};
+
 #[cfg(feature = "iot")]
 #[doc(inline)]
 pub use lambda_event_sources_iot::{

@@ -77,6 +77,8 @@
 //! | `appsync-scalars` | values of AppSync scalar types: `make_id`, `aws_date` and others |
 //! | `cloudformation-send` | sending the response to a custom resource request |
 //! | `codepipeline-artifacts` | reading and writing the artifacts of a job |
+//! | `eventbridge-details` | all of the following details of EventBridge events |
+//! | `eventbridge-access-analyzer`, `eventbridge-auto-scaling`, `eventbridge-batch`, `eventbridge-cloudtrail`, `eventbridge-cloudwatch`, `eventbridge-codebuild`, `eventbridge-codecommit`, `eventbridge-codedeploy`, `eventbridge-codepipeline`, `eventbridge-control-tower`, `eventbridge-ec2`, `eventbridge-ecr`, `eventbridge-ecs`, `eventbridge-emr`, `eventbridge-gamelift`, `eventbridge-glue`, `eventbridge-guardduty`, `eventbridge-health`, `eventbridge-kms`, `eventbridge-macie`, `eventbridge-secrets-manager`, `eventbridge-security-hub`, `eventbridge-ssm`, `eventbridge-step-functions`, `eventbridge-tag`, `eventbridge-transcribe`, `eventbridge-translate`, `eventbridge-trusted-advisor` | types for the details of the events of these AWS services |
 //! | `flate2` | decompression of data in [`Base64Data`] |
 //! | `http` | conversions to and from the types of the crate `http`; with `runtime`, `run_http` for routers such as axum's |
 //! | `runtime` | `runtime::event_source`, for `lambda_runtime` |
@@ -149,7 +151,7 @@ pub use lambda_event_sources_developer_tools as developer_tools;
 pub use lambda_event_sources_ecs::{self as ecs, *};
 #[cfg(feature = "eventbridge")]
 #[doc(inline)]
-pub use lambda_event_sources_eventbridge::{self as eventbridge, *};
+pub use lambda_event_sources_eventbridge as eventbridge;
 #[cfg(any(feature = "iot", feature = "iot-authorizer", feature = "iot-provisioning"))]
 #[doc(inline)]
 pub use lambda_event_sources_iot as iot;

@@ -29,6 +29,10 @@ const OTHERS: &[&str] = &[
     "tracing",
 ];
 
+/// Family whose features are details of events. In the facade, their names have a prefix.
+const EVENTBRIDGE: &str = "lambda-event-sources-eventbridge";
+const DETAILS: &str = "eventbridge-";
+
 /// Features of base for the families and for the tests of base and of the families.
 const NOT_FOR_FUNCTIONS: &[&str] = &["http-event", "setters", "testing"];
 
@@ -67,7 +71,9 @@ fn full_is_all_sources() {
     let features = &packages()[FACADE];
     let sources: Vec<&String> =
         features.iter().filter(|(_, enables)| family(enables).is_some()).map(|(source, _)| source).collect();
-    assert_eq!(features["full"].iter().collect::<Vec<_>>(), sources);
+    let full = features["full"].iter().filter(|feature| !feature.starts_with(DETAILS));
+    assert_eq!(full.collect::<Vec<_>>(), sources);
+    assert!(features["full"].contains(&"eventbridge-details".to_owned()));
     assert!(sources.len() >= 37, "{}", sources.len());
 }
 
@@ -96,14 +102,25 @@ fn families_are_their_sources() {
         }
     }
     for (name, enables) in features {
-        let known =
-            family(enables).is_some() || families.contains_key(name.as_str()) || OTHERS.contains(&name.as_str());
+        let known = family(enables).is_some()
+            || families.contains_key(name.as_str())
+            || OTHERS.contains(&name.as_str())
+            || name.starts_with(DETAILS);
         assert!(known, "`{name}` is neither a source nor a family nor in the list of others");
         assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{name}");
     }
 }
 
-/// Other features of a family, such as `http`, are enabled by the facade's feature of the same name.
+#[test]
+fn details_are_all_features_of_eventbridge() {
+    let packages = packages();
+    let family = &packages[EVENTBRIDGE];
+    let services = family.keys().filter(|feature| !["default", "details"].contains(&feature.as_str()));
+    assert_eq!(family["details"].iter().collect::<Vec<_>>(), services.collect::<Vec<_>>());
+}
+
+/// Other features of a family, such as `http`, are enabled by the facade's feature of the same name. Those of
+/// EventBridge have a prefix there.
 #[test]
 fn features_reach_every_family() {
     let packages = packages();
@@ -114,8 +131,9 @@ fn features_reach_every_family() {
                 enables.contains(&format!("{package}/{feature}")) || enables.contains(&format!("{package}?/{feature}"))
             };
             if !NOT_FOR_FUNCTIONS.contains(&feature.as_str()) || package != "lambda-event-sources-base" {
-                let reached = feature == "default" || facade.get(feature).is_some_and(is_reached);
-                assert!(reached, "{package}/{feature} is not reached by a feature `{feature}`");
+                let name = if package == EVENTBRIDGE { format!("{DETAILS}{feature}") } else { feature.clone() };
+                let reached = feature == "default" || facade.get(&name).is_some_and(is_reached);
+                assert!(reached, "{package}/{feature} is not reached by a feature `{name}`");
             }
         }
     }
@@ -140,7 +158,8 @@ fn exports(text: &str, prefix: &str) -> BTreeMap<String, String> {
         let Some((module, names)) = path.rsplit_once("::").filter(|(module, _)| module.starts_with(prefix)) else {
             continue;
         };
-        if module.starts_with("lambda_event_sources_base") || names == "*" {
+        let is_of_another_crate = prefix.is_empty() && module.starts_with("lambda_event_sources_");
+        if is_of_another_crate || names == "*" {
             continue;
         }
         let cfg = attributes.split("#[cfg(").nth(1).and_then(|rest| rest.split(")]").next()).unwrap_or_default();
@@ -162,7 +181,16 @@ fn types_have_the_features_of_their_family() {
         let in_facade = exports(&facade, &format!("lambda_event_sources_{}", folder.replace('-', "_")));
         if folder != "base" && !in_facade.is_empty() {
             let family = fs::read_to_string(crates.join(&folder).join("src/lib.rs")).unwrap();
-            assert_eq!(in_facade, exports(&family, ""), "{folder}");
+            let mut in_family = exports(&family, "");
+            if format!("lambda-event-sources-{folder}") == EVENTBRIDGE {
+                for cfg in in_family.values_mut() {
+                    *cfg = match cfg.strip_prefix("feature=\"") {
+                        Some(feature) => format!("feature=\"{DETAILS}{feature}"),
+                        None => "feature=\"eventbridge\"".to_owned(),
+                    };
+                }
+            }
+            assert_eq!(in_facade, in_family, "{folder}");
             families += 1;
         }
     }

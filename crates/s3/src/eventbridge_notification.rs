@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class, unquote_plus};
-use lambda_event_sources_eventbridge::EventBridgeEvent;
+use lambda_event_sources_eventbridge::{EventBridgeDetail, EventBridgeEvent};
 
 use crate::sequencer::compare_sequencers;
 
@@ -68,6 +68,24 @@ pub struct S3EventBridgeNotificationDetail {
     pub destination_access_tier: Option<Str>,
     /// Annotation of the event; only for `Object Annotation Created` and `Object Annotation Removed`.
     pub object_annotation: Option<S3EventBridgeNotificationAnnotation>,
+}
+
+impl EventBridgeDetail for S3EventBridgeNotificationDetail {
+    const SOURCE: Option<&'static str> = Some("aws.s3");
+    const DETAIL_TYPES: &'static [&'static str] = &[
+        "Object Created",
+        "Object Deleted",
+        "Object Restore Initiated",
+        "Object Restore Completed",
+        "Object Restore Expired",
+        "Object Storage Class Changed",
+        "Object Access Tier Changed",
+        "Object ACL Updated",
+        "Object Tags Added",
+        "Object Tags Deleted",
+        "Object Annotation Created",
+        "Object Annotation Removed",
+    ];
 }
 
 /// Bucket of an event.

@@ -4,12 +4,14 @@
 use std::path::Path;
 
 use lambda_event_sources_base::{Error, ErrorKind, RawTimestamp, from_str, testing};
-use lambda_event_sources_s3::S3EventBridgeNotificationEvent;
+use lambda_event_sources_s3::{S3EventBridgeNotificationDetail, S3EventBridgeNotificationEvent};
 use serde_json::json;
 
 fn fixture(name: &str) -> S3EventBridgeNotificationEvent {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/s3-eventbridge-notification").join(name);
-    testing::check(&path, &["detail-type", "detail", "detail.bucket"], &[])
+    let event: S3EventBridgeNotificationEvent = testing::check(&path, &["detail-type", "detail", "detail.bucket"], &[]);
+    assert!(event.has_detail::<S3EventBridgeNotificationDetail>(), "{name}");
+    event
 }
 
 #[test]

@@ -14,9 +14,10 @@ use crate::{
 /// A time as it appears in the event. Call [`timestamp`](Self::timestamp) to convert it to an instant.
 ///
 /// The format of times differs between sources: seconds, milliseconds or microseconds since 1970, whole or with a
-/// fraction, as a number or as text, or [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339). Amazon MQ writes
-/// `Jan 1, 1970, 12:33:41 AM`. Text that is not a valid time does not fail the event: only the conversion returns an
-/// error. The time is serialized in its original form.
+/// fraction, as a number or as text, or [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339). Some services write the name
+/// of the month: `Jan 1, 1970, 12:33:41 AM` (Amazon MQ and CodeBuild), `Thu, 01 Jan 1970 00:33:41 GMT` (AWS Health) or
+/// `Thu Jan 01 00:33:41 UTC 1970` (CodeCommit). Text that is not a valid time does not fail the event: only the
+/// conversion returns an error. The time is serialized in its original form.
 ///
 /// ```
 /// use lambda_event_sources_base::{RawTimestamp, Timestamp, from_str};
@@ -113,24 +114,30 @@ fn instant(wire: &str, unit: TimestampUnit) -> Option<Timestamp> {
     match decimal(wire) {
         // A number that is out of range in seconds is not a valid time in any unit.
         Some(billionths) => Timestamp::new(billionths).and_then(|_| Timestamp::new(billionths / unit.per_second())),
-        None => rfc3339(wire).or_else(|| rfc3339(&american(wire)?)).and_then(Timestamp::new),
+        None => rfc3339(wire).or_else(|| rfc3339(&with_month_name(wire)?)).and_then(Timestamp::new),
     }
 }
 
-/// Converts `Jan 1, 1970, 12:33:41 AM` to RFC 3339. Newer versions of Java write a narrow no-break space before `AM`.
-fn american(text: &str) -> Option<String> {
+/// Converts a time with the name of the month to RFC 3339: `Jan 1, 1970, 12:33:41 AM`, `Thu, 01 Jan 1970 00:33:41 GMT`
+/// or `Thu Jan 01 00:33:41 UTC 1970`. Newer versions of Java write a narrow no-break space before `AM`.
+fn with_month_name(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let words: Vec<&str> = text.split([' ', ',', '\u{202f}']).filter(|word| !word.is_empty()).collect();
-    let [month, day, year, time, half] = words.as_slice() else { return None };
-    let month = 1 + MONTHS.iter().position(|name| name == month)?;
-    let (hour, rest) = time.split_once(':')?;
-    let hour = hour.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))? % 12;
-    let hour = match *half {
-        "AM" => hour,
-        "PM" => hour + 12,
+    let (year, month, day, time) = match *words.as_slice() {
+        [month, day, year, time, half @ ("AM" | "PM")] => (year, month, day, in_24_hours(time, half)?),
+        [_, day, month, year, time, "GMT"] | [_, month, day, time, "UTC", year] => (year, month, day, time.to_owned()),
         _ => return None,
     };
-    Some(format!("{year:0>4}-{month:02}-{day:0>2}T{hour:02}:{rest}Z"))
+    let month = 1 + MONTHS.iter().position(|name| *name == month)?;
+    Some(format!("{year:0>4}-{month:02}-{day:0>2}T{time}Z"))
+}
+
+/// Converts a time of 12 hours to a time of 24 hours: `00:33:41` for `12:33:41` and `AM`.
+fn in_24_hours(time: &str, half: &str) -> Option<String> {
+    let (hour, rest) = time.split_once(':')?;
+    let hour = hour.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))? % 12;
+    let hour = if half == "PM" { hour + 12 } else { hour };
+    Some(format!("{hour:02}:{rest}"))
 }
 
 /// Parses a decimal number as a whole number of billionths. Further digits are cut off.

@@ -69,6 +69,7 @@ handlers! {
     vpc_lattice_v1: "vpc-lattice/post";
     appsync: "appsync-resolver/direct-cognito";
     appsync_list: "appsync-resolver/amplify-pipeline";
+    appsync_batch: "appsync-resolver-batch/cognito-user";
     appsync_authorizer: "appsync-authorizer/graphql";
     appsync_events: "appsync-events/publish";
     bedrock_agents: "bedrock-agent/get";

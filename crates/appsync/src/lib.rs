@@ -1,7 +1,7 @@
 //! AWS AppSync as an event source of AWS Lambda: resolvers, authorizers and AppSync Events.
 //!
-//! - Feature `appsync-resolver`: [`AppSyncResolverEvent`], or `Vec<AppSyncResolverEvent>` for batch invocations. The
-//!   caller is an [`AppSyncIdentity`]
+//! - Feature `appsync-resolver`: [`AppSyncResolverEvent`], whose caller is an [`AppSyncIdentity`]; for batches,
+//!   [`AppSyncResolverBatchEvent`]; respond with an [`AppSyncResolverBatchResponse`]
 //! - Feature `appsync-authorizer`: [`AppSyncAuthorizerEvent`]; respond with an [`AppSyncAuthorizerResponse`]
 //! - Feature `appsync-events`: [`AppSyncResolverEventsEvent`]; respond with an [`AppSyncEventsResponse`]
 //! - Feature `appsync-scalars`: [`make_id`], [`aws_date`], [`aws_time`], [`aws_datetime`] and [`aws_timestamp`], which
@@ -18,6 +18,8 @@ mod events;
 mod identity;
 #[cfg(feature = "appsync-resolver")]
 mod resolver;
+#[cfg(feature = "appsync-resolver")]
+mod resolver_batch;
 #[cfg(feature = "appsync-scalars")]
 mod scalars;
 
@@ -38,6 +40,8 @@ pub use identity::{
 };
 #[cfg(feature = "appsync-resolver")]
 pub use resolver::{AppSyncResolverEvent, AppSyncResolverEventInfo};
+#[cfg(feature = "appsync-resolver")]
+pub use resolver_batch::{AppSyncResolverBatchEvent, AppSyncResolverBatchResponse, AppSyncResolverResult};
 #[cfg(feature = "appsync-scalars")]
 pub use scalars::{
     aws_date, aws_date_now, aws_datetime, aws_datetime_now, aws_time, aws_time_now, aws_timestamp, aws_timestamp_now,

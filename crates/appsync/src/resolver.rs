@@ -12,8 +12,8 @@ use crate::{
 /// Direct Lambda resolvers and Amplify's `@function` directive send different forms of this event. In both,
 /// [`type_name`](Self::type_name) and [`field_name`](Self::field_name) return the field to resolve.
 ///
-/// Return a value of the field's type. If batching is enabled, the input is a `Vec<AppSyncResolverEvent>`, and you
-/// return a list of the same length.
+/// Return a value of the field's type. If batching is enabled, the input is an
+/// [`AppSyncResolverBatchEvent`](crate::AppSyncResolverBatchEvent).
 ///
 /// See [AWS AppSync JavaScript resolver context object reference](https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html).
 ///

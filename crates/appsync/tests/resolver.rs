@@ -4,9 +4,7 @@
 use std::{collections::HashMap, path::Path};
 
 use lambda_event_sources_appsync::{AppSyncIdentity, AppSyncResolverEvent};
-use lambda_event_sources_base::{
-    Dict, DictWrapper, Error, ErrorKind, from_slice, from_str, from_value, properties, testing,
-};
+use lambda_event_sources_base::{Dict, DictWrapper, Error, ErrorKind, from_str, from_value, properties, testing};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> AppSyncResolverEvent {
@@ -168,24 +166,6 @@ fn identity_may_be_text() -> Result<(), Error> {
     assert_eq!(user.username, "ada");
     assert_eq!(serde_json::to_value(&event).unwrap()["identity"]["username"], "ada");
     assert_eq!((read("")?.identity, read("null")?.identity), (None, None));
-    Ok(())
-}
-
-#[test]
-fn batch_is_a_list() -> Result<(), Error> {
-    let batch = br#"[
-        {"arguments": {}, "source": {"id": 1}, "info": {"parentTypeName": "Tea", "fieldName": "maker"}},
-        {"arguments": {}, "source": {"id": 2}, "info": {"parentTypeName": "Tea", "fieldName": "maker"}}
-    ]"#;
-    let events: Vec<AppSyncResolverEvent> = from_slice(batch)?;
-    let ids: Vec<Value> = events
-        .iter()
-        .map(|event| event.source.json::<serde_json::Value>().map(|tea| tea["id"].clone()))
-        .collect::<Result<_, _>>()?;
-    assert_eq!(ids, [1, 2]);
-
-    let error = from_slice::<Vec<AppSyncResolverEvent>>(br#"[{"arguments": {}}, {"id": 7}]"#).unwrap_err();
-    assert_eq!((error.kind(), error.type_name()), (ErrorKind::Missing, "AppSyncResolverEvent"));
     Ok(())
 }
 

@@ -61,6 +61,8 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization";
             AppSyncEvents(AppSyncResolverEventsEvent) "appsync-events" feature "appsync-events" response "AppSyncEventsResponse"
                 page "https://docs.aws.amazon.com/appsync/latest/eventapi/direct-lambda-integrations.html";
+            AppSyncResolverBatch(AppSyncResolverBatchEvent) "appsync-resolver-batch" feature "appsync-resolver" response "AppSyncResolverBatchResponse"
+                page "https://docs.aws.amazon.com/appsync/latest/devguide/resolver-mapping-template-reference-lambda.html#direct-lambda-resolvers";
             AppSyncResolver(AppSyncResolverEvent) "appsync-resolver" feature "appsync-resolver" response ""
                 page "https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html";
             BedrockAgentFunction(BedrockAgentFunctionEvent) "bedrock-agent-function" feature "bedrock-agent-function" response "BedrockFunctionResponse"

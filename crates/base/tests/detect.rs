@@ -16,8 +16,9 @@ fn sources_are_told_apart() {
         (r#"{"Records": [{"eventSource": "aws:sqs"}, {"eventSource": "aws:sns"}]}"#, Some(Source::Sqs)),
         (r#"{"Event": "s3:TestEvent"}"#, Some(Source::S3)),
         (r#"{"awslogs": {"data": ""}}"#, Some(Source::CloudWatchLogs)),
-        (r#"[{"info": {"fieldName": "a"}}, {}]"#, Some(Source::AppSyncResolver)),
+        (r#"[{"info": {"fieldName": "a"}}, {}]"#, Some(Source::AppSyncResolverBatch)),
         (r#"[{}, {"info": {"fieldName": "a"}}]"#, None),
+        (r#"{"0": {"info": {"fieldName": "a"}}}"#, None),
         (
             r#"{"source": "aws.s3", "detail-type": "", "detail": {"bucket": {}}}"#,
             Some(Source::S3EventBridgeNotification),

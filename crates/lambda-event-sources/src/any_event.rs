@@ -66,8 +66,7 @@ macro_rules! any_event {
                 #[doc = concat!("`", $kind, "`. See [the AWS documentation](", $page, ").")]
                 $source(Box<crate::$event>),
             )*
-            /// An event of an unknown source, an event of a source whose feature is not enabled, or a list of events,
-            /// which AppSync sends to a resolver with a batch size.
+            /// An event of an unknown source, or an event of a source whose feature is not enabled.
             ///
             /// Its content is not shown, because it may contain secrets. To read it as your own type, call
             /// `event.expose().json()`.
@@ -197,9 +196,7 @@ impl Property for AnyEvent {
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let start = reader.mark();
-        // A list is not an event, but AppSync sends lists of events.
-        let is_object = reader.peek() == b'{';
-        let source = read_source(reader)?.filter(|_| is_object);
+        let source = read_source(reader)?;
         let readable =
             [source, source.and_then(Source::general)].into_iter().flatten().find(|source| is_enabled(*source));
         reader.reset(start);

@@ -78,7 +78,10 @@ pub use lambda_event_sources_appsync::{
 };
 #[cfg(feature = "appsync-resolver")]
 #[doc(inline)]
-pub use lambda_event_sources_appsync::{AppSyncResolverEvent, AppSyncResolverEventInfo};
+pub use lambda_event_sources_appsync::{
+    AppSyncResolverBatchEvent, AppSyncResolverBatchResponse, AppSyncResolverEvent, AppSyncResolverEventInfo,
+    AppSyncResolverResult,
+};
 #[cfg(feature = "appsync-scalars")]
 #[doc(inline)]
 pub use lambda_event_sources_appsync::{

@@ -2,7 +2,8 @@
 #![cfg(all(feature = "full", feature = "testing"))]
 
 use lambda_event_sources::{
-    AnyEvent, AppSyncResolverEvent, ErrorKind, Source, detect, from_slice, from_str, from_value, properties, testing,
+    AnyEvent, AppSyncResolverBatchEvent, ErrorKind, Source, detect, from_slice, from_str, from_value, properties,
+    testing,
 };
 use serde_json::{Value, json};
 
@@ -84,12 +85,12 @@ fn unknown_events_keep_their_json() {
 }
 
 #[test]
-fn a_batch_of_appsync_is_unknown() {
-    let batch = json!([{"info": {"fieldName": "maker"}, "arguments": {}}]);
-    let event: AnyEvent = from_value(&batch).unwrap();
-    assert_eq!(event.source(), Some(Source::AppSyncResolver));
-    let AnyEvent::Unknown(raw) = event else { panic!("{event:?}") };
-    assert_eq!(raw.expose().json::<Vec<AppSyncResolverEvent>>().unwrap().len(), 1);
+fn a_batch_of_appsync_is_built_for_a_test() {
+    let single = testing::appsync_resolver::direct_iam().unwrap();
+    let batch = AppSyncResolverBatchEvent::default().with_events([single.clone(), single.clone()]);
+    let text = serde_json::to_string(&batch).unwrap();
+    assert_eq!(from_str::<AnyEvent>(&text).unwrap(), AnyEvent::AppSyncResolverBatch(Box::new(batch)));
+    assert_eq!(text, format!("[{0},{0}]", serde_json::to_string(&single).unwrap()));
 }
 
 #[test]

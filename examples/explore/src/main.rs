@@ -14,7 +14,7 @@ use std::{
     process::ExitCode,
 };
 
-use lambda_event_sources::{AnyEvent, AppSyncResolverEvent, ErrorKind, Source, from_str};
+use lambda_event_sources::{AnyEvent, ErrorKind, Source, from_str};
 use serde_json::value::RawValue;
 
 fn main() -> ExitCode {
@@ -54,15 +54,7 @@ fn explore(input: &str) -> Result<String, String> {
          The book lists all sources, on its page `sources.md`",
     )?;
 
-    let (event_type, properties) = match &event {
-        // AppSync sends a list of events to a resolver with a batch size.
-        AnyEvent::Unknown(list) => {
-            let events: Vec<AppSyncResolverEvent> = list.expose().json().map_err(|error| error.to_string())?;
-            let shown: Vec<String> = events.iter().map(|event| format!("{event:#}")).collect();
-            (format!("Vec<{}>", source.type_name()), format!("[{}]", shown.join(", ")))
-        }
-        event => (source.type_name().to_owned(), format!("{event:#}")),
-    };
+    let event_type = source.type_name();
     let response = source.response_type().unwrap_or("none: the service ignores it, or accepts any JSON");
     Ok(format!(
         "source         {kind}\n\
@@ -71,7 +63,7 @@ fn explore(input: &str) -> Result<String, String> {
          response       {response}\n\
          documentation  {documentation}\n\n\
          Properties, with secrets masked:\n\n\
-         {properties}\n\n\
+         {event:#}\n\n\
          Cargo.toml:\n\n\
          {dependencies}\n\
          src/main.rs:\n\n\
@@ -80,7 +72,7 @@ fn explore(input: &str) -> Result<String, String> {
         feature = source.feature(),
         documentation = source.documentation(),
         dependencies = dependencies(source),
-        handler = handler(source, &event_type),
+        handler = handler(source),
     ))
 }
 
@@ -109,7 +101,8 @@ fn dependencies(source: Source) -> String {
     )
 }
 
-fn handler(source: Source, event_type: &str) -> String {
+fn handler(source: Source) -> String {
+    let event_type = source.type_name();
     let response = source.response_type().unwrap_or("()");
     let result = match response {
         "()" => "Ok(())",
@@ -117,15 +110,14 @@ fn handler(source: Source, event_type: &str) -> String {
         _ if response == event_type => "Ok(event)",
         _ => "todo!()",
     };
-    let mut names = vec!["Error", source.type_name()];
+    let mut names = vec!["Error", event_type];
     names.extend(source.response_type());
     names.sort_unstable();
     names.dedup();
-    let shown = if event_type.starts_with("Vec<") { "{event:?}" } else { "{event}" };
     format!(
         "use lambda_event_sources::{{\n    {names},\n    runtime::{{self, Context, event_source}},\n}};\n\n\
          async fn handler(event: {event_type}, _: Context) -> Result<{response}, Error> {{\n    \
-             println!(\"{shown}\");\n    \
+             println!(\"{{event}}\");\n    \
              {result}\n\
          }}\n\n\
          #[tokio::main]\n\

@@ -109,8 +109,8 @@ fn secrets_are_masked() {
 fn a_batch_of_appsync() {
     let report =
         explore(r#"[{"arguments": {"id": 7}, "info": {"parentTypeName": "Tea", "fieldName": "maker"}}]"#).unwrap();
-    assert!(report.contains("type           Vec<AppSyncResolverEvent>\n"), "{report}");
-    assert!(report.contains("Properties, with secrets masked:\n\n[{\n"), "{report}");
+    assert!(report.contains("type           AppSyncResolverBatchEvent\n"), "{report}");
+    assert!(report.contains("Properties, with secrets masked:\n\n{\n  \"events\": [\n"), "{report}");
 }
 
 #[test]

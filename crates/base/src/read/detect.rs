@@ -46,7 +46,7 @@ pub(super) fn document_source(document: &FastStr) -> Option<Source> {
 ///
 /// Returns an error if the value is not valid JSON.
 pub fn read_source(reader: &mut Reader<'_>) -> Result<Option<Source>, Error> {
-    let mut outline = Outline { found: [None; PLACES.len()], properties: 0 };
+    let mut outline = Outline { found: [None; PLACES.len()], properties: 0, is_list: reader.peek() == b'[' };
     outline.read(reader, 0..PLACES.len(), 0)?;
     Ok(Source::ALL.iter().copied().find(|source| outline.is_of(*source)))
 }
@@ -181,6 +181,8 @@ struct Outline<'a> {
     found: [Option<&'a str>; PLACES.len()],
     /// Number of properties of the event.
     properties: usize,
+    /// `true` if the event is a list.
+    is_list: bool,
 }
 
 impl<'a> Outline<'a> {
@@ -310,9 +312,8 @@ impl<'a> Outline<'a> {
                     || has!("/authorizationToken") && text!("/requestContext/operation").starts_with("EVENT_")
             }
             Source::AppSyncEvents => has!("/info/channel"),
-            Source::AppSyncResolver => {
-                has!("/info/fieldName") || has!("/fieldName", "/typeName") || has!("/0/info/fieldName")
-            }
+            Source::AppSyncResolverBatch => self.is_list && has!("/0/info/fieldName"),
+            Source::AppSyncResolver => has!("/info/fieldName") || has!("/fieldName", "/typeName"),
             Source::BedrockAgentFunction => has!("/agent", "/actionGroup", "/function"),
             Source::BedrockAgent => has!("/agent", "/actionGroup", "/apiPath"),
             Source::CloudFormationCustomResource => has!("/RequestType", "/LogicalResourceId"),

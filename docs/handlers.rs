@@ -88,6 +88,7 @@ handlers! {
     dynamodb_window: "dynamodb-stream/tumbling-window";
     kafka: "kafka/msk";
     firehose: "kinesis-firehose/direct-put";
+    firehose_sqs: "kinesis-firehose/sqs-messages";
     activemq: "activemq/text-messages";
     rabbitmq: "rabbitmq/queues";
     eventbridge: "eventbridge/application";

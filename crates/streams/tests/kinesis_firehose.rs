@@ -168,6 +168,29 @@ fn iceberg_tables() -> Result<(), Error> {
 }
 
 #[test]
+fn messages_of_a_queue() -> Result<(), Error> {
+    let event = fixture("sqs-messages.json");
+    assert_eq!(event.delivery_stream_arn, "arn:aws:firehose:eu-central-1:123456789012:deliverystream/orders");
+    let [order, text] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
+    let message: Value = order.data_json()?;
+    assert_eq!(message["eventSourceARN"], "arn:aws:sqs:eu-central-1:123456789012:orders");
+    assert_eq!(message["body"], r#"{"id":"A-7","total":12.5}"#);
+    assert_eq!(text.data_json::<Value>()?["body"], "out of stock");
+    Ok(())
+}
+
+#[test]
+fn messages_of_a_topic() -> Result<(), Error> {
+    let event = fixture("sns-notifications.json");
+    let [one, other] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
+    assert_eq!(one.data_json::<Value>()?["Message"], r#"{"tea":"tea-7","cents":450}"#);
+    // A line break after the JSON is ignored.
+    assert!(other.data_text()?.ends_with("}\n"));
+    assert_eq!(other.data_json::<Value>()?["Subject"], Value::Null);
+    Ok(())
+}
+
+#[test]
 fn responses_that_firehose_does_not_accept() {
     let error = Response::new([]).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "records"));

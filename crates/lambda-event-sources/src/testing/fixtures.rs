@@ -52,6 +52,10 @@ fixtures! {
         publish_lambda_authorizer = "appsync-events/publish-lambda-authorizer",
         subscribe = "appsync-events/subscribe",
     }
+    appsync_resolver_batch: AppSyncResolverBatchEvent if "appsync-resolver" {
+        api_key = "appsync-resolver-batch/api-key",
+        cognito_user = "appsync-resolver-batch/cognito-user",
+    }
     appsync_resolver: AppSyncResolverEvent if "appsync-resolver" {
         amplify_pipeline = "appsync-resolver/amplify-pipeline",
         arguments_only = "appsync-resolver/arguments-only",

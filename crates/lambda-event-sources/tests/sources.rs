@@ -106,12 +106,46 @@ fn api_link(name: &str) -> String {
     format!("[`{name}`](https://docs.rs/lambda-event-sources/latest/lambda_event_sources/{item}.{name}.html)")
 }
 
-/// The book's table of sources, which `UPDATE_FIXTURES=1` writes.
+/// Returns the facts of `docs/peers.tsv`: for each kind, the types of the other libraries in the order of
+/// [`PEERS`]. A text is empty if the library has no type for the kind.
+fn peers() -> BTreeMap<String, Vec<String>> {
+    let text = read("docs/peers.tsv");
+    let mut lines = text.lines().map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>());
+    let header = lines.next().unwrap();
+    assert_eq!(header.len(), 1 + PEERS.len(), "the header of docs/peers.tsv");
+    let peers: Vec<(String, Vec<String>)> = lines
+        .map(|line| {
+            assert_eq!(line.len(), header.len(), "docs/peers.tsv: {line:?}");
+            (line[0].clone(), line[1..].to_vec())
+        })
+        .collect();
+    assert!(peers.is_sorted(), "docs/peers.tsv is not sorted by kind");
+    peers.into_iter().collect()
+}
+
+/// The other libraries, as the book's table names them.
+const PEERS: [&str; 4] = ["Python", "TypeScript", "aws_lambda_events", "aws-lambda-go"];
+
+/// Returns the number of kinds for which a library has a type.
+fn count_of(peer: &str) -> usize {
+    let column = PEERS.iter().position(|name| *name == peer).unwrap();
+    peers().values().filter(|types| !types[column].is_empty()).count()
+}
+
+/// Replaces the table that begins with this header.
+fn replace_table(page: &str, header: &str, table: &str) -> String {
+    let (before, rest) = page.split_once(header).unwrap_or_else(|| panic!("the page has no table `{header}`"));
+    let after = rest.split_once("\n\n").map_or_else(String::new, |(_, after)| format!("\n{after}"));
+    format!("{before}{table}{after}")
+}
+
+/// The book's tables of sources, which `UPDATE_FIXTURES=1` writes.
 #[test]
-fn the_book_has_the_table() {
+fn the_book_has_the_tables() {
+    const SOURCES: &str = "| kind | event | feature | response |\n";
     let mut sources = Source::ALL.to_vec();
     sources.sort_by_key(|source| source.kind());
-    let mut table = String::from("| kind | event | feature | response |\n|---|---|---|---|\n");
+    let mut table = format!("{SOURCES}|---|---|---|---|\n");
     for source in sources {
         let (kind, name, feature) = (source.kind(), source.type_name(), source.feature());
         let response = source.response_type().map_or_else(String::new, api_link);
@@ -119,11 +153,18 @@ fn the_book_has_the_table() {
         writeln!(table, "| [`{kind}`]({page}) | {event} | `{feature}` | {response} |").unwrap();
     }
 
+    let also_in = format!("| kind | {} |\n", PEERS.join(" | "));
+    let mut peers_table = format!("{also_in}|---|---|---|---|---|\n");
+    for (kind, types) in peers() {
+        let cells: Vec<&str> = types.iter().map(|name| if name.is_empty() { "" } else { "yes" }).collect();
+        writeln!(peers_table, "| `{kind}` | {} |", cells.join(" | ")).unwrap();
+    }
+    let counts = PEERS.map(|peer| count_of(peer).to_string());
+    writeln!(peers_table, "| all {} | {} |", Source::ALL.len(), counts.join(" | ")).unwrap();
+
     let path = root().join("docs/src/sources.md");
     let page = fs::read_to_string(&path).unwrap();
-    let (before, rest) = page.split_once("| kind |").unwrap();
-    let after = rest.split_once("\n\n").map_or("", |(_, after)| after);
-    let expected = if after.is_empty() { format!("{before}{table}") } else { format!("{before}{table}\n{after}") };
+    let expected = replace_table(&replace_table(&page, SOURCES, &table), &also_in, &peers_table);
     if env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(&path, expected).unwrap();
         return;
@@ -132,7 +173,12 @@ fn the_book_has_the_table() {
 }
 
 #[test]
-fn readme_has_the_number_of_kinds() {
-    let count = format!("all {}", Source::ALL.len());
-    assert!(read("README.md").contains(&count), "README does not say `{count}`");
+fn other_libraries_are_compared_for_every_kind() {
+    assert_eq!(peers().into_keys().collect::<BTreeSet<_>>(), kinds(), "the kinds of docs/peers.tsv");
+}
+
+#[test]
+fn readme_has_the_numbers_of_kinds() {
+    let counts = format!("| all {} | {} | {} |", Source::ALL.len(), count_of("aws_lambda_events"), count_of("Python"));
+    assert!(read("README.md").contains(&counts), "README does not say `{counts}`");
 }

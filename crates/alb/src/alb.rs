@@ -19,8 +19,7 @@ use serde_json::Value;
 /// See [Use Lambda functions as targets of an Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html).
 ///
 /// ```
-/// use lambda_event_sources_alb::{AlbEvent, AlbResponse, HttpEvent};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{AlbEvent, AlbResponse, HttpEvent, from_str};
 ///
 /// let event: AlbEvent = from_str(
 ///     r#"{
@@ -34,7 +33,7 @@ use serde_json::Value;
 ///
 /// let response = AlbResponse::text(&event, 200, "Tea")?;
 /// assert_eq!(response.status_description.unwrap(), "200 OK");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     decoded_body = body_text,
@@ -82,7 +81,7 @@ impl AlbEvent {
     /// but the load balancer adds an `X-Forwarded-For` header to client requests by default.
     ///
     /// ```
-    /// # use lambda_event_sources_alb::AlbEvent;
+    /// # use lambda_event_sources::AlbEvent;
     /// let mut event = AlbEvent::default();
     /// event.headers.insert("user-agent", "ELB-HealthChecker/2.0");
     /// assert!(event.is_health_check());

@@ -13,7 +13,7 @@ use crate::AlbEvent;
 /// See [Respond to the load balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html#respond-to-load-balancer).
 ///
 /// ```
-/// use lambda_event_sources_alb::{AlbEvent, AlbResponse};
+/// use lambda_event_sources::{AlbEvent, AlbResponse};
 /// use serde_json::json;
 ///
 /// let mut event = AlbEvent::default();
@@ -32,7 +32,7 @@ use crate::AlbEvent;
 ///         "isBase64Encoded": false
 ///     })
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct AlbResponse {

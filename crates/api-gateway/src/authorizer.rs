@@ -23,8 +23,7 @@ string_enum! {
 /// See [Input to an API Gateway Lambda authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::{ApiGatewayAuthorizerResponse, ApiGatewayAuthorizerTokenEvent};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{ApiGatewayAuthorizerResponse, ApiGatewayAuthorizerTokenEvent, from_str};
 ///
 /// let event: ApiGatewayAuthorizerTokenEvent = from_str(
 ///     r#"{
@@ -42,7 +41,7 @@ string_enum! {
 ///     response.policy_document.statement[0].resource,
 ///     ["arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets/*"]
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(parsed_arn))]
 pub struct ApiGatewayAuthorizerTokenEvent {
@@ -76,8 +75,7 @@ impl ApiGatewayAuthorizerTokenEvent {
 /// See [Input to an API Gateway Lambda authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::{ApiGatewayAuthorizerRequestEvent, HttpEvent};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{ApiGatewayAuthorizerRequestEvent, HttpEvent, from_str};
 ///
 /// let event: ApiGatewayAuthorizerRequestEvent = from_str(
 ///     r#"{
@@ -87,7 +85,7 @@ impl ApiGatewayAuthorizerTokenEvent {
 /// )?;
 /// assert_eq!(event.parsed_arn()?.resource, "pets/7");
 /// assert_eq!(event.cookie("session").unwrap().expose(), "s-1");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(parsed_arn), secrets = secrets)]
 pub struct ApiGatewayAuthorizerRequestEvent {
@@ -169,8 +167,7 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
 /// See [Control access to HTTP APIs with AWS Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::{ApiGatewayAuthorizerEventV2, ApiGatewayAuthorizerResponseV2};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{ApiGatewayAuthorizerEventV2, ApiGatewayAuthorizerResponseV2, from_str};
 ///
 /// let event: ApiGatewayAuthorizerEventV2 = from_str(
 ///     r#"{
@@ -181,7 +178,7 @@ impl HttpEvent for ApiGatewayAuthorizerRequestEvent {
 /// let known = event.identity_source.iter().any(|source| source.expose() == "Bearer t-1");
 /// let response = ApiGatewayAuthorizerResponseV2::new(known).with_context("tenant", "t-1");
 /// assert_eq!(serde_json::to_string(&response).unwrap(), r#"{"isAuthorized":true,"context":{"tenant":"t-1"}}"#);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(parsed_arn), secrets = secrets)]
 pub struct ApiGatewayAuthorizerEventV2 {

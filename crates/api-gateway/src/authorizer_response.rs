@@ -16,7 +16,7 @@ use crate::ApiGatewayRouteArn;
 /// See [Output from an API Gateway Lambda authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::{ApiGatewayAuthorizerResponse, ApiGatewayHttpVerb};
+/// use lambda_event_sources::{ApiGatewayAuthorizerResponse, ApiGatewayHttpVerb};
 /// use serde_json::json;
 ///
 /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
@@ -40,7 +40,7 @@ use crate::ApiGatewayRouteArn;
 ///         "context": {"tenant": "t-1"}
 ///     })
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayAuthorizerResponse {
@@ -192,7 +192,7 @@ impl ApiGatewayAuthorizerResponse {
     /// Creates a response that denies all calls, with the principal ID `deny-all-user`.
     ///
     /// ```
-    /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
+    /// use lambda_event_sources::ApiGatewayAuthorizerResponse;
     ///
     /// let response = ApiGatewayAuthorizerResponse::deny_all();
     /// assert_eq!(response.policy_document.statement[0].effect, "Deny");
@@ -241,7 +241,7 @@ impl ApiGatewayAuthorizerResponseBuilder {
     /// in the form of a JSON object.
     ///
     /// ```
-    /// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponse;
+    /// use lambda_event_sources::ApiGatewayAuthorizerResponse;
     /// use serde_json::json;
     ///
     /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
@@ -249,7 +249,7 @@ impl ApiGatewayAuthorizerResponseBuilder {
     ///     .allow_route_if("GET", "/pets", json!({"IpAddress": {"aws:SourceIp": "198.51.100.0/24"}}))
     ///     .build()?;
     /// assert!(response.policy_document.statement[0].condition["IpAddress"].is_object());
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn allow_route_if(mut self, http_method: impl AsRef<str>, resource: &str, conditions: Value) -> Self {
         let arn = self.0.path(http_method.as_ref(), resource);
@@ -268,9 +268,7 @@ impl ApiGatewayAuthorizerResponseBuilder {
     /// Adds a statement after those of the routes.
     ///
     /// ```
-    /// use lambda_event_sources_api_gateway::{
-    ///     ApiGatewayAuthorizerResponse, ApiGatewayPolicyEffect, ApiGatewayPolicyStatement,
-    /// };
+    /// use lambda_event_sources::{ApiGatewayAuthorizerResponse, ApiGatewayPolicyEffect, ApiGatewayPolicyStatement};
     ///
     /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets";
     /// let public = ["arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/*/public/*"];
@@ -280,7 +278,7 @@ impl ApiGatewayAuthorizerResponseBuilder {
     ///     .with_statement(only_public)
     ///     .build()?;
     /// assert_eq!(response.policy_document.statement[1].not_resource, public);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn with_statement(mut self, statement: ApiGatewayPolicyStatement) -> Self {
         self.0.add_statement(statement);
@@ -318,12 +316,12 @@ impl ApiGatewayAuthorizerResponseBuilder {
 /// See [Control access to WebSocket APIs with AWS Lambda REQUEST authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponseWebSocket;
+/// use lambda_event_sources::ApiGatewayAuthorizerResponseWebSocket;
 ///
 /// let arn = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/$connect";
 /// let response = ApiGatewayAuthorizerResponseWebSocket::from_route_arn(arn, "user-7")?.allow_route("$connect").build()?;
 /// assert_eq!(response.policy_document.statement[0].resource, [arn]);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 #[must_use]
@@ -544,7 +542,7 @@ fn invalid(message: &str) -> Error {
 /// See [Control access to HTTP APIs with AWS Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html#http-api-lambda-authorizer.payload-format-response).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::ApiGatewayAuthorizerResponseV2;
+/// use lambda_event_sources::ApiGatewayAuthorizerResponseV2;
 ///
 /// let response = ApiGatewayAuthorizerResponseV2::new(false);
 /// assert_eq!(serde_json::to_string(&response)?, r#"{"isAuthorized":false}"#);

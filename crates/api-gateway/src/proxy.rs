@@ -14,8 +14,7 @@ use crate::ApiGatewayEventRequestContext;
 /// See [Input format of a Lambda function for proxy integration](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::{ApiGatewayProxyEvent, ApiGatewayProxyResponse, HttpEvent};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{ApiGatewayProxyEvent, ApiGatewayProxyResponse, HttpEvent, from_str};
 ///
 /// let event: ApiGatewayProxyEvent = from_str(
 ///     r#"{
@@ -28,7 +27,7 @@ use crate::ApiGatewayEventRequestContext;
 ///
 /// let response = ApiGatewayProxyResponse::json(201, &order)?.try_with_header("location", "/orders/7")?;
 /// assert_eq!(response.body.unwrap(), r#"{"item":"tea"}"#);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     decoded_body = body_text,
@@ -103,7 +102,7 @@ impl HttpEvent for ApiGatewayProxyEvent {
 /// See [Output format of a Lambda function for proxy integration](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::ApiGatewayProxyResponse;
+/// use lambda_event_sources::ApiGatewayProxyResponse;
 /// use serde_json::json;
 ///
 /// let response = ApiGatewayProxyResponse::text(200, "Hello")?
@@ -120,7 +119,7 @@ impl HttpEvent for ApiGatewayProxyEvent {
 ///         "isBase64Encoded": false
 ///     })
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayProxyResponse {

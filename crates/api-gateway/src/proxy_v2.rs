@@ -18,8 +18,7 @@ use crate::ApiGatewayRequestContextV2;
 /// See [Create AWS Lambda proxy integrations for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, HttpEvent};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{ApiGatewayProxyEventV2, HttpEvent, from_str};
 ///
 /// let event: ApiGatewayProxyEventV2 = from_str(
 ///     r#"{
@@ -30,7 +29,7 @@ use crate::ApiGatewayRequestContextV2;
 /// assert_eq!((event.http_method(), event.path()), ("GET", "/orders"));
 /// assert_eq!(event.multi_value_query_string_values("tag"), ["a,b", "c"]);
 /// assert_eq!(event.cookie("lang").unwrap().expose(), "en");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     path,
@@ -95,7 +94,7 @@ impl HttpEvent for ApiGatewayProxyEventV2 {
 /// See [Lambda function response for format 2.0](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.v2).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::ApiGatewayProxyResponseV2;
+/// use lambda_event_sources::ApiGatewayProxyResponseV2;
 /// use serde_json::json;
 ///
 /// let response = ApiGatewayProxyResponseV2::json(200, &json!({"id": 7}))?.try_with_cookie("lang=en; Secure")?;
@@ -109,7 +108,7 @@ impl HttpEvent for ApiGatewayProxyEventV2 {
 ///         "isBase64Encoded": false
 ///     })
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayProxyResponseV2 {

@@ -133,7 +133,7 @@ impl ApiGatewayEventIdentity {
     /// Parses the source IP address, or returns `None` if it is not an IP address.
     ///
     /// ```
-    /// # use lambda_event_sources_api_gateway::ApiGatewayEventIdentity;
+    /// # use lambda_event_sources::ApiGatewayEventIdentity;
     /// let mut identity = ApiGatewayEventIdentity::default();
     /// identity.source_ip = "198.51.100.7:44321".into();
     /// assert_eq!(identity.source_ip_address().unwrap().to_string(), "198.51.100.7");
@@ -166,13 +166,12 @@ string_enum! {
 /// See [Use API Gateway Lambda authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::ApiGatewayEventAuthorizer;
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{ApiGatewayEventAuthorizer, from_str};
 ///
 /// let authorizer: ApiGatewayEventAuthorizer = from_str(r#"{"principalId": "user-7", "tenant": "t-1"}"#)?;
 /// assert_eq!(authorizer.principal_id(), "user-7");
 /// assert_eq!(authorizer.context().get_str("tenant"), Some("t-1"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
 pub struct ApiGatewayEventAuthorizer(Option<Dict>);

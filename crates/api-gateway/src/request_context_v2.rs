@@ -95,7 +95,7 @@ impl ApiGatewayRequestContextV2Http {
     /// Parses the source IP address, or returns `None` if it is not an IP address.
     ///
     /// ```
-    /// # use lambda_event_sources_api_gateway::ApiGatewayRequestContextV2Http;
+    /// # use lambda_event_sources::ApiGatewayRequestContextV2Http;
     /// let mut http = ApiGatewayRequestContextV2Http::default();
     /// http.source_ip = "2001:db8::7".into();
     /// assert!(http.source_ip_address().unwrap().is_ipv6());

@@ -10,13 +10,13 @@ use serde::{Serializer, ser::SerializeMap};
 /// See [Reference for IAM policies of API Gateway](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::ApiGatewayRouteArn;
+/// use lambda_event_sources::ApiGatewayRouteArn;
 ///
 /// let text = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/GET/pets/7";
 /// let arn = ApiGatewayRouteArn::parse(text)?;
 /// assert_eq!((arn.api_id.as_str(), arn.stage.as_str(), arn.resource.as_str()), ("a1b2c3", "prod", "pets/7"));
 /// assert_eq!(arn.to_string(), text);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -43,7 +43,7 @@ impl ApiGatewayRouteArn {
     /// Creates an ARN in the partition `aws` with an API and a stage, without a method and a resource.
     ///
     /// ```
-    /// use lambda_event_sources_api_gateway::ApiGatewayRouteArn;
+    /// use lambda_event_sources::ApiGatewayRouteArn;
     ///
     /// let mut arn = ApiGatewayRouteArn::new("cn-north-1", "123456789012", "a1b2c3", "prod");
     /// arn.partition = "aws-cn".into();
@@ -90,13 +90,13 @@ impl ApiGatewayRouteArn {
     /// Returns an error if the text is not such an ARN.
     ///
     /// ```
-    /// use lambda_event_sources_api_gateway::ApiGatewayRouteArn;
+    /// use lambda_event_sources::ApiGatewayRouteArn;
     ///
     /// let text = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/$connect";
     /// let arn = ApiGatewayRouteArn::parse_websocket(text)?;
     /// assert_eq!((arn.http_method.as_deref(), arn.resource.as_str()), (None, "$connect"));
     /// assert_eq!(arn.to_string(), text);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn parse_websocket(arn: &str) -> Result<Self, Error> {
         let wrong =

@@ -15,8 +15,7 @@ use crate::{ApiGatewayEventAuthorizer, ApiGatewayEventIdentity, ApiGatewayWebSoc
 /// See [Integrations for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integrations.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::{ApiGatewayWebSocketEvent, ApiGatewayWebSocketEventType, HttpEvent};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{ApiGatewayWebSocketEvent, ApiGatewayWebSocketEventType, HttpEvent, from_str};
 ///
 /// let event: ApiGatewayWebSocketEvent = from_str(
 ///     r#"{
@@ -26,7 +25,7 @@ use crate::{ApiGatewayEventAuthorizer, ApiGatewayEventIdentity, ApiGatewayWebSoc
 /// )?;
 /// assert_eq!(event.request_context.event_type, ApiGatewayWebSocketEventType::Message);
 /// assert_eq!(event.body_json::<serde_json::Value>()?["text"], "Hello");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(decoded_body = body_text, json_body = body_json::<Option<Value>>))]
 pub struct ApiGatewayWebSocketEvent {
@@ -158,7 +157,7 @@ impl ApiGatewayWebSocketEventRequestContext {
     /// connect to a custom domain name, use [`callback_url_for`](Self::callback_url_for).
     ///
     /// ```
-    /// # use lambda_event_sources_api_gateway::ApiGatewayWebSocketEventRequestContext;
+    /// # use lambda_event_sources::ApiGatewayWebSocketEventRequestContext;
     /// let mut context = ApiGatewayWebSocketEventRequestContext::default();
     /// context.domain_name = "a1b2c3.execute-api.eu-central-1.amazonaws.com".into();
     /// context.stage = "prod".into();
@@ -176,7 +175,7 @@ impl ApiGatewayWebSocketEventRequestContext {
     /// See [Map API stages to a custom domain name for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-mappings.html).
     ///
     /// ```
-    /// # use lambda_event_sources_api_gateway::ApiGatewayWebSocketEventRequestContext;
+    /// # use lambda_event_sources::ApiGatewayWebSocketEventRequestContext;
     /// let mut context = ApiGatewayWebSocketEventRequestContext::default();
     /// context.domain_name = "chat.example.com".into();
     /// context.stage = "prod".into();
@@ -197,11 +196,11 @@ impl ApiGatewayWebSocketEventRequestContext {
 /// See [Set up route responses for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html).
 ///
 /// ```
-/// use lambda_event_sources_api_gateway::ApiGatewayWebSocketResponse;
+/// use lambda_event_sources::ApiGatewayWebSocketResponse;
 ///
 /// let response = ApiGatewayWebSocketResponse::new(200)?.try_with_subprotocol("chat.v2")?;
 /// assert_eq!(response.headers.get("sec-websocket-protocol"), Some("chat.v2"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct ApiGatewayWebSocketResponse {

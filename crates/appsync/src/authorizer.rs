@@ -13,8 +13,7 @@ use serde_json::Value;
 /// and for Event APIs [Configuring authorization and authentication to secure Event APIs](https://docs.aws.amazon.com/appsync/latest/eventapi/configure-event-api-auth.html).
 ///
 /// ```
-/// use lambda_event_sources_appsync::{AppSyncAuthorizerEvent, AppSyncAuthorizerResponse};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{AppSyncAuthorizerEvent, AppSyncAuthorizerResponse, from_str};
 ///
 /// let event: AppSyncAuthorizerEvent = from_str(
 ///     r#"{"authorizationToken": "open sesame", "requestContext": {"apiId": "a1b2", "queryString": "query { tea }"}}"#,
@@ -25,7 +24,7 @@ use serde_json::Value;
 ///     AppSyncAuthorizerResponse::new(false)
 /// };
 /// # assert!(response.is_authorized);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = request_context || !"methodArn", secrets = secrets)]
 pub struct AppSyncAuthorizerEvent {
@@ -73,7 +72,7 @@ pub struct AppSyncAuthorizerEventRequestContext {
 /// See [Configuring authorization and authentication to secure your GraphQL APIs](https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-lambda-authorization).
 ///
 /// ```
-/// use lambda_event_sources_appsync::AppSyncAuthorizerResponse;
+/// use lambda_event_sources::AppSyncAuthorizerResponse;
 ///
 /// let response = AppSyncAuthorizerResponse::new(true)
 ///     .with_ttl_override(0)

@@ -17,8 +17,7 @@ use crate::{
 /// and [AWS AppSync Event API context reference](https://docs.aws.amazon.com/appsync/latest/eventapi/context-reference.html).
 ///
 /// ```
-/// use lambda_event_sources_appsync::{AppSyncEventsOperation, AppSyncEventsResponse, AppSyncResolverEventsEvent};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{AppSyncEventsOperation, AppSyncEventsResponse, AppSyncResolverEventsEvent, from_str};
 ///
 /// let event: AppSyncResolverEventsEvent = from_str(
 ///     r#"{
@@ -31,7 +30,7 @@ use crate::{
 ///     _ => None,
 /// };
 /// # assert_eq!(response.unwrap().events.unwrap()[0].id, "e-1");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(request_headers, domain_name, prev_result))]
 pub struct AppSyncResolverEventsEvent {
@@ -132,7 +131,7 @@ pub struct AppSyncIncomingEvent {
 /// See [Direct data source integrations using Lambda](https://docs.aws.amazon.com/appsync/latest/eventapi/direct-lambda-integrations.html).
 ///
 /// ```
-/// use lambda_event_sources_appsync::{AppSyncEventsResponse, AppSyncOutgoingEvent};
+/// use lambda_event_sources::{AppSyncEventsResponse, AppSyncOutgoingEvent};
 ///
 /// let response = AppSyncEventsResponse::new()
 ///     .with_event(AppSyncOutgoingEvent::new("e-1", &"Hello")?)

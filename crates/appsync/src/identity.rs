@@ -17,13 +17,12 @@ use serde::{Serialize, Serializer};
 /// See [AWS AppSync JavaScript resolver context object reference](https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html#aws-appsync-resolver-context-reference-identity-js).
 ///
 /// ```
-/// use lambda_event_sources_appsync::AppSyncIdentity;
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{AppSyncIdentity, from_str};
 ///
 /// let identity: AppSyncIdentity = from_str(r#"{"sub": "6f0a", "username": "ada", "groups": ["staff"]}"#)?;
 /// let AppSyncIdentity::Cognito(caller) = identity else { panic!("another identity") };
 /// assert_eq!(caller.username, "ada");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

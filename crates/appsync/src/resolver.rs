@@ -18,8 +18,7 @@ use crate::{
 /// See [AWS AppSync JavaScript resolver context object reference](https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html).
 ///
 /// ```
-/// use lambda_event_sources_appsync::AppSyncResolverEvent;
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{AppSyncResolverEvent, from_str};
 ///
 /// let event: AppSyncResolverEvent = from_str(
 ///     r#"{"arguments": {"id": "7"}, "source": null, "info": {"parentTypeName": "Query", "fieldName": "tea"}}"#,
@@ -29,7 +28,7 @@ use crate::{
 ///     ("Query", "tea") => assert_eq!(arguments["id"], "7"),
 ///     _ => unreachable!(),
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     type_name = shown_type_name,

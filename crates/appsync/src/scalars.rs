@@ -8,7 +8,7 @@ use uuid::Uuid;
 /// Creates a value of the scalar type `ID`, which is a random UUID.
 ///
 /// ```
-/// use lambda_event_sources_appsync::make_id;
+/// use lambda_event_sources::make_id;
 ///
 /// assert_eq!(make_id().len(), 36);
 /// assert_ne!(make_id(), make_id());
@@ -24,12 +24,12 @@ pub fn make_id() -> String {
 /// Returns an error if the offset is more than 18 hours, or if the year is not between 1 and 9999.
 ///
 /// ```
-/// use lambda_event_sources_appsync::aws_date;
+/// use lambda_event_sources::aws_date;
 ///
 /// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
 /// assert_eq!(aws_date(evening, 0)?, "2024-02-28Z");
 /// assert_eq!(aws_date(evening, 9)?, "2024-02-29+09:00:00");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn aws_date(at: Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(Local::date))
@@ -51,12 +51,12 @@ pub fn aws_date_now(timezone_offset: i32) -> Result<String, Error> {
 /// Returns the errors of [`aws_date`].
 ///
 /// ```
-/// use lambda_event_sources_appsync::aws_time;
+/// use lambda_event_sources::aws_time;
 ///
 /// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
 /// assert_eq!(aws_time(evening, 0)?, "20:15:30.123Z");
 /// assert_eq!(aws_time(evening, -8)?, "12:15:30.123-08:00:00");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn aws_time(at: Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(Local::time))
@@ -79,12 +79,12 @@ pub fn aws_time_now(timezone_offset: i32) -> Result<String, Error> {
 /// Returns the errors of [`aws_date`].
 ///
 /// ```
-/// use lambda_event_sources_appsync::aws_datetime;
+/// use lambda_event_sources::aws_datetime;
 ///
 /// let evening = "2024-02-28T20:15:30.123456Z".parse()?;
 /// assert_eq!(aws_datetime(evening, 0)?, "2024-02-28T20:15:30.123Z");
 /// assert_eq!(aws_datetime(evening, 9)?, "2024-02-29T05:15:30.123+09:00:00");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn aws_datetime(at: Timestamp, timezone_offset: i32) -> Result<String, Error> {
     Ok(Local::new(at, timezone_offset)?.zoned(Local::date_and_time))
@@ -102,10 +102,10 @@ pub fn aws_datetime_now(timezone_offset: i32) -> Result<String, Error> {
 /// Converts a timestamp to the scalar type `AWSTimestamp`: whole seconds since the Unix epoch, rounded toward zero.
 ///
 /// ```
-/// use lambda_event_sources_appsync::aws_timestamp;
+/// use lambda_event_sources::aws_timestamp;
 ///
 /// assert_eq!(aws_timestamp("2024-02-28T20:15:30.999Z".parse()?), 1_709_151_330);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn aws_timestamp(at: Timestamp) -> i64 {
     let second = at.as_second();

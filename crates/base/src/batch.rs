@@ -5,9 +5,9 @@
 //! response and the errors.
 //!
 //! ```
-//! use lambda_event_sources_base::batch::{self, Record};
+//! use lambda_event_sources::batch::{self, Record};
 //! # use std::borrow::Cow;
-//! # use lambda_event_sources_base::{BatchResponse, Error};
+//! # use lambda_event_sources::{BatchResponse, Error};
 //! # struct Message(&'static str, &'static str);
 //! # impl Record for Message {
 //! #     type Response = BatchResponse;
@@ -22,7 +22,7 @@
 //! assert_eq!(outcome.failures()[0].record.0, "m-2");
 //! assert_eq!(outcome.failures()[0].error.as_ref().unwrap().to_string(), "invalid digit found in string");
 //! assert_eq!(outcome.response()?.batch_item_failures[0].item_identifier, "m-2");
-//! # Ok::<(), lambda_event_sources_base::Error>(())
+//! # Ok::<(), lambda_event_sources::Error>(())
 //! ```
 //!
 //! # Failures
@@ -94,9 +94,9 @@ where
 /// The handler may borrow the records and shared state, such as a client:
 ///
 /// ```
-/// use lambda_event_sources_base::batch::{self, Record};
+/// use lambda_event_sources::batch::{self, Record};
 /// # use std::{borrow::Cow, sync::Arc};
-/// # use lambda_event_sources_base::{BatchResponse, Error};
+/// # use lambda_event_sources::{BatchResponse, Error};
 /// # struct Message(&'static str);
 /// # impl Record for Message {
 /// #     type Response = BatchResponse;

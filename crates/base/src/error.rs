@@ -41,7 +41,7 @@ pub enum ErrorKind {
 /// because it may quote the value.
 ///
 /// ```
-/// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};
+/// use lambda_event_sources::{ErrorKind, Str, data_class, from_str};
 ///
 /// /// Batch of messages.
 /// #[data_class(rename_all = "PascalCase")]
@@ -82,7 +82,7 @@ impl Error {
     /// Sets the name of the type in which the error was found, and prepends a path to the path of the error.
     ///
     /// ```
-    /// use lambda_event_sources_base::{Error, ErrorKind};
+    /// use lambda_event_sources::{Error, ErrorKind};
     ///
     /// let error = Error::new(ErrorKind::Base64, "not base64").at("KinesisStreamRecord", "kinesis.data");
     /// assert_eq!(error.to_string(), "KinesisStreamRecord: kinesis.data: not base64");

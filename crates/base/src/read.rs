@@ -35,7 +35,7 @@ use crate::{Error, ErrorKind, Source};
 /// error names that source.
 ///
 /// ```
-/// use lambda_event_sources_base::{Str, data_class, from_slice};
+/// use lambda_event_sources::{Str, data_class, from_slice};
 ///
 /// /// Message.
 /// #[data_class]
@@ -46,7 +46,7 @@ use crate::{Error, ErrorKind, Source};
 ///
 /// let message: Message = from_slice(br#"{"messageId": "m-1"}"#)?;
 /// assert_eq!(message.message_id, "m-1");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
     match copy_text(event) {
@@ -64,12 +64,12 @@ pub fn from_slice<T: DeserializeOwned>(event: &[u8]) -> Result<T, Error> {
 /// Returns an error in the same cases as [`from_slice`].
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, Str, from_bytes};
+/// use lambda_event_sources::{Dict, Str, from_bytes};
 ///
 /// let body = br#"{"stage": "prod"}"#.to_vec();
 /// let variables: Dict<Str> = from_bytes(body)?;
 /// assert_eq!(variables.get("stage").unwrap(), "prod");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn from_bytes<T: DeserializeOwned>(event: impl Into<Bytes>) -> Result<T, Error> {
     let event = event.into();
@@ -89,11 +89,11 @@ pub fn from_bytes<T: DeserializeOwned>(event: impl Into<Bytes>) -> Result<T, Err
 /// Returns an error in the same cases as [`from_slice`].
 ///
 /// ```
-/// use lambda_event_sources_base::{RawJson, from_str};
+/// use lambda_event_sources::{RawJson, from_str};
 ///
 /// let detail: RawJson = from_str(r#"{"state": "running"}"#)?;
 /// assert_eq!(detail.text(), r#"{"state": "running"}"#);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
     parse(&FastStr::from_string(event.to_owned()))
@@ -106,11 +106,11 @@ pub fn from_str<T: DeserializeOwned>(event: &str) -> Result<T, Error> {
 /// Returns an error in the same cases as [`from_slice`]. The error has no line and no column.
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, Str, from_value};
+/// use lambda_event_sources::{Dict, Str, from_value};
 ///
 /// let variables: Dict<Str> = from_value(&serde_json::json!({"stage": "prod"}))?;
 /// assert_eq!(variables.get("stage").unwrap(), "prod");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn from_value<T: DeserializeOwned>(event: &Value) -> Result<T, Error> {
     let document = Document::Value(event);

@@ -111,12 +111,12 @@ static ADDED: RwLock<Vec<String>> = RwLock::new(Vec::new());
 /// are always masked.
 ///
 /// ```
-/// use lambda_event_sources_base::{Headers, add_sensitive_names, from_str};
+/// use lambda_event_sources::{Headers, add_sensitive_names, from_str};
 ///
 /// add_sensitive_names(["x-tenant-key"]);
 /// let headers: Headers = from_str(r#"{"X-Tenant-Key": "hush", "Accept": "*/*"}"#)?;
 /// assert_eq!(format!("{headers:?}"), r#"{"x-tenant-key": [SENSITIVE], "accept": "*/*"}"#);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub fn add_sensitive_names<N: AsRef<str>>(names: impl IntoIterator<Item = N>) {
     let names: Vec<_> = names.into_iter().map(|name| folded(name.as_ref())).collect();

@@ -30,7 +30,7 @@ pub trait Describe {
 /// this function does not cut long text.
 ///
 /// ```
-/// use lambda_event_sources_base::{Sensitive, Str, data_class, from_str, properties};
+/// use lambda_event_sources::{Sensitive, Str, data_class, from_str, properties};
 ///
 /// /// Caller of a request.
 /// #[data_class]

@@ -160,7 +160,7 @@ macro_rules! source {
         /// A source of Lambda events.
         ///
         /// ```
-        /// use lambda_event_sources_base::Source;
+        /// use lambda_event_sources::Source;
         ///
         /// assert_eq!(Source::KinesisStream.kind(), "kinesis-stream");
         /// assert_eq!(Source::KinesisStream.type_name(), "KinesisStreamEvent");
@@ -228,7 +228,7 @@ impl Source {
     /// the events of both.
     ///
     /// ```
-    /// use lambda_event_sources_base::Source;
+    /// use lambda_event_sources::Source;
     ///
     /// assert_eq!(Source::S3EventBridgeNotification.general(), Some(Source::EventBridge));
     /// assert_eq!(Source::EventBridge.general(), None);

@@ -17,8 +17,7 @@ use crate::{
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_bedrock::{BedrockAgentEvent, BedrockResponse};
+/// use lambda_event_sources::{BedrockAgentEvent, BedrockResponse, from_str};
 ///
 /// let event: BedrockAgentEvent = from_str(
 ///     r#"{
@@ -29,7 +28,7 @@ use crate::{
 /// let id = event.parameter("id").map(|parameter| parameter.typed_value());
 /// let response = BedrockResponse::new(&event).try_with_json_body(&serde_json::json!({"id": id, "kind": "green"}))?;
 /// # assert_eq!(response.response.api_path, "/teas/{id}");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     path,
@@ -93,15 +92,14 @@ impl BedrockAgentEvent {
     /// Returns an error if the parameters do not match the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_bedrock::BedrockAgentEvent;
+    /// use lambda_event_sources::{BedrockAgentEvent, from_str};
     ///
     /// let event: BedrockAgentEvent = from_str(
     ///     r#"{"apiPath": "/teas/{id}", "parameters": [{"name": "id", "type": "integer", "value": "7"}]}"#,
     /// )?;
     /// let parameters: std::collections::HashMap<String, u32> = event.parameters_json()?;
     /// assert_eq!(parameters["id"], 7);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn parameters_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         properties_json(&self.parameters).map_err(|error| error.at(Self::NAME, "parameters"))
@@ -183,8 +181,7 @@ pub struct BedrockAgentRequestMedia {
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html#agents-lambda-response).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_bedrock::{BedrockAgentEvent, BedrockResponse};
+/// use lambda_event_sources::{BedrockAgentEvent, BedrockResponse, from_str};
 ///
 /// let event: BedrockAgentEvent =
 ///     from_str(r#"{"actionGroup": "Teas", "apiPath": "/teas", "httpMethod": "GET"}"#)?;

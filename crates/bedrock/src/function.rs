@@ -21,8 +21,7 @@ pub type BedrockAgentFunctionParameter = BedrockAgentProperty;
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_bedrock::{BedrockAgentFunctionEvent, BedrockFunctionResponse};
+/// use lambda_event_sources::{BedrockAgentFunctionEvent, BedrockFunctionResponse, from_str};
 ///
 /// let event: BedrockAgentFunctionEvent = from_str(
 ///     r#"{
@@ -33,7 +32,7 @@ pub type BedrockAgentFunctionParameter = BedrockAgentProperty;
 /// let parameters: std::collections::HashMap<String, u32> = event.parameters_json()?;
 /// let response = BedrockFunctionResponse::new(&event, format!("{} cups are on their way", parameters["cups"]));
 /// # assert_eq!(response.response.function, "brew");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct BedrockAgentFunctionEvent {
@@ -82,8 +81,7 @@ impl BedrockAgentFunctionEvent {
 /// See [Configure Lambda functions to send information that an Amazon Bedrock agent elicits from the user](https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html#agents-lambda-response).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_bedrock::{BedrockAgentFunctionEvent, BedrockFunctionResponse, BedrockResponseState};
+/// use lambda_event_sources::{BedrockAgentFunctionEvent, BedrockFunctionResponse, BedrockResponseState, from_str};
 ///
 /// let event: BedrockAgentFunctionEvent = from_str(r#"{"actionGroup": "Kitchen", "function": "brew"}"#)?;
 /// let response = BedrockFunctionResponse::new(&event, "How many cups?")

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// and [KnowledgeBaseConfiguration](https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_KnowledgeBaseConfiguration.html).
 ///
 /// ```
-/// use lambda_event_sources_bedrock::{BedrockKnowledgeBaseConfiguration, BedrockSearchType};
+/// use lambda_event_sources::{BedrockKnowledgeBaseConfiguration, BedrockSearchType};
 /// use serde_json::json;
 ///
 /// let teas = BedrockKnowledgeBaseConfiguration::new("KB12345678")?
@@ -18,7 +18,7 @@ use serde::Serialize;
 ///     .try_with_filter(&json!({"equals": {"key": "kind", "value": "tea"}}))?;
 /// # let search = &teas.retrieval_configuration.vector_search_configuration;
 /// # assert_eq!(search.number_of_results, Some(3));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct BedrockKnowledgeBaseConfiguration {

@@ -20,13 +20,12 @@ pub struct BedrockAgentInfo {
 /// Parameter, or property of a request body.
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_bedrock::BedrockAgentProperty;
+/// use lambda_event_sources::{BedrockAgentProperty, from_str};
 ///
 /// let cups: BedrockAgentProperty = from_str(r#"{"name": "cups", "type": "integer", "value": "3"}"#)?;
 /// assert_eq!(cups.value, "3");
 /// assert_eq!(cups.typed_value(), 3);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct BedrockAgentProperty {

@@ -12,8 +12,7 @@ use serde_json::Value;
 /// See [Connection authorization in AWS Client VPN](https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/connection-authorization.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_client_vpn::ClientVpnConnectionHandlerEvent;
+/// use lambda_event_sources::{ClientVpnConnectionHandlerEvent, from_str};
 ///
 /// let event: ClientVpnConnectionHandlerEvent = from_str(
 ///     r#"{"connection-id": "cvpn-connection-0a1b2c3d", "endpoint-id": "cvpn-endpoint-4e5f6071", "username": "ada",
@@ -21,7 +20,7 @@ use serde_json::Value;
 /// )?;
 /// assert_eq!(event.username, "ada");
 /// assert!(event.group_names().contains(&"staff"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "ClientVpnConnectionHandlerRequest")]
 #[data_class(rename_all = "kebab-case")]

@@ -9,8 +9,7 @@ use crate::ClientVpnConnectionHandlerEvent;
 /// See [Connection authorization in AWS Client VPN](https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/connection-authorization.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_client_vpn::{ClientVpnConnectionHandlerEvent, ClientVpnConnectionHandlerResponse};
+/// use lambda_event_sources::{ClientVpnConnectionHandlerEvent, ClientVpnConnectionHandlerResponse, from_str};
 ///
 /// let event: ClientVpnConnectionHandlerEvent = from_str(
 ///     r#"{"connection-id": "cvpn-connection-0a1b2c3d", "endpoint-id": "cvpn-endpoint-4e5f6071", "schema-version": "v2"}"#,

@@ -15,8 +15,7 @@ use crate::{CloudFormationCustomResourceEvent, CloudFormationRequestType, respon
 /// See [Provider framework](https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.custom_resources-readme.html#provider-framework).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudformation::{CdkOnEventResponse, CloudFormationCustomResourceEvent};
+/// use lambda_event_sources::{CdkOnEventResponse, CloudFormationCustomResourceEvent, from_str};
 ///
 /// let event: CloudFormationCustomResourceEvent =
 ///     from_str(r#"{"RequestType": "Create", "RequestId": "r-1", "LogicalResourceId": "Topic"}"#)?;
@@ -91,13 +90,12 @@ impl CdkOnEventResponse {
     /// [`DictWrapper`](lambda_event_sources_base::DictWrapper).
     ///
     /// ```
-    /// use lambda_event_sources_base::{DictWrapper, from_str};
-    /// use lambda_event_sources_cloudformation::CloudFormationCustomResourceEvent;
+    /// use lambda_event_sources::{CloudFormationCustomResourceEvent, DictWrapper, from_str};
     ///
     /// let event: DictWrapper<CloudFormationCustomResourceEvent> =
     ///     from_str(r#"{"RequestType": "Create", "LogicalResourceId": "Topic", "OperationId": "op-7"}"#)?;
     /// assert_eq!(event.get("/OperationId").unwrap(), "op-7");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     ///
     /// # Errors
@@ -148,7 +146,7 @@ fn inserted(dict: Sensitive<Dict>, name: impl Into<Str>, value: impl Into<Value>
 /// See [Provider framework](https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.custom_resources-readme.html#provider-framework).
 ///
 /// ```
-/// use lambda_event_sources_cloudformation::CdkIsCompleteResponse;
+/// use lambda_event_sources::CdkIsCompleteResponse;
 ///
 /// let response = CdkIsCompleteResponse::complete().try_with_data("Endpoint", "kafka.example.com:9092")?;
 /// assert_eq!(

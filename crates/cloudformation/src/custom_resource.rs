@@ -11,15 +11,14 @@ use lambda_event_sources_base::{Dict, Sensitive, Str, data_class, string_enum};
 /// See [Custom resource request objects](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudformation::{CloudFormationCustomResourceEvent, CloudFormationRequestType};
+/// use lambda_event_sources::{CloudFormationCustomResourceEvent, CloudFormationRequestType, from_str};
 ///
 /// let event: CloudFormationCustomResourceEvent = from_str(
 ///     r#"{"RequestType": "Create", "LogicalResourceId": "Topic", "ResourceProperties": {"Partitions": "3"}}"#,
 /// )?;
 /// assert_eq!(event.request_type, CloudFormationRequestType::Create);
 /// assert_eq!(event.resource_properties.get_str("Partitions"), Some("3"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct CloudFormationCustomResourceEvent {

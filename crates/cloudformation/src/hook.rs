@@ -10,8 +10,7 @@ use lambda_event_sources_base::{Dict, RawJson, Sensitive, Str, data_class, strin
 /// See [Create Lambda functions to evaluate resources for Lambda Hooks](https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudformation::{CloudFormationHookEvent, CloudFormationHookResponse};
+/// use lambda_event_sources::{CloudFormationHookEvent, CloudFormationHookResponse, from_str};
 ///
 /// let event: CloudFormationHookEvent = from_str(
 ///     r#"{"hookTypeName": "Example::Buckets::Names", "clientRequestToken": "t-1",
@@ -23,7 +22,7 @@ use lambda_event_sources_base::{Dict, RawJson, Sensitive, Str, data_class, strin
 ///     _ => CloudFormationHookResponse::non_compliant(&event, "the name must begin with example-"),
 /// };
 /// assert_eq!(response.message.unwrap(), "the name must begin with example-");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = hook_type_name && action_invocation_point)]
 pub struct CloudFormationHookEvent {

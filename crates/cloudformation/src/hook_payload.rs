@@ -8,12 +8,11 @@ use lambda_event_sources_base::{JsonText, Str, data_class, string_enum};
 /// See [Evaluating stack operations with Lambda Hooks](https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html#lambda-hooks-create-lambda-function-stack).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudformation::CloudFormationHookStackPayload;
+/// use lambda_event_sources::{CloudFormationHookStackPayload, from_str};
 ///
 /// let payload: CloudFormationHookStackPayload = from_str(r#"{"template": "Resources: {}", "previousTemplate": null}"#)?;
 /// assert_eq!(payload.template.as_deref(), Some("Resources: {}"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct CloudFormationHookStackPayload {
@@ -29,8 +28,7 @@ pub struct CloudFormationHookStackPayload {
 /// See [Evaluating change set operations with Lambda Hooks](https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html#lambda-hooks-create-lambda-function-change-set).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudformation::CloudFormationHookChangeSetPayload;
+/// use lambda_event_sources::{CloudFormationHookChangeSetPayload, from_str};
 ///
 /// let payload: CloudFormationHookChangeSetPayload = from_str(
 ///     r#"{"template": "Resources: {}", "changedResources": [{"logicalResourceId": "Bucket", "action": "UPDATE",
@@ -39,7 +37,7 @@ pub struct CloudFormationHookStackPayload {
 /// let after = payload.changed_resources[0].after_context.as_ref().unwrap();
 /// let after: serde_json::Value = after.json()?;
 /// assert_eq!(after["Properties"]["BucketName"], "example-a");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct CloudFormationHookChangeSetPayload {

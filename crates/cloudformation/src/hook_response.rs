@@ -10,8 +10,7 @@ use crate::CloudFormationHookEvent;
 /// See [Response input](https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html#lambda-hooks-create-lambda-function-request-response).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudformation::{CloudFormationHookEvent, CloudFormationHookResponse};
+/// use lambda_event_sources::{CloudFormationHookEvent, CloudFormationHookResponse, from_str};
 ///
 /// let event: CloudFormationHookEvent = from_str(
 ///     r#"{"hookTypeName": "Example::Buckets::Names", "clientRequestToken": "t-1",
@@ -109,14 +108,13 @@ impl CloudFormationHookResponse {
     /// Returns an error if the context cannot be serialized as JSON.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cloudformation::{CloudFormationHookEvent, CloudFormationHookResponse};
+    /// use lambda_event_sources::{CloudFormationHookEvent, CloudFormationHookResponse, from_str};
     ///
     /// let event: CloudFormationHookEvent =
     ///     from_str(r#"{"hookTypeName": "Example::Scan::Images", "actionInvocationPoint": "CREATE_PRE_PROVISION"}"#)?;
     /// let response = CloudFormationHookResponse::in_progress(&event, "scan-7")?.with_callback_delay_seconds(20);
     /// assert_eq!(response.callback_context.text(), r#""scan-7""#);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn in_progress<T: Serialize + ?Sized>(
         event: &CloudFormationHookEvent,
@@ -151,7 +149,7 @@ impl CloudFormationHookResponse {
 /// See [Response input](https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html#lambda-hooks-create-lambda-function-request-response).
 ///
 /// ```
-/// use lambda_event_sources_cloudformation::{
+/// use lambda_event_sources::{
 ///     CloudFormationHookAnnotation, CloudFormationHookAnnotationStatus, CloudFormationHookSeverity,
 /// };
 ///

@@ -10,8 +10,7 @@ use serde::Serialize;
 /// See [Create a CloudFormation macro definition](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-author.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, from_str};
-/// use lambda_event_sources_cloudformation::{CloudFormationMacroEvent, CloudFormationMacroResponse};
+/// use lambda_event_sources::{CloudFormationMacroEvent, CloudFormationMacroResponse, Dict, from_str};
 ///
 /// let event: CloudFormationMacroEvent = from_str(
 ///     r#"{"transformId": "123456789012::Tagged", "requestId": "r-1", "params": {"Team": "orders"},
@@ -99,8 +98,7 @@ impl CloudFormationMacroResponse {
     /// Creates a response for a failure, with a message for the user of the template. The stack operation fails.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cloudformation::{CloudFormationMacroEvent, CloudFormationMacroResponse};
+    /// use lambda_event_sources::{CloudFormationMacroEvent, CloudFormationMacroResponse, from_str};
     ///
     /// let event: CloudFormationMacroEvent =
     ///     from_str(r#"{"transformId": "123456789012::Tagged", "requestId": "r-1", "fragment": {}}"#)?;

@@ -13,10 +13,7 @@ use crate::CloudFormationCustomResourceEvent;
 /// See [Custom resource response objects](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudformation::{
-///     CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse,
-/// };
+/// use lambda_event_sources::{CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse, from_str};
 ///
 /// let event: CloudFormationCustomResourceEvent =
 ///     from_str(r#"{"RequestType": "Create", "StackId": "s", "RequestId": "r", "LogicalResourceId": "Topic"}"#)?;
@@ -25,7 +22,7 @@ use crate::CloudFormationCustomResourceEvent;
 ///     response.to_json()?,
 ///     r#"{"Status":"SUCCESS","PhysicalResourceId":"orders-topic","StackId":"s","RequestId":"r","LogicalResourceId":"Topic","Data":{"Partitions":3}}"#
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase", response)]
 pub struct CloudFormationCustomResourceResponse {

@@ -23,9 +23,8 @@ use crate::{CloudFormationCustomResourceEvent, CloudFormationCustomResourceRespo
 /// ```no_run
 /// use std::time::SystemTime;
 ///
-/// use lambda_event_sources_base::Error;
-/// use lambda_event_sources_cloudformation::{
-///     CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse, CloudFormationResponseSender,
+/// use lambda_event_sources::{
+///     CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse, CloudFormationResponseSender, Error,
 /// };
 ///
 /// async fn respond(

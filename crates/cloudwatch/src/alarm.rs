@@ -9,14 +9,13 @@ use serde_json::Value;
 /// See [Invoke a Lambda function from an alarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudwatch::{CloudWatchAlarmEvent, CloudWatchAlarmStateValue};
+/// use lambda_event_sources::{CloudWatchAlarmEvent, CloudWatchAlarmStateValue, from_str};
 ///
 /// let event: CloudWatchAlarmEvent = from_str(
 ///     r#"{"alarmData": {"alarmName": "Queue is full", "state": {"value": "ALARM"}}}"#,
 /// )?;
 /// assert_eq!(event.alarm_data.state.value, CloudWatchAlarmStateValue::Alarm);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct CloudWatchAlarmEvent {
@@ -106,14 +105,13 @@ impl CloudWatchAlarmState {
     /// [`CloudWatchAlarmReasonData`](crate::CloudWatchAlarmReasonData) has the fields of all types of alarms.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cloudwatch::{CloudWatchAlarmReasonData, CloudWatchAlarmState};
+    /// use lambda_event_sources::{CloudWatchAlarmReasonData, CloudWatchAlarmState, from_str};
     ///
     /// let state: CloudWatchAlarmState =
     ///     from_str(r#"{"value": "ALARM", "reasonData": "{\"recentDatapoints\": [712.5], \"threshold\": 500.0}"}"#)?;
     /// let reason: CloudWatchAlarmReasonData = state.reason_data_json()?.unwrap_or_default();
     /// assert_eq!((reason.recent_datapoints, reason.threshold), (vec![712.5], Some(500.0)));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     ///
     /// # Errors

@@ -11,15 +11,14 @@ use crate::{CloudWatchAlarmReasonData, CloudWatchAlarmStateValue};
 /// See [Notifying users on alarm changes](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudwatch::{CloudWatchAlarmSnsMessage, CloudWatchAlarmStateValue};
+/// use lambda_event_sources::{CloudWatchAlarmSnsMessage, CloudWatchAlarmStateValue, from_str};
 ///
 /// let message: CloudWatchAlarmSnsMessage = from_str(
 ///     r#"{"AlarmName": "Queue is full", "NewStateValue": "ALARM", "StateChangeTime": "2024-06-01T12:00:00.000+0000"}"#,
 /// )?;
 /// assert_eq!(message.new_state_value, CloudWatchAlarmStateValue::Alarm);
 /// assert_eq!(message.state_change_time.timestamp()?, "2024-06-01T12:00:00Z".parse()?);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct CloudWatchAlarmSnsMessage {

@@ -17,10 +17,7 @@ use serde_json::Value;
 /// See [Details about custom widgets](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_about.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudwatch::{
-///     CloudWatchDashboardCustomWidgetEvent, CloudWatchDashboardCustomWidgetResponse,
-/// };
+/// use lambda_event_sources::{CloudWatchDashboardCustomWidgetEvent, CloudWatchDashboardCustomWidgetResponse, from_str};
 ///
 /// let event: CloudWatchDashboardCustomWidgetEvent = from_str(r#"{"describe": true}"#)?;
 /// let response = match &event.widget_context {
@@ -28,7 +25,7 @@ use serde_json::Value;
 ///     None => CloudWatchDashboardCustomWidgetResponse::markdown("# Greeting\nSays hello."),
 /// };
 /// assert_eq!(serde_json::to_string(&response).unwrap(), r##"{"markdown":"# Greeting\nSays hello."}"##);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = widget_context || self.asks_for_documentation())]
 pub struct CloudWatchDashboardCustomWidgetEvent {

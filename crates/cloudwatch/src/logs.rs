@@ -7,15 +7,14 @@ use lambda_event_sources_base::{Base64Data, DataClass, Dict, Error, RawTimestamp
 /// See [Log group-level subscription filters](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_cloudwatch::CloudWatchLogsEvent;
+/// use lambda_event_sources::{CloudWatchLogsEvent, from_str};
 ///
 /// let event: CloudWatchLogsEvent = from_str(
 ///     r#"{"awslogs": {"data": "H4sIAAAAAAACA6tWyk0tLk5MTw2pLEhVslJycQxxjPd1DQ52dHdV0lHKyU93L8ovLQDK6CeWF+vnJOYmpSTq5xelpBYVQ+Rdy1LzSoqVrKKrlTJTgOoMgcIlmUBTSxJzgfoMzQ3NjUyMjQwMDI2MdWC2AdVlpObk5CvVxtYCAB+vTHeDAAAA"}}"#,
 /// )?;
 /// let logs = event.logs_data()?;
 /// assert_eq!((logs.log_group.as_str(), logs.log_events[0].message.as_str()), ("/aws/lambda/orders", "hello"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(raw_logs_data, decompress_logs_data = logs_data_text))]
 pub struct CloudWatchLogsEvent {

@@ -12,8 +12,7 @@ trigger_event! {
     /// See [Create auth challenge Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-create-auth-challenge.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::{CognitoChallengeName, CreateAuthChallengeTriggerEvent};
+    /// use lambda_event_sources::{CognitoChallengeName, CreateAuthChallengeTriggerEvent, from_str};
     ///
     /// let mut event: CreateAuthChallengeTriggerEvent = from_str(
     ///     r#"{"triggerSource": "CreateAuthChallenge_Authentication", "request": {"challengeName": "CUSTOM_CHALLENGE"}}"#,
@@ -26,7 +25,7 @@ trigger_event! {
     ///         .set_challenge_metadata("CAPTCHA_CHALLENGE");
     /// }
     /// assert!(!event.to_string().contains(r#""answer":"5""#));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct CreateAuthChallengeTriggerEvent {
         pub request: CreateAuthChallengeTriggerEventRequest,

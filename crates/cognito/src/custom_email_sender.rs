@@ -10,8 +10,7 @@ trigger_event! {
     /// See [Custom email sender Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-email-sender.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::CustomEmailSenderTriggerEvent;
+    /// use lambda_event_sources::{CustomEmailSenderTriggerEvent, from_str};
     ///
     /// let event: CustomEmailSenderTriggerEvent = from_str(
     ///     r#"{"triggerSource": "CustomEmailSender_SignUp",
@@ -23,7 +22,7 @@ trigger_event! {
     ///     // Decrypt it with the AWS Encryption SDK and the key of the pool, and send the e-mail.
     /// #   assert_eq!(encrypted, [1, 128, 3, 120]);
     /// }
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct CustomEmailSenderTriggerEvent {
         pub request: CustomEmailSenderTriggerEventRequest,

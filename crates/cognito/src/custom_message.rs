@@ -12,8 +12,7 @@ trigger_event! {
     /// See [Custom message Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::{CognitoTriggerSource, CustomMessageTriggerEvent};
+    /// use lambda_event_sources::{CognitoTriggerSource, CustomMessageTriggerEvent, from_str};
     ///
     /// let mut event: CustomMessageTriggerEvent =
     ///     from_str(r#"{"triggerSource": "CustomMessage_SignUp", "request": {"codeParameter": "{####}"}}"#)?;
@@ -23,7 +22,7 @@ trigger_event! {
     ///     event.response.set_email_subject("Welcome").set_email_message(message);
     /// }
     /// # assert_eq!(event.response.email_message.unwrap(), "Welcome! Your code is {####}.");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct CustomMessageTriggerEvent {
         pub request: CustomMessageTriggerEventRequest,

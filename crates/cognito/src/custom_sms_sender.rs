@@ -10,8 +10,7 @@ trigger_event! {
     /// See [Custom SMS sender Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-sms-sender.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::CustomSmsSenderTriggerEvent;
+    /// use lambda_event_sources::{CustomSmsSenderTriggerEvent, from_str};
     ///
     /// let event: CustomSmsSenderTriggerEvent = from_str(
     ///     r#"{"triggerSource": "CustomSMSSender_Authentication",
@@ -23,7 +22,7 @@ trigger_event! {
     ///     // Decrypt it with the AWS Encryption SDK and the key of the pool, and send the SMS.
     /// #   assert_eq!(encrypted, [1, 128, 3, 120]);
     /// }
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct CustomSmsSenderTriggerEvent {
         pub request: CustomSmsSenderTriggerEventRequest,

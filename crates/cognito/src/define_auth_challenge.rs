@@ -12,8 +12,7 @@ trigger_event! {
     /// See [Define auth challenge Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::{CognitoChallengeName, DefineAuthChallengeTriggerEvent};
+    /// use lambda_event_sources::{CognitoChallengeName, DefineAuthChallengeTriggerEvent, from_str};
     ///
     /// fn next(mut event: DefineAuthChallengeTriggerEvent) -> DefineAuthChallengeTriggerEvent {
     ///     let response = &mut event.response;
@@ -30,7 +29,7 @@ trigger_event! {
     ///         "request": {"session": [{"challengeName": "CUSTOM_CHALLENGE", "challengeResult": true}]}}"#,
     /// )?;
     /// assert_eq!(next(event).response.issue_tokens, Some(true));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct DefineAuthChallengeTriggerEvent {
         pub request: DefineAuthChallengeTriggerEventRequest,

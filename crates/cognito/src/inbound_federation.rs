@@ -14,8 +14,7 @@ trigger_event! {
     /// See [Inbound federation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-inbound-federation.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::{InboundFederationProviderType, InboundFederationTriggerEvent};
+    /// use lambda_event_sources::{InboundFederationProviderType, InboundFederationTriggerEvent, from_str};
     ///
     /// let mut event: InboundFederationTriggerEvent = from_str(
     ///     r#"{"triggerSource": "InboundFederation_ExternalProvider", "request": {"providerType": "Google",
@@ -28,7 +27,7 @@ trigger_event! {
     ///     event.response.set_user_attributes_to_map(attributes);
     /// }
     /// # assert_eq!(event.response.user_attributes_to_map.unwrap().email(), Some("ana@example.com"));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct InboundFederationTriggerEvent {
         pub request: InboundFederationTriggerEventRequest,

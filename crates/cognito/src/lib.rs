@@ -21,8 +21,7 @@
 //! | Inbound federation | [`InboundFederationTriggerEvent`] |
 //!
 //! ```
-//! use lambda_event_sources_base::{Error, from_str};
-//! use lambda_event_sources_cognito::PreSignUpTriggerEvent;
+//! use lambda_event_sources::{Error, PreSignUpTriggerEvent, from_str};
 //!
 //! fn confirm_staff(mut event: PreSignUpTriggerEvent) -> PreSignUpTriggerEvent {
 //!     if event.request.user_attributes.email().is_some_and(|email| email.ends_with("@example.com")) {

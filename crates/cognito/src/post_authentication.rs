@@ -10,8 +10,7 @@ trigger_event! {
     /// See [Post authentication Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-authentication.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::PostAuthenticationTriggerEvent;
+    /// use lambda_event_sources::{PostAuthenticationTriggerEvent, from_str};
     ///
     /// let event: PostAuthenticationTriggerEvent = from_str(
     ///     r#"{"triggerSource": "PostAuthentication_Authentication", "userName": "ana", "request": {"newDeviceUsed": true}}"#,
@@ -19,7 +18,7 @@ trigger_event! {
     /// if event.request.new_device_used == Some(true) {
     ///     println!("{} has a new device", event.user_name);
     /// }
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct PostAuthenticationTriggerEvent {
         pub request: PostAuthenticationTriggerEventRequest,

@@ -10,8 +10,7 @@ trigger_event! {
     /// See [Post confirmation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::{CognitoTriggerSource, PostConfirmationTriggerEvent};
+    /// use lambda_event_sources::{CognitoTriggerSource, PostConfirmationTriggerEvent, from_str};
     ///
     /// let event: PostConfirmationTriggerEvent = from_str(
     ///     r#"{"triggerSource": "PostConfirmation_ConfirmSignUp", "request": {"userAttributes": {"name": "Ana"}}}"#,
@@ -19,7 +18,7 @@ trigger_event! {
     /// if event.trigger_source == CognitoTriggerSource::PostConfirmationConfirmSignUp {
     ///     println!("Welcome, {}!", event.request.user_attributes.name().unwrap_or("new user"));
     /// }
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct PostConfirmationTriggerEvent {
         pub request: PostConfirmationTriggerEventRequest,

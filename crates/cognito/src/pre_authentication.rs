@@ -12,8 +12,7 @@ trigger_event! {
     /// See [Pre authentication Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-authentication.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::PreAuthenticationTriggerEvent;
+    /// use lambda_event_sources::{PreAuthenticationTriggerEvent, from_str};
     ///
     /// fn check(event: PreAuthenticationTriggerEvent) -> Result<PreAuthenticationTriggerEvent, &'static str> {
     ///     if event.request.user_attributes.custom("blocked") == Some("true") { Err("Ask us.") } else { Ok(event) }
@@ -24,7 +23,7 @@ trigger_event! {
     ///         "request": {"userAttributes": {"custom:blocked": "true"}}}"#,
     /// )?;
     /// assert!(check(event).is_err());
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct PreAuthenticationTriggerEvent {
         pub request: PreAuthenticationTriggerEventRequest,

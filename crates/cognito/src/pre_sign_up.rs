@@ -12,15 +12,14 @@ trigger_event! {
     /// See [Pre sign-up Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::PreSignUpTriggerEvent;
+    /// use lambda_event_sources::{PreSignUpTriggerEvent, from_str};
     ///
     /// let mut event: PreSignUpTriggerEvent = from_str(
     ///     r#"{"triggerSource": "PreSignUp_SignUp", "request": {"userAttributes": {"email": "ana@example.com"}}}"#,
     /// )?;
     /// assert_eq!(event.request.user_attributes.email(), Some("ana@example.com"));
     /// event.response.set_auto_confirm_user(true).set_auto_verify_email(true);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct PreSignUpTriggerEvent {
         pub request: PreSignUpTriggerEventRequest,

@@ -18,8 +18,7 @@ trigger_event! {
     /// See [Pre token generation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::PreTokenGenerationTriggerEvent;
+    /// use lambda_event_sources::{PreTokenGenerationTriggerEvent, from_str};
     ///
     /// let mut event: PreTokenGenerationTriggerEvent = from_str(
     ///     r#"{"triggerSource": "TokenGeneration_Authentication",
@@ -33,7 +32,7 @@ trigger_event! {
     ///     .set_claims_to_suppress(["phone_number"])
     ///     .set_group_configuration_groups_to_override(groups.into_iter().cloned());
     /// # assert_eq!(event.response.claims_override_details.group_configuration.unwrap().groups(), ["staff"]);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct PreTokenGenerationTriggerEvent {
         pub request: PreTokenGenerationTriggerEventRequest,

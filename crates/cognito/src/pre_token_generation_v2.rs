@@ -18,8 +18,7 @@ trigger_event! {
     /// See [Pre token generation Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::PreTokenGenerationV2TriggerEvent;
+    /// use lambda_event_sources::{PreTokenGenerationV2TriggerEvent, from_str};
     /// use serde_json::json;
     ///
     /// let mut event: PreTokenGenerationV2TriggerEvent = from_str(

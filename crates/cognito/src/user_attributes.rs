@@ -21,7 +21,7 @@ use serde::Serializer;
 /// See [Working with user attributes](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html).
 ///
 /// ```
-/// use lambda_event_sources_cognito::CognitoUserAttributes;
+/// use lambda_event_sources::CognitoUserAttributes;
 ///
 /// let attributes = CognitoUserAttributes::from_iter([
 ///     ("email", "ana@example.com"),
@@ -125,12 +125,12 @@ impl CognitoUserAttributes {
     /// Returns an error if the attribute is not valid JSON of this form.
     ///
     /// ```
-    /// use lambda_event_sources_cognito::CognitoUserAttributes;
+    /// use lambda_event_sources::CognitoUserAttributes;
     ///
     /// let identities = r#"[{"userId": "1027", "providerName": "Google", "primary": true}]"#;
     /// let attributes = CognitoUserAttributes::from_iter([("identities", identities)]);
     /// assert_eq!(attributes.identities()?[0].provider_name, "Google");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn identities(&self) -> Result<Vec<CognitoIdentity>, Error> {
         let Some(identities) = self.text("identities") else { return Ok(Vec::new()) };

@@ -12,9 +12,8 @@ trigger_event! {
     /// See [Migrate user Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::{
-    ///     CognitoMessageAction, CognitoTriggerSource, CognitoUserStatus, UserMigrationTriggerEvent,
+    /// use lambda_event_sources::{
+    ///     CognitoMessageAction, CognitoTriggerSource, CognitoUserStatus, UserMigrationTriggerEvent, from_str,
     /// };
     ///
     /// let mut event: UserMigrationTriggerEvent = from_str(
@@ -31,7 +30,7 @@ trigger_event! {
     ///         .set_message_action(CognitoMessageAction::Suppress);
     /// }
     /// # assert!(event.response.user_attributes.is_some());
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct UserMigrationTriggerEvent {
         pub request: UserMigrationTriggerEventRequest,

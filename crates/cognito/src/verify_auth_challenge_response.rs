@@ -12,8 +12,7 @@ trigger_event! {
     /// See [Verify auth challenge response Lambda trigger](https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-verify-auth-challenge-response.html).
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_cognito::VerifyAuthChallengeResponseTriggerEvent;
+    /// use lambda_event_sources::{VerifyAuthChallengeResponseTriggerEvent, from_str};
     ///
     /// let mut event: VerifyAuthChallengeResponseTriggerEvent = from_str(
     ///     r#"{"triggerSource": "VerifyAuthChallengeResponse_Authentication",
@@ -23,7 +22,7 @@ trigger_event! {
     /// let is_correct = expected == Some(&event.request.challenge_answer);
     /// event.response.set_answer_correct(is_correct);
     /// assert_eq!(event.response.answer_correct, Some(true));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub struct VerifyAuthChallengeResponseTriggerEvent {
         pub request: VerifyAuthChallengeResponseTriggerEventRequest,

@@ -10,8 +10,7 @@ use serde::Serializer;
 /// See [Example events for AWS Config rules](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_config::{AwsConfigInvokingEvent, AwsConfigRuleEvent};
+/// use lambda_event_sources::{AwsConfigInvokingEvent, AwsConfigRuleEvent, from_str};
 ///
 /// let event: AwsConfigRuleEvent = from_str(
 ///     r#"{"invokingEvent": "{\"messageType\": \"ScheduledNotification\", \"awsAccountId\": \"123456789012\"}"}"#,
@@ -25,7 +24,7 @@ use serde::Serializer;
 ///     _ => String::new(),
 /// };
 /// assert_eq!(what, "123456789012");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

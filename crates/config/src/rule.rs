@@ -14,8 +14,7 @@ use crate::AwsConfigInvokingEvent;
 /// See [Example events for AWS Config rules](https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, Str, from_str};
-/// use lambda_event_sources_config::{AwsConfigInvokingEvent, AwsConfigRuleEvent};
+/// use lambda_event_sources::{AwsConfigInvokingEvent, AwsConfigRuleEvent, Dict, Str, from_str};
 ///
 /// let event: AwsConfigRuleEvent = from_str(
 ///     r#"{
@@ -29,7 +28,7 @@ use crate::AwsConfigInvokingEvent;
 /// }
 /// let parameters: Dict<Str> = event.rule_parameters_json()?;
 /// assert_eq!(parameters.get_str("desiredInstanceType"), Some("t3.micro"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     invoking_event,

@@ -7,8 +7,7 @@ use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class, string_enum
 /// See [Grant Amazon Connect access to your AWS Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_connect::{ConnectContactFlowChannel, ConnectContactFlowEvent};
+/// use lambda_event_sources::{ConnectContactFlowChannel, ConnectContactFlowEvent, from_str};
 ///
 /// let event: ConnectContactFlowEvent = from_str(
 ///     r#"{"Name": "ContactFlowEvent", "Details": {
@@ -18,7 +17,7 @@ use lambda_event_sources_base::{Dict, RawTimestamp, Str, data_class, string_enum
 /// assert_eq!(event.contact_data().channel, ConnectContactFlowChannel::Voice);
 /// assert_eq!(event.contact_data().customer_endpoint.as_ref().unwrap().address, "+4915112345678");
 /// assert_eq!(event.parameters().get_str("intent"), Some("reset"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase", derived(contact_data, parameters))]
 pub struct ConnectContactFlowEvent {

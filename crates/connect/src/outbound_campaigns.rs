@@ -10,8 +10,7 @@ use serde::de::DeserializeOwned;
 /// See [Invoke Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/lambda-invoke-functions.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_connect::ConnectOutboundCampaignsEvent;
+/// use lambda_event_sources::{ConnectOutboundCampaignsEvent, from_str};
 ///
 /// let event: ConnectOutboundCampaignsEvent = from_str(
 ///     r#"{
@@ -21,7 +20,7 @@ use serde::de::DeserializeOwned;
 /// )?;
 /// let profile = &event.items.customer_profiles[0];
 /// assert_eq!(profile.customer_data_json::<serde_json::Value>()?["firstName"], "Ada");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct ConnectOutboundCampaignsEvent {

@@ -10,7 +10,7 @@ use serde::Serialize;
 /// See [Invoke Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/lambda-invoke-functions.html).
 ///
 /// ```
-/// use lambda_event_sources_connect::ConnectOutboundCampaignsResponse;
+/// use lambda_event_sources::ConnectOutboundCampaignsResponse;
 ///
 /// let mut response = ConnectOutboundCampaignsResponse::new();
 /// response.add_result("p-7", &serde_json::json!({"product": "tea", "score": 85}))?;
@@ -18,7 +18,7 @@ use serde::Serialize;
 ///     serde_json::to_string(&response).unwrap(),
 ///     r#"{"Items":{"CustomerProfiles":[{"Id":"p-7","ResultData":{"product":"tea","score":85}}]}}"#
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase", response)]
 pub struct ConnectOutboundCampaignsResponse {

@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 /// See [Grant Amazon Connect access to your AWS Lambda functions](https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#verify-function).
 ///
 /// ```
-/// use lambda_event_sources_connect::ConnectContactFlowResponse;
+/// use lambda_event_sources::ConnectContactFlowResponse;
 ///
 /// let response = ConnectContactFlowResponse::new()
 ///     .try_with_attribute("customerName", "Ada Lovelace")?

@@ -21,8 +21,7 @@ use crate::{CodePipelineArtifact, CodePipelineJobEvent};
 /// file that is a thousand times as large. [`with_size_limit`](Self::with_size_limit) sets another limit.
 ///
 /// ```no_run
-/// use lambda_event_sources_base::Error;
-/// use lambda_event_sources_developer_tools::{CodePipelineArtifacts, CodePipelineJobEvent};
+/// use lambda_event_sources::{CodePipelineArtifacts, CodePipelineJobEvent, Error};
 ///
 /// async fn copy_version(event: &CodePipelineJobEvent) -> Result<(), Error> {
 ///     let artifacts = CodePipelineArtifacts::new(event)?;

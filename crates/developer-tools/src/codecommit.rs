@@ -7,8 +7,7 @@ use lambda_event_sources_base::{RawTimestamp, Str, data_class, string_enum};
 /// See [Using AWS Lambda with AWS CodeCommit](https://docs.aws.amazon.com/lambda/latest/dg/services-codecommit.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_developer_tools::CodeCommitEvent;
+/// use lambda_event_sources::{CodeCommitEvent, from_str};
 ///
 /// let event: CodeCommitEvent = from_str(
 ///     r#"{"Records": [{
@@ -19,7 +18,7 @@ use lambda_event_sources_base::{RawTimestamp, Str, data_class, string_enum};
 /// let record = &event.records[0];
 /// assert_eq!(record.repository_name(), "orders");
 /// assert_eq!(record.codecommit.references[0].branch(), Some("main"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct CodeCommitEvent {

@@ -9,13 +9,12 @@ use lambda_event_sources_base::{Str, data_class};
 /// See [AppSpec 'hooks' section](https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_developer_tools::CodeDeployLifecycleHookEvent;
+/// use lambda_event_sources::{CodeDeployLifecycleHookEvent, from_str};
 ///
 /// let event: CodeDeployLifecycleHookEvent =
 ///     from_str(r#"{"DeploymentId": "d-ABCDEF123", "LifecycleEventHookExecutionId": "eyJlbmNyeXB0"}"#)?;
 /// assert_eq!(event.deployment_id, "d-ABCDEF123");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct CodeDeployLifecycleHookEvent {

@@ -13,8 +13,7 @@ use serde_json::Value;
 /// See [Invoke an AWS Lambda function in a pipeline](https://docs.aws.amazon.com/codepipeline/latest/userguide/actions-invoke-lambda-function.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_developer_tools::CodePipelineJobEvent;
+/// use lambda_event_sources::{CodePipelineJobEvent, from_str};
 ///
 /// let event: CodePipelineJobEvent = from_str(
 ///     r#"{"CodePipeline.job": {"id": "j-1", "data": {"actionConfiguration": {"configuration": {
@@ -23,7 +22,7 @@ use serde_json::Value;
 /// )?;
 /// assert_eq!(event.id(), "j-1");
 /// assert_eq!(event.user_parameters_json::<serde_json::Value>()?["stage"], "prod");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     id,

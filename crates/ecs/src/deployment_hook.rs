@@ -10,8 +10,7 @@ use lambda_event_sources_base::{Dict, Str, data_class, string_enum};
 /// See [Lambda hooks for Amazon ECS service deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_ecs::{EcsDeploymentHookEvent, EcsDeploymentLifecycleStage};
+/// use lambda_event_sources::{EcsDeploymentHookEvent, EcsDeploymentLifecycleStage, from_str};
 ///
 /// let event: EcsDeploymentHookEvent = from_str(
 ///     r#"{"executionId": "e-7", "lifecycleStage": "POST_TEST_TRAFFIC_SHIFT",
@@ -20,7 +19,7 @@ use lambda_event_sources_base::{Dict, Str, data_class, string_enum};
 /// )?;
 /// assert_eq!(event.lifecycle_stage, EcsDeploymentLifecycleStage::PostTestTrafficShift);
 /// assert_eq!(event.hook_details.get_i64("attempts"), Some(2));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct EcsDeploymentHookEvent {

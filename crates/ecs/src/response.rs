@@ -8,7 +8,7 @@ use serde_json::Value;
 /// See [Lambda hooks for Amazon ECS service deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html).
 ///
 /// ```
-/// use lambda_event_sources_ecs::EcsDeploymentHookResponse;
+/// use lambda_event_sources::EcsDeploymentHookResponse;
 ///
 /// let response = EcsDeploymentHookResponse::in_progress().with_call_back_delay(60).with_hook_detail("attempts", 3);
 /// assert_eq!(

@@ -7,8 +7,7 @@ use serde::de::DeserializeOwned;
 /// AWS services in this crate implement the trait. Implement it for the details of your own events:
 ///
 /// ```
-/// use lambda_event_sources_base::{Str, data_class, from_str};
-/// use lambda_event_sources_eventbridge::{EventBridgeDetail, EventBridgeEvent};
+/// use lambda_event_sources::{EventBridgeDetail, EventBridgeEvent, Str, data_class, from_str};
 ///
 /// /// An order.
 /// #[data_class]
@@ -25,7 +24,7 @@ use serde::de::DeserializeOwned;
 /// let event: EventBridgeEvent =
 ///     from_str(r#"{"detail-type": "OrderPlaced", "source": "com.example.shop", "detail": {"order": "A-7"}}"#)?;
 /// assert_eq!(event.detail_as::<OrderPlaced>()?.order, "A-7");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub trait EventBridgeDetail: DeserializeOwned {
     /// Source of the events, such as `aws.ec2`. `None` if events of every source can have the detail.

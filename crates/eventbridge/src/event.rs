@@ -14,8 +14,7 @@ use crate::EventBridgeDetail;
 /// See [Events in Amazon EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, from_str};
-/// use lambda_event_sources_eventbridge::EventBridgeEvent;
+/// use lambda_event_sources::{Dict, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent = from_str(
 ///     r#"{"id": "e-1", "detail-type": "OrderPlaced", "source": "com.example.shop", "detail": {"order": "A-7"}}"#,
@@ -24,7 +23,7 @@ use crate::EventBridgeDetail;
 ///     "OrderPlaced" => assert_eq!(event.detail_json::<Dict>()?.get_str("order"), Some("A-7")),
 ///     other => println!("no interest in {other}"),
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct EventBridgeEvent<T = RawJson> {
@@ -57,13 +56,12 @@ impl<T> EventBridgeEvent<T> {
     /// Returns `true` if the event has the source and one of the detail types of `D`.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_eventbridge::{EventBridgeEvent, EventBridgeScheduled};
+    /// use lambda_event_sources::{EventBridgeEvent, EventBridgeScheduled, from_str};
     ///
     /// let event: EventBridgeEvent =
     ///     from_str(r#"{"detail-type": "Scheduled Event", "source": "aws.events", "detail": {}}"#)?;
     /// assert!(event.has_detail::<EventBridgeScheduled>());
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn has_detail<D: EventBridgeDetail>(&self) -> bool {
         self.difference::<D>().is_none()
@@ -89,14 +87,13 @@ impl EventBridgeEvent {
     /// detail does not match the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::{ErrorKind, from_str};
-    /// use lambda_event_sources_eventbridge::{EventBridgeEvent, EventBridgeScheduled};
+    /// use lambda_event_sources::{ErrorKind, EventBridgeEvent, EventBridgeScheduled, from_str};
     ///
     /// let event: EventBridgeEvent = from_str(r#"{"detail-type": "Scheduled Event", "source": "com.example"}"#)?;
     /// let error = event.detail_as::<EventBridgeScheduled>().unwrap_err();
     /// assert_eq!(error.kind(), ErrorKind::WrongSource);
     /// assert_eq!(error.to_string(), "EventBridgeEvent: source: expected `Scheduled Event` from `aws.events`");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn detail_as<D: EventBridgeDetail>(&self) -> Result<D, Error> {
         match self.difference::<D>() {
@@ -115,14 +112,13 @@ impl EventBridgeEvent {
     /// Returns an error if the detail does not match the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::{Dict, from_str};
-    /// use lambda_event_sources_eventbridge::EventBridgeEvent;
+    /// use lambda_event_sources::{Dict, EventBridgeEvent, from_str};
     ///
     /// let event: EventBridgeEvent =
     ///     from_str(r#"{"detail-type": "Scheduled Event", "source": "aws.scheduler", "detail": "{\"task\": \"report\"}"}"#)?;
     /// assert_eq!(event.detail_json::<Dict>()?.get_str("task"), Some("report"));
     /// assert_eq!(event.detail_json::<String>()?, r#"{"task": "report"}"#);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn detail_json<D: DeserializeOwned>(&self) -> Result<D, Error> {
         let detail = self.detail.json::<D>();

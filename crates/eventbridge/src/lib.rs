@@ -4,8 +4,7 @@
 //! define a type for the detail and use it as the type parameter:
 //!
 //! ```
-//! use lambda_event_sources_base::{Str, data_class, from_str};
-//! use lambda_event_sources_eventbridge::EventBridgeEvent;
+//! use lambda_event_sources::{EventBridgeEvent, Str, data_class, from_str};
 //!
 //! /// An order.
 //! #[data_class]
@@ -20,7 +19,7 @@
 //! let event: OrderPlacedEvent =
 //!     from_str(r#"{"detail-type": "OrderPlaced", "source": "com.example.shop", "detail": {"order": "A-7"}}"#)?;
 //! assert_eq!(event.detail.order, "A-7");
-//! # Ok::<(), lambda_event_sources_base::Error>(())
+//! # Ok::<(), lambda_event_sources::Error>(())
 //! ```
 //!
 //! # Details of AWS services

@@ -13,8 +13,7 @@ use lambda_event_sources_base::{Base64Data, DataClass, Error, Headers, Sensitive
 /// See [Defining your Lambda function](https://docs.aws.amazon.com/iot/latest/developerguide/custom-auth-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::IotCoreAuthorizerEvent;
+/// use lambda_event_sources::{IotCoreAuthorizerEvent, from_str};
 ///
 /// let event: IotCoreAuthorizerEvent = from_str(
 ///     r#"{"protocols": ["tls", "mqtt"],
@@ -24,7 +23,7 @@ use lambda_event_sources_base::{Base64Data, DataClass, Error, Headers, Sensitive
 /// assert_eq!(mqtt.client_id.as_deref(), Some("meter-7"));
 /// assert_eq!(mqtt.password_text()?.as_deref(), Some("hush"));
 /// assert!(!event.to_string().contains("aHVzaA=="));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "IoTCoreCustomAuthorizerRequest")]
 #[data_class]
@@ -117,12 +116,11 @@ impl IotCoreAuthorizerMqtt {
     /// Returns the user name up to the question mark, or `None` if the client sent no user name.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_iot::IotCoreAuthorizerMqtt;
+    /// use lambda_event_sources::{IotCoreAuthorizerMqtt, from_str};
     ///
     /// let mqtt: IotCoreAuthorizerMqtt = from_str(r#"{"username": "ada?x-amz-customauthorizer-name=meters"}"#)?;
     /// assert_eq!(mqtt.username_without_query(), Some("ada"));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn username_without_query(&self) -> Option<&str> {
         let username = self.username.as_ref()?.expose().as_str();

@@ -10,7 +10,7 @@ use serde_json::Value;
 /// See [Defining your Lambda function](https://docs.aws.amazon.com/iot/latest/developerguide/custom-auth-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_iot::{IotCoreAuthorizerResponse, IotCorePolicyDocument};
+/// use lambda_event_sources::{IotCoreAuthorizerResponse, IotCorePolicyDocument};
 /// use serde_json::json;
 ///
 /// let iot = "arn:aws:iot:eu-central-1:123456789012";
@@ -39,7 +39,7 @@ use serde_json::Value;
 ///         }],
 ///     })
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "IoTCoreCustomAuthorizerResponse")]
 #[data_class(response)]
@@ -103,7 +103,7 @@ impl IotCoreAuthorizerResponse {
     /// refuses the connection.
     ///
     /// ```
-    /// use lambda_event_sources_iot::IotCoreAuthorizerResponse;
+    /// use lambda_event_sources::IotCoreAuthorizerResponse;
     ///
     /// let response = IotCoreAuthorizerResponse::denied();
     /// assert!(!response.is_authenticated);
@@ -159,7 +159,7 @@ fn invalid(path: &str, message: &str) -> Error {
 /// See [AWS IoT Core policies](https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html).
 ///
 /// ```
-/// use lambda_event_sources_iot::IotCorePolicyDocument;
+/// use lambda_event_sources::IotCorePolicyDocument;
 /// use serde_json::json;
 ///
 /// let iot = "arn:aws:iot:eu-central-1:123456789012";

@@ -9,8 +9,7 @@ use lambda_event_sources_base::{Dict, Str, data_class};
 /// See [Pre-provisioning hooks](https://docs.aws.amazon.com/iot/latest/developerguide/pre-provisioning-hook.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::{IotCorePreProvisioningHookEvent, IotCorePreProvisioningHookResponse};
+/// use lambda_event_sources::{IotCorePreProvisioningHookEvent, IotCorePreProvisioningHookResponse, from_str};
 ///
 /// let event: IotCorePreProvisioningHookEvent = from_str(
 ///     r#"{"certificateId": "5d0c", "clientId": "meter-7", "parameters": {"SerialNumber": "S-0007"},
@@ -21,7 +20,7 @@ use lambda_event_sources_base::{Dict, Str, data_class};
 ///     _ => IotCorePreProvisioningHookResponse::denied(),
 /// };
 /// assert!(response.allow_provisioning);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = certificate_id && template_arn)]
 pub struct IotCorePreProvisioningHookEvent {
@@ -44,7 +43,7 @@ pub struct IotCorePreProvisioningHookEvent {
 /// See [Pre-provisioning hooks](https://docs.aws.amazon.com/iot/latest/developerguide/pre-provisioning-hook.html).
 ///
 /// ```
-/// use lambda_event_sources_iot::IotCorePreProvisioningHookResponse;
+/// use lambda_event_sources::IotCorePreProvisioningHookResponse;
 ///
 /// let response = IotCorePreProvisioningHookResponse::allowed().with_parameter_override("DeviceLocation", "Hall B");
 /// assert_eq!(

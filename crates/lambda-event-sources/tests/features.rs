@@ -4,7 +4,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -195,4 +195,34 @@ fn types_have_the_features_of_their_family() {
         }
     }
     assert!(families > 10, "only {families} families");
+}
+
+/// The documentation of a family is also that of the facade, which most readers use.
+#[test]
+fn examples_of_families_import_from_the_facade() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders: Vec<PathBuf> = packages()
+        .keys()
+        .filter_map(|package| package.strip_prefix("lambda-event-sources-"))
+        .filter(|family| !["base", "derive"].contains(family))
+        .map(|family| crates.join(family).join("src"))
+        .collect();
+    let mut examples = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            for line in fs::read_to_string(&path).unwrap().lines() {
+                let code = line.trim_start().trim_start_matches(['/', '!', ' ', '#']);
+                if line.trim_start().starts_with("//") && code.starts_with("use lambda_event_sources") {
+                    assert!(code.starts_with("use lambda_event_sources::"), "{}: {line}", path.display());
+                    examples += 1;
+                }
+            }
+        }
+    }
+    assert!(examples > 100, "only {examples} examples");
 }

@@ -15,8 +15,7 @@ use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyRe
 /// See [Request and response payloads](https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_lambda_url::{HttpEvent, LambdaFunctionUrlEvent};
+/// use lambda_event_sources::{HttpEvent, LambdaFunctionUrlEvent, from_str};
 ///
 /// let event: LambdaFunctionUrlEvent = from_str(
 ///     r#"{
@@ -35,7 +34,7 @@ use lambda_event_sources_api_gateway::{ApiGatewayProxyEventV2, ApiGatewayProxyRe
 ///
 /// let caller = event.request_context.authorizer.and_then(|authorizer| authorizer.iam).unwrap();
 /// assert_eq!(caller.user_arn, "arn:aws:iam::123456789012:user/ann");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub type LambdaFunctionUrlEvent = ApiGatewayProxyEventV2;
 
@@ -44,7 +43,7 @@ pub type LambdaFunctionUrlEvent = ApiGatewayProxyEventV2;
 /// See [Request and response payloads](https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads).
 ///
 /// ```
-/// use lambda_event_sources_lambda_url::LambdaFunctionUrlResponse;
+/// use lambda_event_sources::LambdaFunctionUrlResponse;
 /// use serde_json::json;
 ///
 /// let response = LambdaFunctionUrlResponse::binary(200, "image/png", b"\x89PNG")?.try_with_cookie("seen=1; Secure")?;
@@ -58,6 +57,6 @@ pub type LambdaFunctionUrlEvent = ApiGatewayProxyEventV2;
 ///         "isBase64Encoded": true
 ///     })
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub type LambdaFunctionUrlResponse = ApiGatewayProxyResponseV2;

@@ -7,14 +7,13 @@ use serde_json::Value;
 /// number as its `score`. It is serialized in the form that was received.
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_lex::LexV2Confidence;
+/// use lambda_event_sources::{LexV2Confidence, from_str};
 ///
 /// let number: LexV2Confidence = from_str("0.84")?;
 /// let object: LexV2Confidence = from_str(r#"{"score": 0.84}"#)?;
 /// assert_eq!((number.score(), object.score()), (Some(0.84), Some(0.84)));
 /// assert_eq!(serde_json::to_string(&object).unwrap(), r#"{"score":0.84}"#);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
 pub struct LexV2Confidence(Value);

@@ -11,8 +11,7 @@ use crate::{LexV2Confidence, LexV2DialogAction, LexV2Intent, LexV2SessionState, 
 /// See [AWS Lambda input event format for Lex V2](https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_lex::{LexV2Event, LexV2InvocationSource};
+/// use lambda_event_sources::{LexV2Event, LexV2InvocationSource, from_str};
 ///
 /// let event: LexV2Event = from_str(
 ///     r#"{"invocationSource": "DialogCodeHook", "inputTranscript": "a room in Paris", "sessionState": {"intent": {
@@ -22,7 +21,7 @@ use crate::{LexV2Confidence, LexV2DialogAction, LexV2Intent, LexV2SessionState, 
 /// assert_eq!(event.invocation_source, LexV2InvocationSource::DialogCodeHook);
 /// assert_eq!(event.intent().unwrap().name, "BookHotel");
 /// assert_eq!((event.slot_value("City"), event.slot_value("Nights")), (Some("Paris"), None));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct LexV2Event {

@@ -9,7 +9,7 @@ use lambda_event_sources_base::{DataClass, Error, ErrorKind, Str, data_class, st
 /// See [Messages](https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html#lambda-response-messages).
 ///
 /// ```
-/// use lambda_event_sources_lex::{LexV2ImageResponseCard, LexV2Message};
+/// use lambda_event_sources::{LexV2ImageResponseCard, LexV2Message};
 ///
 /// let card = LexV2ImageResponseCard::new("How many nights?")?.try_with_button("One", "1")?.try_with_button("Two", "2")?;
 /// let message = LexV2Message::image_response_card(card);

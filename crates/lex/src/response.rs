@@ -15,8 +15,7 @@ use crate::{
 /// See [AWS Lambda response format for Lex V2](https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Error, from_str};
-/// use lambda_event_sources_lex::{LexV2Event, LexV2IntentState, LexV2Message, LexV2Response};
+/// use lambda_event_sources::{Error, LexV2Event, LexV2IntentState, LexV2Message, LexV2Response, from_str};
 ///
 /// fn handle(event: &LexV2Event) -> Result<LexV2Response, Error> {
 ///     match event.slot_value("City") {

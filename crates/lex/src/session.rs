@@ -28,7 +28,7 @@ pub struct LexV2SessionState {
 /// See [Intent](https://docs.aws.amazon.com/lexv2/latest/dg/lambda-common-structures.html#lambda-intent).
 ///
 /// ```
-/// use lambda_event_sources_lex::{LexV2Intent, LexV2Slot};
+/// use lambda_event_sources::{LexV2Intent, LexV2Slot};
 ///
 /// let mut intent = LexV2Intent::new("BookHotel");
 /// intent.set_slot("City", LexV2Slot::scalar("Paris")).set_slot("Nights", None);
@@ -180,12 +180,12 @@ impl LexV2SubSlotToElicit {
 /// See [Setting intent context](https://docs.aws.amazon.com/lexv2/latest/dg/context-mgmt-active-context.html).
 ///
 /// ```
-/// use lambda_event_sources_lex::LexV2ActiveContext;
+/// use lambda_event_sources::LexV2ActiveContext;
 ///
 /// let mut context = LexV2ActiveContext::new("order_placed", 300, 5)?;
 /// context.set_attribute("order", "A-7");
 /// assert_eq!(context.context_attributes.get_str("order"), Some("A-7"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(echo)]
 pub struct LexV2ActiveContext {

@@ -7,8 +7,7 @@ use lambda_event_sources_base::{Dict, Str, data_class, string_enum};
 /// See [Slots](https://docs.aws.amazon.com/lexv2/latest/dg/lambda-common-structures.html#lambda-slot).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_lex::LexV2Slot;
+/// use lambda_event_sources::{LexV2Slot, from_str};
 ///
 /// let slot: LexV2Slot = from_str(
 ///     r#"{"shape": "List", "value": {"originalValue": "cheese and olives"}, "values": [
@@ -16,7 +15,7 @@ use lambda_event_sources_base::{Dict, Str, data_class, string_enum};
 ///         {"shape": "Scalar", "value": {"originalValue": "olives", "interpretedValue": "Olives"}}]}"#,
 /// )?;
 /// assert_eq!(slot.interpreted_values().collect::<Vec<_>>(), ["Cheese", "Olives"]);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(echo)]
 pub struct LexV2Slot {
@@ -61,7 +60,7 @@ impl LexV2Slot {
     /// Creates a slot with a single value.
     ///
     /// ```
-    /// use lambda_event_sources_lex::LexV2Slot;
+    /// use lambda_event_sources::LexV2Slot;
     ///
     /// assert_eq!(LexV2Slot::scalar("Paris").interpreted_value(), Some("Paris"));
     /// ```
@@ -85,7 +84,7 @@ impl LexV2Slot {
     /// Creates a composite slot from the slots of which it consists. A slot without a value is `None`.
     ///
     /// ```
-    /// use lambda_event_sources_lex::LexV2Slot;
+    /// use lambda_event_sources::LexV2Slot;
     ///
     /// let address = LexV2Slot::composite([("City", Some(LexV2Slot::scalar("Paris"))), ("Street", None)]);
     /// assert_eq!(address.sub_slot("City").unwrap().interpreted_value(), Some("Paris"));

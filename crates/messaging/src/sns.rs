@@ -10,12 +10,11 @@ use serde::de::DeserializeOwned;
 /// See [Invoking Lambda functions with Amazon SNS notifications](https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_messaging::SnsEvent;
+/// use lambda_event_sources::{SnsEvent, from_str};
 ///
 /// let event: SnsEvent = from_str(r#"{"Records": [{"Sns": {"Subject": "News", "Message": "Hello"}}]}"#)?;
 /// assert_eq!(event.sns_message().unwrap(), "Hello");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase", derived(record, sns_message))]
 pub struct SnsEvent {

@@ -13,8 +13,7 @@ use serde_json::Value;
 /// See [Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Error, batch, from_str};
-/// use lambda_event_sources_messaging::SqsEvent;
+/// use lambda_event_sources::{Error, SqsEvent, batch, from_str};
 ///
 /// let event: SqsEvent = from_str(r#"{"Records": [{"messageId": "m-1", "body": "{\"order\": 7}"}]}"#)?;
 /// let response = batch::process(&event.records, |record| {
@@ -24,7 +23,7 @@ use serde_json::Value;
 /// })
 /// .response()?;
 /// assert!(response.is_success());
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct SqsEvent {
@@ -82,7 +81,7 @@ impl SqsRecord {
     /// The DNS suffix is the suffix of the partition, such as `amazonaws.com`, or `amazonaws.com.cn` in China.
     ///
     /// ```
-    /// # use lambda_event_sources_messaging::SqsRecord;
+    /// # use lambda_event_sources::SqsRecord;
     /// let mut record = SqsRecord::default();
     /// record.event_source_arn = "arn:aws:sqs:us-east-2:123456789012:orders".into();
     /// assert_eq!(record.queue_url().unwrap(), "https://sqs.us-east-2.amazonaws.com/123456789012/orders");

@@ -8,12 +8,11 @@ use serde_json::Value;
 /// See [Using Lambda with Amazon MQ](https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_mq::ActiveMqEvent;
+/// use lambda_event_sources::{ActiveMqEvent, from_str};
 ///
 /// let event: ActiveMqEvent = from_str(r#"{"messages": [{"messageID": "ID:1", "data": "eyJhIjoxfQ=="}]}"#)?;
 /// assert_eq!(event.messages[0].data_json::<serde_json::Value>()?["a"], 1);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(message))]
 pub struct ActiveMqEvent {

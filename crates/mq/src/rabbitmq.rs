@@ -8,14 +8,13 @@ use serde_json::Value;
 /// See [Using Lambda with Amazon MQ](https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_mq::RabbitMqEvent;
+/// use lambda_event_sources::{RabbitMqEvent, from_str};
 ///
 /// let event: RabbitMqEvent = from_str(r#"{"rmqMessagesByQueue": {"orders::/": [{"data": "SGVsbG8="}]}}"#)?;
 /// for (queue, messages) in &event.rmq_messages_by_queue {
 ///     assert_eq!((queue.as_str(), messages[0].data_text()?.as_str()), ("orders::/", "Hello"));
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct RabbitMqEvent {
@@ -82,11 +81,10 @@ impl RabbitMqBasicProperties {
     /// Decodes a header as text. Returns `None` if the header is absent, or if it is neither text nor UTF-8 bytes.
     ///
     /// ```
-    /// # use lambda_event_sources_base::from_str;
-    /// # use lambda_event_sources_mq::RabbitMqBasicProperties;
+    /// # use lambda_event_sources::{RabbitMqBasicProperties, from_str};
     /// let properties: RabbitMqBasicProperties = from_str(r#"{"headers": {"tenant": {"bytes": [97, 99, 109, 101]}}}"#)?;
     /// assert_eq!(properties.header_text("tenant").unwrap(), "acme");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn header_text(&self, name: &str) -> Option<String> {
         let header = self.headers.as_ref()?.get(name)?;

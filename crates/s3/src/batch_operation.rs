@@ -7,8 +7,7 @@ use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, Str, closed_e
 /// See [Invoke AWS Lambda function](https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_s3::{S3BatchOperationEvent, S3BatchOperationResultCode};
+/// use lambda_event_sources::{S3BatchOperationEvent, S3BatchOperationResultCode, from_str};
 ///
 /// let event: S3BatchOperationEvent = from_str(
 ///     r#"{
@@ -24,7 +23,7 @@ use lambda_event_sources_base::{DataClass, Dict, Error, ErrorKind, Str, closed_e
 /// let result = task.build_task_batch_response(S3BatchOperationResultCode::Succeeded, "archived");
 /// let response = event.response(result)?;
 /// # assert_eq!(response.invocation_id, "i-1");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(task))]
 pub struct S3BatchOperationEvent {
@@ -100,7 +99,7 @@ impl S3BatchOperationTask {
     /// whole ARN is returned.
     ///
     /// ```
-    /// # use lambda_event_sources_s3::S3BatchOperationTask;
+    /// # use lambda_event_sources::S3BatchOperationTask;
     /// let mut task = S3BatchOperationTask::default();
     /// task.s3_bucket_arn = Some("arn:aws:s3:::photos".into());
     /// assert_eq!(task.bucket(), Some("photos"));

@@ -17,8 +17,7 @@ use crate::sequencer::compare_sequencers;
 /// See [EventBridge event message structure](https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_s3::S3EventBridgeNotificationEvent;
+/// use lambda_event_sources::{S3EventBridgeNotificationEvent, from_str};
 ///
 /// let event: S3EventBridgeNotificationEvent = from_str(
 ///     r#"{
@@ -29,7 +28,7 @@ use crate::sequencer::compare_sequencers;
 /// )?;
 /// assert_eq!(event.detail.bucket.name, "photos");
 /// assert_eq!(event.detail.object.key, "red flower.jpg");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub type S3EventBridgeNotificationEvent = EventBridgeEvent<S3EventBridgeNotificationDetail>;
 

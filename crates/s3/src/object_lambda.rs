@@ -12,8 +12,7 @@ use lambda_event_sources_base::{Headers, JsonText, RawTimestamp, Sensitive, Str,
 /// See [Event context format and usage](https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-event-context.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_s3::S3ObjectLambdaEvent;
+/// use lambda_event_sources::{S3ObjectLambdaEvent, from_str};
 ///
 /// let event: S3ObjectLambdaEvent = from_str(
 ///     r#"{
@@ -24,7 +23,7 @@ use lambda_event_sources_base::{Headers, JsonText, RawTimestamp, Sensitive, Str,
 /// assert_eq!(event.request_id, "r-1");
 /// assert_eq!(event.input_s3_url().unwrap().expose(), "https://example.com/a");
 /// assert!(!event.to_string().contains("hush"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(request_route, request_token, input_s3_url), recognized_by = object_context || self.has_other_context())]
 pub struct S3ObjectLambdaEvent {
@@ -91,8 +90,7 @@ impl S3ObjectLambdaEvent {
     /// `Host` is not included, because HTTP clients set it.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_s3::S3ObjectLambdaEvent;
+    /// use lambda_event_sources::{S3ObjectLambdaEvent, from_str};
     ///
     /// let event: S3ObjectLambdaEvent = from_str(
     ///     r#"{
@@ -105,7 +103,7 @@ impl S3ObjectLambdaEvent {
     /// let headers = event.signed_headers();
     /// assert_eq!(headers.get("x-amz-checksum-mode"), Some("ENABLED"));
     /// assert_eq!(headers.len(), 1);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn signed_headers(&self) -> Headers {
         let url = self.input_s3_url().map(|url| url.expose().as_str()).unwrap_or_default();

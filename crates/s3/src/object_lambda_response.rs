@@ -7,8 +7,7 @@ use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, Str, data_
 /// See [Writing Lambda functions for S3 Object Lambda Access Points](https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-writing-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::Headers;
-/// use lambda_event_sources_s3::S3ObjectLambdaResponse;
+/// use lambda_event_sources::{Headers, S3ObjectLambdaResponse};
 ///
 /// let headers: Headers = [("Content-Length", "5"), ("Content-Type", "text/plain")].into_iter().collect();
 /// let response = S3ObjectLambdaResponse::head_object(headers)?;
@@ -78,12 +77,12 @@ impl S3ObjectLambdaResponse {
     /// Returns an error if the status code is not between 400 and 599, or if the error code is empty.
     ///
     /// ```
-    /// use lambda_event_sources_s3::S3ObjectLambdaResponse;
+    /// use lambda_event_sources::S3ObjectLambdaResponse;
     ///
     /// let response = S3ObjectLambdaResponse::error(404, "NoSuchKey", "There is no such picture.")?;
     /// assert_eq!(response.status_code, 404);
     /// assert!(S3ObjectLambdaResponse::error(200, "NoSuchKey", "").is_err());
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn error(status_code: u16, code: impl Into<Str>, message: impl Into<Str>) -> Result<Self, Error> {
         let code = code.into();

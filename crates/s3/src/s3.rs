@@ -14,8 +14,7 @@ use crate::sequencer::compare_sequencers;
 /// See [Event message structure](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_s3::S3Event;
+/// use lambda_event_sources::{S3Event, from_str};
 ///
 /// let event: S3Event = from_str(
 ///     r#"{"Records": [{
@@ -28,7 +27,7 @@ use crate::sequencer::compare_sequencers;
 ///     assert_eq!(record.s3.bucket.name, "photos");
 ///     assert_eq!(record.s3.object.decoded_key(), "red flower+1.jpg");
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase", derived(record, bucket_name, object_key, test_event), recognized_by = records || self.is_test_event())]
 pub struct S3Event {
@@ -68,13 +67,12 @@ impl S3Event {
     /// Returns the test message that S3 sends for a new notification configuration, or `None` for other events.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_s3::S3Event;
+    /// use lambda_event_sources::{S3Event, from_str};
     ///
     /// let event: S3Event = from_str(r#"{"Service": "Amazon S3", "Event": "s3:TestEvent", "Bucket": "photos"}"#)?;
     /// assert!(event.records.is_empty());
     /// assert_eq!(event.test_event().unwrap().bucket, "photos");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn test_event(&self) -> Option<S3TestEvent> {
         let text = |field: &Option<Str>| field.clone().unwrap_or_default();
@@ -216,7 +214,7 @@ impl S3EventName {
     /// rule.
     ///
     /// ```
-    /// use lambda_event_sources_s3::S3EventName;
+    /// use lambda_event_sources::S3EventName;
     ///
     /// assert!(S3EventName::LifecycleExpirationDelete.is_removed());
     /// assert!(S3EventName::from("ObjectRemoved:AWayOfTheFuture").is_removed());
@@ -294,7 +292,7 @@ impl S3Object {
     /// `+` becomes a space, and `%2B` becomes a plus sign. Invalid escapes are left unchanged.
     ///
     /// ```
-    /// # use lambda_event_sources_s3::S3Object;
+    /// # use lambda_event_sources::S3Object;
     /// let mut object = S3Object::default();
     /// object.key = "2024%2F05/caf%C3%A9+au+lait%2B1.jpg".into();
     /// assert_eq!(object.decoded_key(), "2024/05/café au lait+1.jpg");
@@ -309,7 +307,7 @@ impl S3Object {
     /// meaningless.
     ///
     /// ```
-    /// # use lambda_event_sources_s3::S3Object;
+    /// # use lambda_event_sources::S3Object;
     /// let (mut created, mut deleted) = (S3Object::default(), S3Object::default());
     /// created.sequencer = "0055AED6DCD90281E5".into();
     /// deleted.sequencer = "55AED6DCD90281E6".into();

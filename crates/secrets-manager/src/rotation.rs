@@ -10,8 +10,7 @@ use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 /// See [Rotation by Lambda function](https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_secrets_manager::{SecretsManagerEvent, SecretsManagerStep};
+/// use lambda_event_sources::{SecretsManagerEvent, SecretsManagerStep, from_str};
 ///
 /// let event: SecretsManagerEvent = from_str(
 ///     r#"{"SecretId": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:orders-db-a1b2c3",
@@ -22,7 +21,7 @@ use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 ///     SecretsManagerStep::SetSecret | SecretsManagerStep::TestSecret | SecretsManagerStep::FinishSecret => {}
 ///     unknown => panic!("no step {unknown}"),
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase", derived(version_id))]
 pub struct SecretsManagerEvent {

@@ -9,8 +9,7 @@ use crate::SesReceipt;
 /// See [Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_ses::SesEvent;
+/// use lambda_event_sources::{SesEvent, from_str};
 ///
 /// let event: SesEvent = from_str(
 ///     r#"{"Records": [{"eventSource": "aws:ses", "ses": {
@@ -20,7 +19,7 @@ use crate::SesReceipt;
 /// let mail = event.mail().unwrap();
 /// assert_eq!(mail.header("x-ticket"), Some("17"));
 /// assert!(event.receipt().unwrap().virus_verdict.is_pass());
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(record, mail, receipt))]
 pub struct SesEvent {
@@ -107,13 +106,12 @@ impl SesMail {
     /// several headers with the same name, such as `Received`.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_ses::SesMail;
+    /// use lambda_event_sources::{SesMail, from_str};
     ///
     /// let mail: SesMail =
     ///     from_str(r#"{"headers": [{"name": "Received", "value": "by b"}, {"name": "received", "value": "by a"}]}"#)?;
     /// assert_eq!(mail.header_values("Received").collect::<Vec<_>>(), ["by b", "by a"]);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn header_values(&self, name: &str) -> impl Iterator<Item = &str> {
         self.headers.iter().filter(move |header| header.name.eq_ignore_ascii_case(name)).map(|header| &*header.value)

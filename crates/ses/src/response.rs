@@ -9,7 +9,7 @@ use lambda_event_sources_base::{data_class, string_enum};
 /// See [Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function).
 ///
 /// ```
-/// use lambda_event_sources_ses::{SesReceipt, SesResponse};
+/// use lambda_event_sources::{SesReceipt, SesResponse};
 ///
 /// fn decide(receipt: &SesReceipt) -> SesResponse {
 ///     if receipt.spam_verdict.is_fail() || receipt.virus_verdict.is_fail() {

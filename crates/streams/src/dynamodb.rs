@@ -28,8 +28,7 @@ pub type DynamoDbStreamWindow = TimeWindow;
 /// See [Using AWS Lambda with Amazon DynamoDB](https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_streams::{DynamoDbRecordEventName, DynamoDbStreamEvent};
+/// use lambda_event_sources::{DynamoDbRecordEventName, DynamoDbStreamEvent, from_str};
 ///
 /// let event: DynamoDbStreamEvent = from_str(
 ///     r#"{"Records": [{"eventName": "INSERT", "dynamodb": {"Keys": {"id": {"S": "A-7"}}}}]}"#,
@@ -39,7 +38,7 @@ pub type DynamoDbStreamWindow = TimeWindow;
 ///         assert_eq!(record.dynamodb.keys.get_json::<String>("id")?, "A-7");
 ///     }
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct DynamoDbStreamEvent {
@@ -101,8 +100,7 @@ impl DynamoDbRecord {
     /// Returns `true` if DynamoDB deleted the item because its Time to Live (TTL) expired.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_streams::DynamoDbRecord;
+    /// use lambda_event_sources::{DynamoDbRecord, from_str};
     ///
     /// let record: DynamoDbRecord = from_str(
     ///     r#"{
@@ -112,7 +110,7 @@ impl DynamoDbRecord {
     ///     }"#,
     /// )?;
     /// assert!(record.is_time_to_live_deletion());
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn is_time_to_live_deletion(&self) -> bool {
         self.event_name == DynamoDbRecordEventName::Remove

@@ -19,8 +19,7 @@ use crate::{number_or_text::NumberOrText, shown_bytes::ShownBytes};
 /// [Using Lambda with self-managed Apache Kafka](https://docs.aws.amazon.com/lambda/latest/dg/with-kafka.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_streams::KafkaEvent;
+/// use lambda_event_sources::{KafkaEvent, from_str};
 ///
 /// let event: KafkaEvent = from_str(
 ///     r#"{
@@ -34,7 +33,7 @@ use crate::{number_or_text::NumberOrText, shown_bytes::ShownBytes};
 ///     assert_eq!(order.unwrap()["id"], 7);
 /// }
 /// assert_eq!(event.brokers(), ["b-1.example.com:9092", "b-2.example.com:9092"]);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(records = shown_records, record, decoded_bootstrap_servers = brokers))]
 pub struct KafkaEvent {
@@ -174,14 +173,13 @@ impl KafkaEventRecord {
     /// Returns an error if a number is not a valid byte.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_streams::KafkaEventRecord;
+    /// use lambda_event_sources::{KafkaEventRecord, from_str};
     ///
     /// let record: KafkaEventRecord = from_str(r#"{"headers": [{"Unit": [-62, -80, 67]}, {"unit": [194, 176, 70]}]}"#)?;
     /// assert_eq!(record.headers_bytes()?.get("unit").unwrap(), "°F".as_bytes());
     /// assert_eq!(record.header_bytes("Unit")?, ["°C".as_bytes(), "°F".as_bytes()]);
     /// assert_eq!(record.header_text("Unit")?.unwrap(), "°F");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     #[doc(alias = "decoded_headers")]
     pub fn headers_bytes(&self) -> Result<Dict<Vec<u8>>, Error> {
@@ -313,8 +311,7 @@ pub struct KafkaEventRecordSchemaMetadata {
 /// See [Configuring error handling controls for Kafka event sources](https://docs.aws.amazon.com/lambda/latest/dg/kafka-retry-configurations.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_streams::{KafkaBatchResponse, KafkaEventRecord};
+/// use lambda_event_sources::{KafkaBatchResponse, KafkaEventRecord, from_str};
 ///
 /// let record: KafkaEventRecord = from_str(r#"{"topic": "orders", "partition": 0, "offset": 15}"#)?;
 /// let response = KafkaBatchResponse::new().try_with_failure(&record)?;
@@ -322,7 +319,7 @@ pub struct KafkaEventRecordSchemaMetadata {
 ///     serde_json::to_string(&response).unwrap(),
 ///     r#"{"batchItemFailures":[{"itemIdentifier":{"partition":"orders-0","offset":15}}]}"#
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct KafkaBatchResponse {

@@ -19,8 +19,7 @@ pub type KinesisStreamWindow = TimeWindow;
 /// See [Using Lambda with Amazon Kinesis Data Streams](https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Error, batch, from_str};
-/// use lambda_event_sources_streams::KinesisStreamEvent;
+/// use lambda_event_sources::{Error, KinesisStreamEvent, batch, from_str};
 ///
 /// let event: KinesisStreamEvent =
 ///     from_str(r#"{"Records": [{"kinesis": {"sequenceNumber": "4959", "data": "eyJzcGVlZCI6IDExfQ=="}}]}"#)?;
@@ -31,7 +30,7 @@ pub type KinesisStreamWindow = TimeWindow;
 /// })
 /// .response()?;
 /// assert!(response.is_success());
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct KinesisStreamEvent {
@@ -128,8 +127,7 @@ data_methods!(KinesisStreamRecordPayload);
 /// See [Amazon Kinesis stream as a source for EventBridge Pipes](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-kinesis.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Error, batch, from_str};
-/// use lambda_event_sources_streams::KinesisPipeRecord;
+/// use lambda_event_sources::{Error, KinesisPipeRecord, batch, from_str};
 ///
 /// let records: Vec<KinesisPipeRecord> = from_str(
 ///     r#"[{"partitionKey": "1", "sequenceNumber": "4959", "data": "eyJzcGVlZCI6IDExfQ==", "eventSource": "aws:kinesis"}]"#,
@@ -141,7 +139,7 @@ data_methods!(KinesisStreamRecordPayload);
 /// })
 /// .response()?;
 /// assert!(response.is_success());
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct KinesisPipeRecord {

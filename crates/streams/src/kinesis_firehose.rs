@@ -20,9 +20,9 @@ pub use response::{
 /// See [Transform source data in Amazon Data Firehose](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Base64Data, from_str};
-/// use lambda_event_sources_streams::{
-///     KinesisFirehoseDataTransformationResponse, KinesisFirehoseDataTransformationResult, KinesisFirehoseEvent,
+/// use lambda_event_sources::{
+///     Base64Data, KinesisFirehoseDataTransformationResponse, KinesisFirehoseDataTransformationResult,
+///     KinesisFirehoseEvent, from_str,
 /// };
 ///
 /// let event: KinesisFirehoseEvent =
@@ -43,7 +43,7 @@ pub use response::{
 ///     serde_json::to_string(&response).unwrap(),
 ///     r#"{"records":[{"recordId":"r-1","result":"Ok","data":"SEVMTE8="}]}"#
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct KinesisFirehoseEvent {

@@ -7,14 +7,13 @@ use serde_json::Value;
 /// received.
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_streams::NumberOrText;
+/// use lambda_event_sources::{NumberOrText, from_str};
 ///
 /// let number: NumberOrText = from_str("7")?;
 /// let text: NumberOrText = from_str(r#""7""#)?;
 /// assert_eq!((number.to_i64(), text.to_i64()), (Some(7), Some(7)));
 /// assert_eq!(serde_json::to_string(&text).unwrap(), r#""7""#);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
 pub struct NumberOrText(Value);

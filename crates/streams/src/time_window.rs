@@ -23,8 +23,7 @@ pub struct TimeWindow {
 /// and [Implementing stateful DynamoDB stream processing](https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-windows.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, from_str};
-/// use lambda_event_sources_streams::TimeWindowResponse;
+/// use lambda_event_sources::{Dict, TimeWindowResponse, from_str};
 /// use serde::{Deserialize, Serialize};
 ///
 /// #[derive(Default, Serialize, Deserialize)]
@@ -40,7 +39,7 @@ pub struct TimeWindow {
 ///
 /// let response = TimeWindowResponse::new(&totals)?;
 /// assert_eq!(serde_json::to_string(&response).unwrap(), r#"{"state":{"records":5},"batchItemFailures":[]}"#);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct TimeWindowResponse {

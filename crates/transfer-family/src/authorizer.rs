@@ -7,8 +7,7 @@ use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 /// See [Using AWS Lambda to integrate your identity provider](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_transfer_family::{TransferFamilyAuthorizer, TransferFamilyProtocol};
+/// use lambda_event_sources::{TransferFamilyAuthorizer, TransferFamilyProtocol, from_str};
 ///
 /// let event: TransferFamilyAuthorizer = from_str(
 ///     r#"{"username": "ada", "password": "correct horse", "protocol": "SFTP",
@@ -17,7 +16,7 @@ use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 /// assert_eq!(event.protocol, TransferFamilyProtocol::Sftp);
 /// assert_eq!(event.password.as_ref().unwrap().expose(), "correct horse");
 /// assert!(!event.to_string().contains("correct horse"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct TransferFamilyAuthorizer {

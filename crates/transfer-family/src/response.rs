@@ -9,7 +9,7 @@ use lambda_event_sources_base::{
 /// See [Lambda values](https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html#event-message-structure).
 ///
 /// ```
-/// use lambda_event_sources_transfer_family::{TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory};
+/// use lambda_event_sources::{TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory};
 ///
 /// let role = "arn:aws:iam::123456789012:role/uploads";
 /// let home = TransferFamilyHomeDirectory::logical([("/", "/example-uploads/ada")]);
@@ -87,7 +87,7 @@ impl TransferFamilyAuthorizerResponse {
     /// Returns an error in the same cases as [`s3`](Self::s3).
     ///
     /// ```
-    /// use lambda_event_sources_transfer_family::{
+    /// use lambda_event_sources::{
     ///     TransferFamilyAuthorizerResponse, TransferFamilyHomeDirectory, TransferFamilyPosixProfile,
     /// };
     ///
@@ -97,7 +97,7 @@ impl TransferFamilyAuthorizerResponse {
     ///     TransferFamilyHomeDirectory::path("/fs-0123456789abcdef0/home/ada"),
     /// )?;
     /// assert_eq!(response.posix_profile.unwrap().gid, 1002);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn efs(
         role_arn: impl Into<Str>,
@@ -110,7 +110,7 @@ impl TransferFamilyAuthorizerResponse {
     /// Denies access. The response is an empty object.
     ///
     /// ```
-    /// use lambda_event_sources_transfer_family::TransferFamilyAuthorizerResponse;
+    /// use lambda_event_sources::TransferFamilyAuthorizerResponse;
     ///
     /// let response = TransferFamilyAuthorizerResponse::denied();
     /// assert_eq!(serde_json::to_string(&response)?, "{}");
@@ -172,7 +172,7 @@ impl TransferFamilyHomeDirectory {
     /// `("/", "/example-uploads/ada")`.
     ///
     /// ```
-    /// use lambda_event_sources_transfer_family::{
+    /// use lambda_event_sources::{
     ///     TransferFamilyHomeDirectory, TransferFamilyHomeDirectoryMapping, TransferFamilyHomeDirectoryMappingType,
     /// };
     ///

@@ -10,8 +10,7 @@ use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 /// See [Use custom file-processing steps](https://docs.aws.amazon.com/transfer/latest/userguide/custom-step-details.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_transfer_family::{TransferFamilyStorage, TransferFamilyWorkflowStepEvent};
+/// use lambda_event_sources::{TransferFamilyStorage, TransferFamilyWorkflowStepEvent, from_str};
 ///
 /// let event: TransferFamilyWorkflowStepEvent = from_str(
 ///     r#"{"token": "MDEyMzQ1", "serviceMetadata": {"executionDetails": {"workflowId": "w-1", "executionId": "e-1"}},
@@ -20,7 +19,7 @@ use lambda_event_sources_base::{Sensitive, Str, data_class, string_enum};
 /// let file = &event.file_location;
 /// assert_eq!(file.domain, TransferFamilyStorage::S3);
 /// assert_eq!((file.bucket.as_deref(), file.key.as_deref()), (Some("example-uploads"), Some("ada/order.csv")));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct TransferFamilyWorkflowStepEvent {

@@ -9,7 +9,7 @@ use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpRespon
 /// See [Respond to the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#respond-to-service).
 ///
 /// ```
-/// use lambda_event_sources_vpc_lattice::VpcLatticeResponse;
+/// use lambda_event_sources::VpcLatticeResponse;
 /// use serde_json::json;
 ///
 /// let response = VpcLatticeResponse::json(201, &json!({"id": 7}))?.try_with_header("location", "/orders/7")?;
@@ -23,7 +23,7 @@ use lambda_event_sources_base::{DataClass, Error, ErrorKind, Headers, HttpRespon
 ///         "isBase64Encoded": false
 ///     })
 /// );
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(response)]
 pub struct VpcLatticeResponse {

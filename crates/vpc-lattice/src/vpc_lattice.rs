@@ -15,15 +15,14 @@ use serde_json::Value;
 /// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_vpc_lattice::{HttpEvent, VpcLatticeEvent};
+/// use lambda_event_sources::{HttpEvent, VpcLatticeEvent, from_str};
 ///
 /// let event: VpcLatticeEvent = from_str(
 ///     r#"{"raw_path": "/teas?size=small", "method": "POST", "body": "eyJuIjogMn0=", "is_base64_encoded": true}"#,
 /// )?;
 /// assert_eq!((event.path(), event.query_string()), ("/teas", "size=small".into()));
 /// assert_eq!(event.body_json::<serde_json::Value>()?["n"], 2);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(
     rename_all = "snake_case",

@@ -17,8 +17,7 @@ use crate::vpc_lattice::split_query;
 /// See [Receive events from the VPC Lattice service](https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html#receive-event-from-service).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_vpc_lattice::{HttpEvent, VpcLatticeEventV2};
+/// use lambda_event_sources::{HttpEvent, VpcLatticeEventV2, from_str};
 ///
 /// let event: VpcLatticeEventV2 = from_str(
 ///     r#"{
@@ -31,7 +30,7 @@ use crate::vpc_lattice::split_query;
 /// assert_eq!(event.multi_value_query_string_values("kind"), ["green", "black,smoked"]);
 /// assert_eq!(event.query_string_value("kind").unwrap(), "green,black,smoked");
 /// assert_eq!(event.request_context.time_epoch.timestamp()?.as_millisecond(), 1_748_864_700_123);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(derived(
     http_method,

@@ -45,7 +45,7 @@ impl<'a, R: Record, E> Outcome<'a, R, E> {
     /// Returns an error of kind [`Batch`](ErrorKind::Batch) if all records failed.
     ///
     /// ```
-    /// use lambda_event_sources_base::{BatchResponse, Error, batch::{self, Record}};
+    /// use lambda_event_sources::{BatchResponse, Error, batch::{self, Record}};
     ///
     /// fn handle<R: Record<Response = BatchResponse>>(records: &[R]) -> Result<BatchResponse, Error> {
     ///     batch::process(records, |_| Err("not today")).error_if_all_failed()?.response()

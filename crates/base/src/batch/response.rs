@@ -9,7 +9,7 @@ use crate::{Error, ErrorKind, Str, data_class};
 /// See [Implementing partial batch responses](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting).
 ///
 /// ```
-/// use lambda_event_sources_base::BatchResponse;
+/// use lambda_event_sources::BatchResponse;
 ///
 /// let response = BatchResponse::new().try_with_failure("m-1")?;
 /// assert_eq!(

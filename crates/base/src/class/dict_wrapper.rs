@@ -19,7 +19,7 @@ use crate::{
 /// `Debug` and `Display` show the raw event as `[SENSITIVE]`.
 ///
 /// ```
-/// use lambda_event_sources_base::{DictWrapper, Str, data_class, from_str};
+/// use lambda_event_sources::{DictWrapper, Str, data_class, from_str};
 ///
 /// /// Message.
 /// #[data_class]
@@ -31,7 +31,7 @@ use crate::{
 /// let message: DictWrapper<Message> = from_str(r#"{"messageId": "m-1", "new": {"since": 2030}}"#)?;
 /// assert_eq!(message.message_id, "m-1");
 /// assert_eq!(message.get("/new/since").unwrap(), 2030);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone)]
 pub struct DictWrapper<T> {

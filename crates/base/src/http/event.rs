@@ -32,7 +32,7 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 /// ```
 /// use std::borrow::Cow;
 ///
-/// use lambda_event_sources_base::{Dict, Headers, HttpEvent, Str, data_class, from_str};
+/// use lambda_event_sources::{Dict, Headers, HttpEvent, Str, data_class, from_str};
 ///
 /// /// Request.
 /// #[data_class]
@@ -78,7 +78,7 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 /// assert_eq!(request.query_string(), "size=1%20l");
 /// assert_eq!(request.cookie("lang").unwrap().expose(), "en");
 /// assert_eq!(request.body_json::<serde_json::Value>()?["cups"], 2);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub trait HttpEvent: DataClass {
     /// `true` if the names and values of the query are percent-encoded in the event, as load balancers send them.

@@ -20,12 +20,12 @@ use crate::{ErrorKind, error::key_path};
 /// `cookie` and `x-api-key`. [`add_sensitive_names`](crate::add_sensitive_names) adds headers of your own.
 ///
 /// ```
-/// use lambda_event_sources_base::{Headers, from_str};
+/// use lambda_event_sources::{Headers, from_str};
 ///
 /// let headers: Headers = from_str(r#"{"Content-Type": "text/html", "X-Forwarded-For": ["10.0.0.1", "10.0.0.2"]}"#)?;
 /// assert_eq!(headers.get("content-type"), Some("text/html"));
 /// assert_eq!(headers.get_all("x-forwarded-for").collect::<Vec<_>>(), ["10.0.0.1", "10.0.0.2"]);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default)]
 pub struct Headers {

@@ -8,13 +8,13 @@ use crate::{Error, ErrorKind, Headers, Str, value::raw_json};
 /// The checked parts of an HTTP response. The response types of all HTTP sources convert from it.
 ///
 /// ```
-/// use lambda_event_sources_base::HttpResponseParts;
+/// use lambda_event_sources::HttpResponseParts;
 ///
 /// let parts = HttpResponseParts::binary(200, "image/png", b"\x89PNG")?;
 /// assert_eq!(parts.headers.get("content-type"), Some("image/png"));
 /// assert_eq!(parts.body.unwrap(), "iVBORw==");
 /// assert!(parts.is_base64_encoded);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -7,11 +7,11 @@ impl HttpResponseParts {
     /// phrase.
     ///
     /// ```
-    /// use lambda_event_sources_base::HttpResponseParts;
+    /// use lambda_event_sources::HttpResponseParts;
     ///
     /// assert_eq!(HttpResponseParts::new(404)?.status_description().unwrap(), "404 Not Found");
     /// assert_eq!(HttpResponseParts::new(299)?.status_description(), None);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn status_description(&self) -> Option<Str> {
         reason(self.status_code).map(|reason| format!("{} {reason}", self.status_code).into())

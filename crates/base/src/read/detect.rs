@@ -15,7 +15,7 @@ use crate::{Error, Source};
 /// [`from_slice`](crate::from_slice) name the source that this function detects.
 ///
 /// ```
-/// use lambda_event_sources_base::{Source, detect};
+/// use lambda_event_sources::{Source, detect};
 ///
 /// let event = r#"{"Records": [{"eventSource": "aws:sqs", "body": "Hello"}]}"#;
 /// assert_eq!(detect(event), Some(Source::Sqs));

@@ -14,13 +14,13 @@ use crate::{Error, ErrorKind, Str};
 /// an error.
 ///
 /// ```
-/// use lambda_event_sources_base::Base64Data;
+/// use lambda_event_sources::Base64Data;
 ///
 /// let data = Base64Data::from("SGVsbG8=");
 /// assert_eq!(data.bytes()?, b"Hello");
 /// assert_eq!(data.text()?, "Hello");
 /// assert!(Base64Data::from("not base64!").bytes().is_err());
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Base64Data(Str);
@@ -84,12 +84,12 @@ impl Base64Data {
     /// Returns an error if the text is not valid base64, or if the data is not JSON that fits the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::Base64Data;
+    /// use lambda_event_sources::Base64Data;
     ///
     /// let data = Base64Data::encode(r#"{"speed": 11}"#);
     /// let value: serde_json::Value = data.json()?;
     /// assert_eq!(value["speed"], 11);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         crate::from_bytes(self.text()?)

@@ -13,7 +13,7 @@ use crate::{Describe, Error, Property, read::reader::Reader};
 /// It dereferences to the part, or to the default if the part is absent.
 ///
 /// ```
-/// use lambda_event_sources_base::{Boxed, Str, data_class, from_str};
+/// use lambda_event_sources::{Boxed, Str, data_class, from_str};
 ///
 /// /// Email.
 /// #[data_class]
@@ -32,7 +32,7 @@ use crate::{Describe, Error, Property, read::reader::Reader};
 /// let notification: Notification = from_str(r#"{"mail": {"source": "ada@example.com"}}"#)?;
 /// assert_eq!(notification.mail.source, "ada@example.com");
 /// assert_eq!(Notification::default().mail.source, "");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default)]
 pub struct Boxed<T>(Option<Box<T>>);

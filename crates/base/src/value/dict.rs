@@ -20,12 +20,12 @@ use crate::{
 /// serialized as an object. Empty text is the same as null.
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, Str, from_str};
+/// use lambda_event_sources::{Dict, Str, from_str};
 ///
 /// let query: Dict<Str> = from_str(r#"{"page": "2", "sort": "name"}"#)?;
 /// assert_eq!(query.get("page").unwrap(), "2");
 /// assert_eq!(query.keys().collect::<Vec<_>>(), ["page", "sort"]);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone)]
 pub struct Dict<V = Value> {
@@ -165,11 +165,11 @@ impl Dict<Value> {
     /// Returns an error if the key is absent or its value does not fit the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::{Dict, from_str};
+    /// use lambda_event_sources::{Dict, from_str};
     ///
     /// let claims: Dict = from_str(r#"{"groups": ["admin", "staff"]}"#)?;
     /// assert_eq!(claims.get_json::<Vec<String>>("groups")?, ["admin", "staff"]);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, key: &str) -> Result<T, Error> {
         let value =

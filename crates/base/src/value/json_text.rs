@@ -10,12 +10,12 @@ use crate::{Error, Str};
 /// source: parse it as the type of that event.
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, JsonText};
+/// use lambda_event_sources::{Dict, JsonText};
 ///
 /// let body = JsonText::from(r#"{"order": "A-7"}"#);
 /// let order: Dict = body.json()?;
 /// assert_eq!(order.get_str("order"), Some("A-7"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct JsonText(Str);

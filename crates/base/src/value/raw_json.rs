@@ -15,13 +15,13 @@ use crate::{
 /// It is not parsed until you call a method. A part that is absent or null is read as `null`.
 ///
 /// ```
-/// use lambda_event_sources_base::{RawJson, from_str};
+/// use lambda_event_sources::{RawJson, from_str};
 ///
 /// let detail: RawJson = from_str(r#"{"instance-id": "i-1", "state": "running"}"#)?;
 /// assert_eq!(detail.json::<serde_json::Value>()?["state"], "running");
 /// let fields: std::collections::BTreeMap<String, String> = detail.json()?;
 /// assert_eq!(fields["instance-id"], "i-1");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default)]
 pub struct RawJson(Str);

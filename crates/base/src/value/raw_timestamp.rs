@@ -20,7 +20,7 @@ use crate::{
 /// conversion returns an error. The time is serialized in its original form.
 ///
 /// ```
-/// use lambda_event_sources_base::{RawTimestamp, Timestamp, from_str};
+/// use lambda_event_sources::{RawTimestamp, Timestamp, from_str};
 ///
 /// let arrival: RawTimestamp = from_str("1545084650.987")?;
 /// assert_eq!(arrival.timestamp()?, Timestamp::from_millisecond(1_545_084_650_987));
@@ -28,7 +28,7 @@ use crate::{
 ///
 /// let published = RawTimestamp::from("2018-12-17T22:10:50.987Z");
 /// assert_eq!(published.timestamp()?, arrival.timestamp()?);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default)]
 pub struct RawTimestamp {

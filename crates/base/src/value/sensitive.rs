@@ -13,7 +13,7 @@ pub const MASK: &str = "[SENSITIVE]";
 /// Cognito, expect their event in the response.
 ///
 /// ```
-/// use lambda_event_sources_base::{Sensitive, Str};
+/// use lambda_event_sources::{Sensitive, Str};
 ///
 /// let password = Sensitive::new(Str::from("correct horse"));
 /// assert_eq!(format!("{password} {password:?}"), "[SENSITIVE] [SENSITIVE]");

@@ -23,7 +23,7 @@ use crate::{
 /// same method, which copies all text in them.
 ///
 /// ```
-/// use lambda_event_sources_base::Str;
+/// use lambda_event_sources::Str;
 ///
 /// let queue = Str::from("orders");
 /// assert_eq!(queue, "orders");

@@ -4,7 +4,7 @@
 /// The enum gets a variant `Unknown(Str)`. Its default is `Unknown` with empty text.
 ///
 /// ```
-/// use lambda_event_sources_base::{from_str, string_enum};
+/// use lambda_event_sources::{from_str, string_enum};
 ///
 /// string_enum! {
 ///     /// What happened to an item.
@@ -21,7 +21,7 @@
 /// assert_eq!(newer, EventName::Unknown("EXPIRE".into()));
 /// assert_eq!(newer.as_str(), "EXPIRE");
 /// assert_eq!(newer, "EXPIRE");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[macro_export]
 macro_rules! string_enum {

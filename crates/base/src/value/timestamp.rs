@@ -22,14 +22,14 @@ const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 /// ```
 /// use std::time::{Duration, SystemTime};
 ///
-/// use lambda_event_sources_base::Timestamp;
+/// use lambda_event_sources::Timestamp;
 ///
 /// let arrival: Timestamp = "2018-12-17T22:10:50.987Z".parse()?;
 /// assert_eq!(arrival.as_millisecond(), 1_545_084_650_987);
 /// assert_eq!(arrival, Timestamp::from_millisecond(1_545_084_650_987));
 /// assert_eq!(arrival.to_string(), "2018-12-17T22:10:50.987Z");
 /// assert_eq!(SystemTime::from(arrival), SystemTime::UNIX_EPOCH + Duration::from_millis(1_545_084_650_987));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Monitoring IAM Access Analyzer with Amazon EventBridge](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-eventbridge.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{AccessAnalyzerFinding, EventBridgeEvent};
+/// use lambda_event_sources::{AccessAnalyzerFinding, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<AccessAnalyzerFinding> = from_str(
 ///     r#"{
@@ -22,7 +21,7 @@ use crate::detail::detail;
 /// if event.detail.is_public == Some(true) {
 ///     println!("{} is public", event.detail.resource);
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct AccessAnalyzerFinding {

@@ -10,8 +10,7 @@ use crate::detail::detail;
 /// See [Amazon EC2 Auto Scaling event reference](https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-event-reference.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{AutoScalingInstanceActivity, EventBridgeEvent};
+/// use lambda_event_sources::{AutoScalingInstanceActivity, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<AutoScalingInstanceActivity> = from_str(
 ///     r#"{
@@ -25,7 +24,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail.details.availability_zone, "eu-central-1b");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "AutoScalingEvent")]
 #[data_class(rename_all = "PascalCase")]

@@ -10,8 +10,7 @@ use crate::detail::detail;
 /// [JobDetail](https://docs.aws.amazon.com/batch/latest/APIReference/API_JobDetail.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{BatchJobStateChange, BatchJobStatus, EventBridgeEvent};
+/// use lambda_event_sources::{BatchJobStateChange, BatchJobStatus, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<BatchJobStateChange> = from_str(
 ///     r#"{
@@ -21,7 +20,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!((&event.detail.status, event.detail.container.exit_code), (&BatchJobStatus::Failed, Some(1)));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct BatchJobStateChange {

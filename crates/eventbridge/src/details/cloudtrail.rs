@@ -17,8 +17,7 @@ use crate::EventBridgeDetail;
 /// See [CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, from_str};
-/// use lambda_event_sources_eventbridge::{CloudTrailEvent, EventBridgeEvent};
+/// use lambda_event_sources::{CloudTrailEvent, Dict, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent = from_str(
 ///     r#"{
@@ -37,7 +36,7 @@ use crate::EventBridgeDetail;
 /// assert_eq!(call.event_name, "PutBucketPolicy");
 /// assert_eq!(call.user_identity.user_name.as_deref(), Some("ada"));
 /// assert_eq!(call.request_parameters.json::<Dict>()?.get_str("bucketName"), Some("photos"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "AWSAPICall")]
 #[data_class]

@@ -11,8 +11,7 @@ use crate::detail::detail;
 /// See [Alarm events and EventBridge](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-eventbridge.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{CloudWatchAlarmStateChange, EventBridgeEvent};
+/// use lambda_event_sources::{CloudWatchAlarmStateChange, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<CloudWatchAlarmStateChange> = from_str(
 ///     r#"{
@@ -22,7 +21,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail.state.value, "ALARM");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub type CloudWatchAlarmStateChange = CloudWatchAlarmData;
 

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Build notifications input format reference](https://docs.aws.amazon.com/codebuild/latest/userguide/sample-build-notifications-ref.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{CodeBuildBuildStateChange, CodeBuildStatus, EventBridgeEvent};
+/// use lambda_event_sources::{CodeBuildBuildStateChange, CodeBuildStatus, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<CodeBuildBuildStateChange> = from_str(
 ///     r#"{
@@ -26,7 +25,7 @@ use crate::detail::detail;
 /// if event.detail.build_status == CodeBuildStatus::Failed {
 ///     println!("{}", event.detail.additional_information.logs.deep_link);
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "CodeBuildEvent")]
 #[data_class(rename_all = "kebab-case")]

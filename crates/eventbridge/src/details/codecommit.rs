@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Monitoring CodeCommit events](https://docs.aws.amazon.com/codecommit/latest/userguide/monitoring-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{CodeCommitRepositoryStateChange, EventBridgeEvent};
+/// use lambda_event_sources::{CodeCommitRepositoryStateChange, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<CodeCommitRepositoryStateChange> = from_str(
 ///     r#"{
@@ -20,7 +19,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!((&*event.detail.event, event.detail.reference_name.as_deref()), ("referenceUpdated", Some("main")));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct CodeCommitRepositoryStateChange {

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Monitoring deployments with Amazon CloudWatch Events](https://docs.aws.amazon.com/codedeploy/latest/userguide/monitoring-cloudwatch-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{CodeDeployDeploymentStateChange, CodeDeployState, EventBridgeEvent};
+/// use lambda_event_sources::{CodeDeployDeploymentStateChange, CodeDeployState, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<CodeDeployDeploymentStateChange> = from_str(
 ///     r#"{
@@ -20,7 +19,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail.state, CodeDeployState::Failure);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias("CodeDeployEvent", "DeploymentStateChangeNotification"))]
 #[data_class]

@@ -9,10 +9,7 @@ use crate::detail::detail;
 /// See [Monitoring CodePipeline events](https://docs.aws.amazon.com/codepipeline/latest/userguide/detect-state-changes-cloudwatch-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{
-///     CodePipelinePipelineExecutionStateChange, CodePipelineState, EventBridgeEvent,
-/// };
+/// use lambda_event_sources::{CodePipelinePipelineExecutionStateChange, CodePipelineState, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<CodePipelinePipelineExecutionStateChange> = from_str(
 ///     r#"{
@@ -22,7 +19,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!((&*event.detail.pipeline, &event.detail.state), ("shop", &CodePipelineState::Failed));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "PipelineExecutionStateChange")]
 #[data_class(rename_all = "kebab-case")]

@@ -11,8 +11,7 @@ use crate::{CloudTrailEvent, EventBridgeDetail};
 /// See [Lifecycle events in AWS Control Tower](https://docs.aws.amazon.com/controltower/latest/userguide/lifecycle-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{ControlTowerLifecycleEvent, EventBridgeEvent};
+/// use lambda_event_sources::{ControlTowerLifecycleEvent, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<ControlTowerLifecycleEvent> = from_str(
 ///     r#"{
@@ -32,7 +31,7 @@ use crate::{CloudTrailEvent, EventBridgeDetail};
 /// )?;
 /// let status = event.detail.service_event_details.status().unwrap();
 /// assert_eq!((&*status.state, &*status.account.as_ref().unwrap().account_name), ("SUCCEEDED", "sandbox"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub type ControlTowerLifecycleEvent = CloudTrailEvent<RawJson, ControlTowerServiceEventDetails>;
 

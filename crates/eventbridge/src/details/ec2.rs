@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [State change events for your instances](https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-instance-state-changes.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{Ec2InstanceState, Ec2InstanceStateChange, EventBridgeEvent};
+/// use lambda_event_sources::{Ec2InstanceState, Ec2InstanceStateChange, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent = from_str(
 ///     r#"{
@@ -23,7 +22,7 @@ use crate::detail::detail;
 ///     let detail: Ec2InstanceStateChange = event.detail_as()?;
 ///     assert_eq!(detail.state, Ec2InstanceState::ShuttingDown);
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "InstanceStateChange")]
 #[data_class(rename_all = "kebab-case")]

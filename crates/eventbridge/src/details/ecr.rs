@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Amazon ECR events and EventBridge](https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-eventbridge.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EcrImageAction, EventBridgeEvent};
+/// use lambda_event_sources::{EcrImageAction, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<EcrImageAction> = from_str(
 ///     r#"{
@@ -20,7 +19,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert!(event.detail.action_type == "PUSH" && event.detail.result == "SUCCESS");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "kebab-case")]
 pub struct EcrImageAction {

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Amazon ECS task state change events](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_task_events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EcsTaskStateChange, EventBridgeEvent};
+/// use lambda_event_sources::{EcsTaskStateChange, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<EcsTaskStateChange> = from_str(
 ///     r#"{
@@ -25,7 +24,7 @@ use crate::detail::detail;
 /// )?;
 /// let failed = event.detail.containers.iter().find(|container| container.exit_code.is_some_and(|code| code != 0));
 /// assert_eq!(failed.unwrap().name, "web");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct EcsTaskStateChange {

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Monitoring Amazon EMR events with CloudWatch](https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-manage-cloudwatch-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, from_str};
-/// use lambda_event_sources_eventbridge::{EmrClusterStateChange, EventBridgeEvent};
+/// use lambda_event_sources::{Dict, EmrClusterStateChange, EventBridgeEvent, from_str};
 ///
 /// let event: EventBridgeEvent<EmrClusterStateChange> = from_str(
 ///     r#"{
@@ -25,7 +24,7 @@ use crate::detail::detail;
 /// )?;
 /// let reason: Dict = event.detail.state_change_reason.json()?;
 /// assert_eq!(reason.get_str("code"), Some("USER_REQUEST"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "ClusterStateChange")]
 #[data_class]

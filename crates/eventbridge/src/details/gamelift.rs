@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [FlexMatch matchmaking events](https://docs.aws.amazon.com/gameliftservers/latest/flexmatchguide/match-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, GameLiftMatchmakingEvent};
+/// use lambda_event_sources::{EventBridgeEvent, GameLiftMatchmakingEvent, from_str};
 ///
 /// let event: EventBridgeEvent<GameLiftMatchmakingEvent> = from_str(
 ///     r#"{
@@ -24,7 +23,7 @@ use crate::detail::detail;
 /// )?;
 /// assert_eq!(event.detail.event_type, "MatchmakingSucceeded");
 /// assert_eq!(event.detail.tickets[0].players[0].team.as_deref(), Some("red"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias(
     "MatchmakingSearching",

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Automating AWS Glue with EventBridge](https://docs.aws.amazon.com/glue/latest/dg/automating-awsglue-with-cloudwatch-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, GlueJobState, GlueJobStateChange};
+/// use lambda_event_sources::{EventBridgeEvent, GlueJobState, GlueJobStateChange, from_str};
 ///
 /// let event: EventBridgeEvent<GlueJobStateChange> = from_str(
 ///     r#"{
@@ -20,7 +19,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail.state, GlueJobState::Timeout);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "JobRunStateChange")]
 #[data_class]

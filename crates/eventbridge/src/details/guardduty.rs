@@ -13,8 +13,7 @@ use crate::detail::detail;
 /// and [Finding](https://docs.aws.amazon.com/guardduty/latest/APIReference/API_Finding.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, GuardDutyFinding};
+/// use lambda_event_sources::{EventBridgeEvent, GuardDutyFinding, from_str};
 ///
 /// let event: EventBridgeEvent<GuardDutyFinding> = from_str(
 ///     r#"{
@@ -30,7 +29,7 @@ use crate::detail::detail;
 /// )?;
 /// assert!(event.detail.severity >= 4.0);
 /// assert_eq!(event.detail.resource.instance_details.instance_id, "i-0123456789abcdef0");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct GuardDutyFinding {

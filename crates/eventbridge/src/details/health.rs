@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [AWS Health events Amazon EventBridge schema](https://docs.aws.amazon.com/health/latest/ug/aws-health-events-eventbridge-schema.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, HealthEvent, HealthEventTypeCategory};
+/// use lambda_event_sources::{EventBridgeEvent, HealthEvent, HealthEventTypeCategory, from_str};
 ///
 /// let event: EventBridgeEvent<HealthEvent> = from_str(
 ///     r#"{
@@ -25,7 +24,7 @@ use crate::detail::detail;
 /// )?;
 /// assert_eq!(event.detail.event_type_category, HealthEventTypeCategory::Issue);
 /// assert_eq!(event.detail.start_time.timestamp()?.to_string(), "2024-05-04T05:01:10Z");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct HealthEvent {

@@ -10,8 +10,7 @@ use crate::detail::detail;
 /// See [Monitor KMS keys with Amazon EventBridge](https://docs.aws.amazon.com/kms/latest/developerguide/kms-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, KmsKeyEvent};
+/// use lambda_event_sources::{EventBridgeEvent, KmsKeyEvent, from_str};
 ///
 /// let event: EventBridgeEvent = from_str(
 ///     r#"{
@@ -21,7 +20,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail_as::<KmsKeyEvent>()?.key_id, "1a2b3c4d-5e6f-4a0b-8c1d-2e3f4a5b6c7d");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "CMKEvent")]
 #[data_class(rename_all = "kebab-case")]

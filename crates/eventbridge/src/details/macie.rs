@@ -12,8 +12,7 @@ use crate::detail::detail;
 /// See [Amazon EventBridge event schema for Amazon Macie findings](https://docs.aws.amazon.com/macie/latest/user/findings-publish-event-schemas.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, MacieFinding};
+/// use lambda_event_sources::{EventBridgeEvent, MacieFinding, from_str};
 ///
 /// let event: EventBridgeEvent<MacieFinding> = from_str(
 ///     r#"{
@@ -28,7 +27,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail.resources_affected.s3_bucket.name, "photos");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct MacieFinding {

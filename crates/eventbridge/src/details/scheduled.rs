@@ -12,8 +12,7 @@ use crate::detail::detail;
 /// See [Creating a rule that runs on a schedule](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, EventBridgeScheduled};
+/// use lambda_event_sources::{EventBridgeEvent, EventBridgeScheduled, from_str};
 ///
 /// let event: EventBridgeEvent<EventBridgeScheduled> = from_str(
 ///     r#"{
@@ -24,7 +23,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert!(event.resources[0].ends_with("rule/nightly-report"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct EventBridgeScheduled {}

@@ -11,8 +11,7 @@ use crate::{CloudTrailEvent, EventBridgeDetail};
 /// See [Match AWS Secrets Manager events with Amazon EventBridge](https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, SecretsManagerRotation};
+/// use lambda_event_sources::{EventBridgeEvent, SecretsManagerRotation, from_str};
 ///
 /// let event: EventBridgeEvent<SecretsManagerRotation> = from_str(
 ///     r#"{
@@ -27,7 +26,7 @@ use crate::{CloudTrailEvent, EventBridgeDetail};
 /// )?;
 /// assert_eq!(event.detail.event_name, "RotationFailed");
 /// assert!(event.detail.additional_event_data.secret_id.ends_with(":secret:db-AbCdEf"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 pub type SecretsManagerRotation = CloudTrailEvent<SecretsManagerRotationData>;
 

@@ -10,8 +10,7 @@ use crate::detail::detail;
 /// See [EventBridge event types in Security Hub](https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-cwe-event-formats.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, SecurityHubFindings};
+/// use lambda_event_sources::{EventBridgeEvent, SecurityHubFindings, from_str};
 ///
 /// let event: EventBridgeEvent<SecurityHubFindings> = from_str(
 ///     r#"{
@@ -24,7 +23,7 @@ use crate::detail::detail;
 /// )?;
 /// let new = event.detail.findings.iter().filter(|finding| finding.workflow.status.as_deref() == Some("NEW"));
 /// assert_eq!(new.count(), 1);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct SecurityHubFindings {

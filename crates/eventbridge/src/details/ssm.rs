@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Amazon EventBridge event examples for Systems Manager](https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-systems-manager-event-examples.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, SsmParameterStoreChange, SsmParameterStoreOperation};
+/// use lambda_event_sources::{EventBridgeEvent, SsmParameterStoreChange, SsmParameterStoreOperation, from_str};
 ///
 /// let event: EventBridgeEvent<SsmParameterStoreChange> = from_str(
 ///     r#"{
@@ -22,7 +21,7 @@ use crate::detail::detail;
 /// if event.detail.operation == SsmParameterStoreOperation::Update {
 ///     println!("reload {}", event.detail.name);
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "ParameterStoreStateChange")]
 #[data_class]

@@ -12,8 +12,7 @@ use crate::detail::detail;
 /// See [Automating Step Functions event delivery with EventBridge](https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html).
 ///
 /// ```
-/// use lambda_event_sources_base::{Dict, from_str};
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, StepFunctionsExecutionStatusChange};
+/// use lambda_event_sources::{Dict, EventBridgeEvent, StepFunctionsExecutionStatusChange, from_str};
 ///
 /// let event: EventBridgeEvent<StepFunctionsExecutionStatusChange> = from_str(
 ///     r#"{
@@ -28,7 +27,7 @@ use crate::detail::detail;
 /// )?;
 /// let output: Dict = event.detail.output_json()?.unwrap_or_default();
 /// assert_eq!(output.get_bool("shipped"), Some(true));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct StepFunctionsExecutionStatusChange {

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Monitor tag changes](https://docs.aws.amazon.com/tag-editor/latest/userguide/monitor-tag-changes.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, TagChangeOnResource};
+/// use lambda_event_sources::{EventBridgeEvent, TagChangeOnResource, from_str};
 ///
 /// let event: EventBridgeEvent<TagChangeOnResource> = from_str(
 ///     r#"{
@@ -22,7 +21,7 @@ use crate::detail::detail;
 /// for key in &event.detail.changed_tag_keys {
 ///     assert_eq!(event.detail.tags.get_str(key), Some("prod"));
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "kebab-case")]
 pub struct TagChangeOnResource {

@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Using Amazon EventBridge with Amazon Transcribe](https://docs.aws.amazon.com/transcribe/latest/dg/monitoring-events.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, TranscribeJobStateChange, TranscribeJobStatus};
+/// use lambda_event_sources::{EventBridgeEvent, TranscribeJobStateChange, TranscribeJobStatus, from_str};
 ///
 /// let event: EventBridgeEvent<TranscribeJobStateChange> = from_str(
 ///     r#"{
@@ -20,7 +19,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail.transcription_job_status, TranscribeJobStatus::Completed);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(rename_all = "PascalCase")]
 pub struct TranscribeJobStateChange {

@@ -9,10 +9,7 @@ use crate::detail::detail;
 /// See [Monitoring Amazon Translate events with Amazon EventBridge](https://docs.aws.amazon.com/translate/latest/dg/monitoring-with-eventbridge.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{
-///     EventBridgeEvent, TranslateJobStatus, TranslateTextTranslationJobStateChange,
-/// };
+/// use lambda_event_sources::{EventBridgeEvent, TranslateJobStatus, TranslateTextTranslationJobStateChange, from_str};
 ///
 /// let event: EventBridgeEvent<TranslateTextTranslationJobStateChange> = from_str(
 ///     r#"{
@@ -22,7 +19,7 @@ use crate::detail::detail;
 ///     }"#,
 /// )?;
 /// assert_eq!(event.detail.job_status, TranslateJobStatus::CompletedWithError);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct TranslateTextTranslationJobStateChange {

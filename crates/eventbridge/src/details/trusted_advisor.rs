@@ -9,8 +9,7 @@ use crate::detail::detail;
 /// See [Monitoring AWS Trusted Advisor check results with Amazon EventBridge](https://docs.aws.amazon.com/awssupport/latest/user/cloudwatch-events-ta.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_eventbridge::{EventBridgeEvent, TrustedAdvisorCheckItemRefresh, TrustedAdvisorStatus};
+/// use lambda_event_sources::{EventBridgeEvent, TrustedAdvisorCheckItemRefresh, TrustedAdvisorStatus, from_str};
 ///
 /// let event: EventBridgeEvent<TrustedAdvisorCheckItemRefresh> = from_str(
 ///     r#"{
@@ -21,7 +20,7 @@ use crate::detail::detail;
 /// )?;
 /// assert_eq!(event.detail.status, TrustedAdvisorStatus::Warn);
 /// assert_eq!(event.detail.check_item_detail.get_str("Status"), Some("Yellow"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "CheckItemRefreshNotification")]
 #[data_class(rename_all = "kebab-case")]

@@ -9,15 +9,14 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// See [Thing group added to or deleted from a thing group](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thinggroup-adddelete).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::IotCoreAddOrDeleteFromThingGroupEvent;
+/// use lambda_event_sources::{IotCoreAddOrDeleteFromThingGroupEvent, from_str};
 ///
 /// let event: IotCoreAddOrDeleteFromThingGroupEvent = from_str(
 ///     r#"{"eventType": "THING_GROUP_HIERARCHY_EVENT", "operation": "ADDED",
 ///         "thingGroupName": "plant", "childGroupName": "hall-b"}"#,
 /// )?;
 /// assert_eq!(event.child_group_name, "hall-b");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = self.is_declared() || child_group_id)]
 pub struct IotCoreAddOrDeleteFromThingGroupEvent {

@@ -9,15 +9,14 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// See [Thing added to or removed from a thing group](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thinggroup-addremove).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::{IotCoreAddOrRemoveFromThingGroupEvent, IotCoreOperation};
+/// use lambda_event_sources::{IotCoreAddOrRemoveFromThingGroupEvent, IotCoreOperation, from_str};
 ///
 /// let event: IotCoreAddOrRemoveFromThingGroupEvent = from_str(
 ///     r#"{"eventType": "THING_GROUP_MEMBERSHIP_EVENT", "operation": "REMOVED",
 ///         "thingArn": "arn:aws:iot:eu-central-1:123456789012:thing/meter-7"}"#,
 /// )?;
 /// assert_eq!(event.operation, IotCoreOperation::Removed);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = self.is_declared() || group_arn && thing_arn)]
 pub struct IotCoreAddOrRemoveFromThingGroupEvent {

@@ -9,15 +9,14 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// See [Thing events](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thing).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::{IotCoreOperation, IotCoreThingEvent};
+/// use lambda_event_sources::{IotCoreOperation, IotCoreThingEvent, from_str};
 ///
 /// let event: IotCoreThingEvent = from_str(
 ///     r#"{"eventType": "THING_EVENT", "operation": "CREATED", "thingName": "meter-7", "attributes": {"hall": "B"}}"#,
 /// )?;
 /// assert_eq!(event.operation, IotCoreOperation::Created);
 /// assert_eq!(event.attributes.get_str("hall"), Some("B"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_name && version_number)]
 pub struct IotCoreThingEvent {

@@ -10,15 +10,14 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// See [Thing group events](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thinggroup-crud).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::IotCoreThingGroupEvent;
+/// use lambda_event_sources::{IotCoreThingGroupEvent, from_str};
 ///
 /// let event: IotCoreThingGroupEvent = from_str(
 ///     r#"{"eventType": "THING_GROUP_EVENT", "thingGroupName": "hall-b", "rootToParentThingGroups": [
 ///         {"groupArn": "arn:aws:iot:eu-central-1:123456789012:thinggroup/plant", "groupId": "g-1"}]}"#,
 /// )?;
 /// assert_eq!(event.root_to_parent_thing_groups[0].group_name(), Some("plant"));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_group_id && version_number)]
 pub struct IotCoreThingGroupEvent {

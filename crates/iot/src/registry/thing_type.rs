@@ -10,8 +10,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// See [Thing type events](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thingtype-crud).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::IotCoreThingTypeEvent;
+/// use lambda_event_sources::{IotCoreThingTypeEvent, from_str};
 ///
 /// let event: IotCoreThingTypeEvent = from_str(
 ///     r#"{"eventType": "THING_TYPE_EVENT", "thingTypeName": "Meter", "isDeprecated": true,
@@ -19,7 +18,7 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// )?;
 /// assert!(event.is_deprecated);
 /// assert_eq!(event.deprecation_date.unwrap().timestamp()?.as_second(), 1_717_243_200);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_type_id)]
 pub struct IotCoreThingTypeEvent {

@@ -9,15 +9,14 @@ use crate::{IotCoreEventType, IotCoreOperation};
 /// See [Thing type associated or disassociated with a thing](https://docs.aws.amazon.com/iot/latest/developerguide/registry-events.html#registry-events-thingtype-assoc).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_iot::IotCoreThingTypeAssociationEvent;
+/// use lambda_event_sources::{IotCoreThingTypeAssociationEvent, from_str};
 ///
 /// let event: IotCoreThingTypeAssociationEvent = from_str(
 ///     r#"{"eventType": "THING_TYPE_ASSOCIATION_EVENT", "operation": "ADDED",
 ///         "thingName": "meter-7", "thingTypeName": "Meter"}"#,
 /// )?;
 /// assert_eq!(event.thing_type_name, "Meter");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = self.is_declared() || thing_name && thing_type_name)]
 pub struct IotCoreThingTypeAssociationEvent {

@@ -16,13 +16,12 @@ use super::{
 /// See [AttributeValue](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_AttributeValue.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_streams::AttributeValue;
+/// use lambda_event_sources::{AttributeValue, from_str};
 ///
 /// let price: AttributeValue = from_str(r#"{"N": "4.20"}"#)?;
 /// assert_eq!(price, AttributeValue::N("4.20".into()));
 /// assert_eq!(price.json::<f64>()?, 4.2);
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -12,8 +12,7 @@ use super::{attribute_value, attribute_value::AttributeValue, reader};
 /// an invalid image does not fail the whole event.
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_streams::{AttributeValue, DynamoDbItem};
+/// use lambda_event_sources::{AttributeValue, DynamoDbItem, from_str};
 /// use serde::Deserialize;
 ///
 /// #[derive(Deserialize)]
@@ -30,7 +29,7 @@ use super::{attribute_value, attribute_value::AttributeValue, reader};
 ///
 /// assert_eq!(item.get("total")?, Some(AttributeValue::N("12.5".into())));
 /// assert_eq!(item.to_value()?["tags"][1], "gift");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
 pub struct DynamoDbItem(RawJson);
@@ -65,13 +64,12 @@ impl DynamoDbItem {
     /// Returns an error if the item does not have the attribute, or if the value does not match the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_streams::DynamoDbItem;
+    /// use lambda_event_sources::{DynamoDbItem, from_str};
     ///
     /// let keys: DynamoDbItem = from_str(r#"{"id": {"N": "101"}}"#)?;
     /// assert_eq!(keys.get_json::<u64>("id")?, 101);
     /// assert_eq!(keys.get_json::<u64>("name").unwrap_err().to_string(), "DynamoDbItem: name: no such attribute");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         match self.get(name)? {
@@ -113,8 +111,7 @@ impl DynamoDbItem {
     /// path of the value.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_streams::DynamoDbItem;
+    /// use lambda_event_sources::{DynamoDbItem, from_str};
     ///
     /// let item: DynamoDbItem =
     ///     from_str(r#"{"price": {"N": "4.2"}, "id": {"N": "12345678901234567890123456789012345678"}}"#)?;
@@ -122,7 +119,7 @@ impl DynamoDbItem {
     ///     item.to_value()?,
     ///     serde_json::json!({"price": 4.2, "id": "12345678901234567890123456789012345678"})
     /// );
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn to_value(&self) -> Result<Value, Error> {
         attribute_value::object(&self.attributes()?).map_err(in_item)

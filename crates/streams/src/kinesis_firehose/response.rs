@@ -73,9 +73,8 @@ impl KinesisFirehoseDataTransformationRecord {
     /// Sets the metadata, which determines the destination of the record.
     ///
     /// ```
-    /// use lambda_event_sources_base::Base64Data;
-    /// use lambda_event_sources_streams::{
-    ///     KinesisFirehoseDataTransformationRecord, KinesisFirehoseDataTransformationRecordMetadata,
+    /// use lambda_event_sources::{
+    ///     Base64Data, KinesisFirehoseDataTransformationRecord, KinesisFirehoseDataTransformationRecordMetadata,
     ///     KinesisFirehoseDataTransformationResult,
     /// };
     ///
@@ -156,7 +155,7 @@ impl KinesisFirehoseDataTransformationRecordMetadata {
 /// See [Route incoming records to different Iceberg tables](https://docs.aws.amazon.com/firehose/latest/dev/apache-iceberg-format-input-record-different.html).
 ///
 /// ```
-/// use lambda_event_sources_streams::{KinesisFirehoseOtfMetadata, KinesisFirehoseOtfOperation};
+/// use lambda_event_sources::{KinesisFirehoseOtfMetadata, KinesisFirehoseOtfOperation};
 ///
 /// let table = KinesisFirehoseOtfMetadata::new("shop", "orders").with_operation(KinesisFirehoseOtfOperation::Update);
 /// assert_eq!(

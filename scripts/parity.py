@@ -21,7 +21,7 @@ PACKAGE = "aws_lambda_powertools.utilities.data_classes"
 # The class of Powertools for each kind.
 CLASSES = {
     kind: name
-    for kind, name, *_ in (line.split("\t") for line in (ROOT / "docs/peers.tsv").read_text().splitlines()[1:])
+    for kind, name, *_ in (line.split("\t") for line in Path("docs/peers.tsv").read_text().splitlines()[1:])
     if name
 }
 

@@ -19,8 +19,9 @@ use crate::AppSyncResolverEvent;
 /// See [AWS AppSync resolver mapping template reference for Lambda](https://docs.aws.amazon.com/appsync/latest/devguide/resolver-mapping-template-reference-lambda.html#direct-lambda-resolvers).
 ///
 /// ```
-/// use lambda_event_sources_appsync::{AppSyncResolverBatchEvent, AppSyncResolverBatchResponse, AppSyncResolverResult};
-/// use lambda_event_sources_base::from_str;
+/// use lambda_event_sources::{
+///     AppSyncResolverBatchEvent, AppSyncResolverBatchResponse, AppSyncResolverResult, from_str,
+/// };
 ///
 /// let event: AppSyncResolverBatchEvent = from_str(
 ///     r#"[

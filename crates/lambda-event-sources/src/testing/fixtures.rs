@@ -377,6 +377,8 @@ fixtures! {
         direct_put = "kinesis-firehose/direct-put",
         kinesis_source = "kinesis-firehose/kinesis-source",
         msk_source = "kinesis-firehose/msk-source",
+        sns_notifications = "kinesis-firehose/sns-notifications",
+        sqs_messages = "kinesis-firehose/sqs-messages",
     }
     kinesis_stream: KinesisStreamEvent if "kinesis" {
         cloudwatch_logs = "kinesis-stream/cloudwatch-logs",

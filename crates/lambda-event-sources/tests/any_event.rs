@@ -2,10 +2,9 @@
 #![cfg(all(feature = "full", feature = "testing"))]
 
 use lambda_event_sources::{
-    AnyEvent, AppSyncResolverBatchEvent, ErrorKind, Source, detect, from_slice, from_str, from_value, properties,
-    testing,
+    AnyEvent, AppSyncResolverBatchEvent, ErrorKind, detect, from_slice, from_str, from_value, properties, testing,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Sample events without the properties that identify their source.
 const UNKNOWN: &[&str] = &[

@@ -78,7 +78,7 @@ fn full_is_all_sources() {
 }
 
 #[test]
-fn nothing_is_on_by_default() {
+fn no_feature_is_enabled_by_default() {
     assert!(packages()[FACADE]["default"].is_empty());
 }
 
@@ -126,7 +126,7 @@ fn details_are_all_features_of_eventbridge() {
 /// Other features of a family, such as `http`, are enabled by the facade's feature of the same name. Those of
 /// EventBridge have a prefix there.
 #[test]
-fn features_reach_every_family() {
+fn facade_enables_the_features_of_families() {
     let packages = packages();
     let facade = &packages[FACADE];
     for (package, features) in packages.iter().filter(|(package, _)| package.starts_with("lambda-event-sources-")) {

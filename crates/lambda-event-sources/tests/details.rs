@@ -69,7 +69,7 @@ fn the_book_has_the_tables() {
         let (name, feature) = (detail.name, detail.feature);
         let item = if ALIASES.contains(&name) { "type" } else { "struct" };
         let source = detail.source.map_or_else(|| "any".to_owned(), |source| format!("`{source}`"));
-        let detail_types = detail.detail_types.join("<br>");
+        let detail_types = detail.types.join("<br>");
         writeln!(
             types,
             "| [`{name}`](https://docs.rs/lambda-event-sources/latest/lambda_event_sources/{item}.{name}.html) \
@@ -83,8 +83,10 @@ fn the_book_has_the_tables() {
             names.entry(detail.feature).or_default().push(format!("`{name}`"));
         }
     }
-    let events: String =
-        names.into_iter().map(|(feature, names)| format!("| `{feature}` | {} |\n", names.join(", "))).collect();
+    let mut events = String::new();
+    for (feature, names) in names {
+        writeln!(events, "| `{feature}` | {} |", names.join(", ")).unwrap();
+    }
 
     let path = root().join("docs/src/eventbridge-details.md");
     let page = fs::read_to_string(&path).unwrap();

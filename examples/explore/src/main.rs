@@ -150,6 +150,7 @@ macro_rules! results {
         const _: () = {
             $({
                 #[allow(unused_variables, reason = "not all results need the event")]
+                #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "as in a handler")]
                 fn handler($event: sources::$event_type) -> Result<sources::$response, Error> {
                     use sources::$response;
                     $result

@@ -10,8 +10,8 @@ pub(crate) struct Detail {
     pub(crate) name: &'static str,
     pub(crate) source: Option<&'static str>,
     #[allow(dead_code, reason = "not all tests use it")]
-    pub(crate) detail_types: &'static [&'static str],
-    has_detail: fn(&EventBridgeEvent) -> bool,
+    pub(crate) types: &'static [&'static str],
+    reads: fn(&EventBridgeEvent) -> bool,
 }
 
 /// Passes the table to a macro.
@@ -77,8 +77,8 @@ macro_rules! details {
             feature: $feature,
             name: stringify!($name),
             source: <sources::$name as EventBridgeDetail>::SOURCE,
-            detail_types: <sources::$name as EventBridgeDetail>::DETAIL_TYPES,
-            has_detail: EventBridgeEvent::has_detail::<sources::$name>,
+            types: <sources::$name as EventBridgeDetail>::DETAIL_TYPES,
+            reads: EventBridgeEvent::has_detail::<sources::$name>,
         },)+)*];
     };
 }
@@ -92,7 +92,7 @@ pub(crate) fn details() -> impl Iterator<Item = &'static Detail> {
 
 /// Returns the types that read the detail of an event: first those for its source, and then those for any source.
 pub(crate) fn details_of(event: &EventBridgeEvent) -> Vec<&'static Detail> {
-    let mut found: Vec<_> = details().filter(|detail| (detail.has_detail)(event)).collect();
+    let mut found: Vec<_> = details().filter(|detail| (detail.reads)(event)).collect();
     found.sort_by_key(|detail| detail.source.is_none());
     found
 }

@@ -93,6 +93,8 @@ handlers! {
     rabbitmq: "rabbitmq/queues";
     eventbridge: "eventbridge/application";
     eventbridge_scheduler: "eventbridge/scheduler";
+    eventbridge_ecs: "eventbridge/ecs-task-state-change";
+    eventbridge_details: "eventbridge/ec2-spot-instance-interruption-warning";
     s3: "s3/created";
     s3_eventbridge: "s3-eventbridge-notification/object-created";
     s3_batch_operations: "s3-batch-operation/schema-1";

@@ -11,10 +11,9 @@ struct OrderPlaced {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-struct InstanceStateChange {
-    instance_id: String,
-    state: String,
+struct OrderCanceled {
+    order: String,
+    reason: String,
 }
 
 async fn handler(event: EventBridgeEvent, _: Context) -> Result<String, Error> {
@@ -23,9 +22,9 @@ async fn handler(event: EventBridgeEvent, _: Context) -> Result<String, Error> {
             let placed: OrderPlaced = event.detail_json()?;
             format!("order {}: {:.2} EUR", placed.order, placed.total)
         }
-        ("aws.ec2", "EC2 Instance State-change Notification") => {
-            let change: InstanceStateChange = event.detail_json()?;
-            format!("instance {}: {}", change.instance_id, change.state)
+        ("com.example.shop", "OrderCanceled") => {
+            let canceled: OrderCanceled = event.detail_json()?;
+            format!("order {} canceled: {}", canceled.order, canceled.reason)
         }
         (source, detail_type) => format!("ignored: {detail_type} from {source}"),
     })

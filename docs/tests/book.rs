@@ -10,6 +10,7 @@ use lambda_event_sources::{Source, testing};
 const RUN_ELSEWHERE: &[(&str, &str)] = &[
     ("cloudformation", "tests/cloudformation.rs"),
     ("concurrency", "tests/concurrency.rs"),
+    ("debugging", "tests/debugging.rs"),
     ("eventbridge_pipe", "tests/eventbridge_pipe.rs"),
     ("http", "tests/http.rs"),
     ("lambda_url_stream", "tests/http.rs"),

@@ -41,7 +41,7 @@ fn one_value_for_each_header() -> Result<(), Error> {
 }
 
 #[test]
-fn query_is_decoded_by_methods_alone() {
+fn query_is_decoded_only_by_methods() {
     let event = fixture("single-value.json");
     let query = &event.query_string_parameters;
     assert_eq!(query.get_str("note"), Some("two%20words+%26%20more"));
@@ -79,7 +79,7 @@ fn all_values_of_each_header() -> Result<(), Error> {
 }
 
 #[test]
-fn health_checks_in_both_forms() -> Result<(), Error> {
+fn health_checks_in_both_header_formats() -> Result<(), Error> {
     let event = fixture("health-check.json");
     assert!(event.is_health_check() && !event.has_multi_value_headers());
     assert_eq!((event.path(), event.query_string().as_ref(), event.body()), ("/health", "", Some("")));
@@ -93,7 +93,7 @@ fn health_checks_in_both_forms() -> Result<(), Error> {
 }
 
 #[test]
-fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
+fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     let event: AlbEvent = from_str(r#"{"requestContext": {"elb": {}}, "body": null, "headers": null}"#)?;
     assert_eq!((event.http_method(), event.body(), event.is_base64_encoded()), ("", None, false));
     assert!(event.query_pairs().is_empty() && event.cookies().is_empty());
@@ -112,7 +112,7 @@ fn requests() -> (AlbEvent, AlbEvent) {
 }
 
 #[test]
-fn answers_have_the_form_of_the_request() -> Result<(), Error> {
+fn responses_have_the_header_format_of_the_request() -> Result<(), Error> {
     let (single, multi) = requests();
     let answer = |event| AlbResponse::json(event, 201, &json!({"id": 7}))?.try_with_header("location", "/orders/7");
     assert_eq!(
@@ -137,7 +137,7 @@ fn answers_have_the_form_of_the_request() -> Result<(), Error> {
 }
 
 #[test]
-fn answers_of_each_kind() -> Result<(), Error> {
+fn text_json_and_binary_responses() -> Result<(), Error> {
     let (single, multi) = requests();
     assert_eq!(
         serde_json::to_value(AlbResponse::new(&single, 204)?).unwrap(),
@@ -160,7 +160,7 @@ fn answers_of_each_kind() -> Result<(), Error> {
 }
 
 #[test]
-fn cookies_need_multi_value_headers_when_there_are_several() -> Result<(), Error> {
+fn several_cookies_need_multi_value_headers() -> Result<(), Error> {
     let (single, multi) = requests();
     let response = AlbResponse::new(&multi, 200)?.try_with_cookie("a=s3cr3t")?.try_with_cookie("b=2")?;
     assert_eq!(response.headers().get_all("set-cookie").collect::<Vec<_>>(), ["a=s3cr3t", "b=2"]);
@@ -193,7 +193,7 @@ fn cookies_need_multi_value_headers_when_there_are_several() -> Result<(), Error
 }
 
 #[test]
-fn what_cannot_be_sent_is_an_error() -> Result<(), Error> {
+fn invalid_responses_are_errors() -> Result<(), Error> {
     let (single, multi) = requests();
     for event in [&single, &multi] {
         let error = AlbResponse::new(event, 99).unwrap_err();
@@ -212,7 +212,7 @@ fn what_cannot_be_sent_is_an_error() -> Result<(), Error> {
 
 #[cfg(feature = "http")]
 #[test]
-fn requests_and_answers_of_web_frameworks() -> Result<(), Error> {
+fn conversions_of_http_requests_and_responses() -> Result<(), Error> {
     let (single, multi) = requests();
     let request = http::Request::try_from(&single)?;
     assert_eq!(request.method(), "POST");

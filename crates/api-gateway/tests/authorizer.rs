@@ -173,7 +173,7 @@ fn broken_arns_are_errors() -> Result<(), Error> {
 }
 
 #[test]
-fn questions_that_lack_their_subject_are_refused() {
+fn token_and_arn_are_required() {
     assert_eq!(
         from_str::<ApiGatewayAuthorizerTokenEvent>(r#"{"methodArn": "a"}"#).unwrap_err().path(),
         "authorizationToken"
@@ -222,7 +222,7 @@ fn policy_groups_routes_by_effect_and_condition() -> Result<(), Error> {
 }
 
 #[test]
-fn policies_that_say_nothing_or_something_wrong_are_errors() -> Result<(), Error> {
+fn empty_and_invalid_policies_are_errors() -> Result<(), Error> {
     let builder = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "user-7")?;
     let error = builder.clone().build().unwrap_err();
     assert_eq!(error.to_string(), "ApiGatewayAuthorizerResponse: the policy neither allows nor denies a route");
@@ -252,7 +252,7 @@ fn policies_that_say_nothing_or_something_wrong_are_errors() -> Result<(), Error
 }
 
 #[test]
-fn policies_with_statements_of_the_user() -> Result<(), Error> {
+fn policies_with_custom_statements() -> Result<(), Error> {
     let condition = json!({"IpAddress": {"aws:SourceIp": "198.51.100.0/24"}});
     let deny = ApiGatewayPolicyStatement::except(ApiGatewayPolicyEffect::Deny, [format!("{API}/GET/*")])
         .with_sid("OnlyGet7")
@@ -279,7 +279,7 @@ fn policies_with_statements_of_the_user() -> Result<(), Error> {
 }
 
 #[test]
-fn statements_that_iam_does_not_accept_are_errors() -> Result<(), Error> {
+fn invalid_statements_are_errors() -> Result<(), Error> {
     let rest = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "u")?.allow_all_routes("GET");
     let api = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
     let websocket = ApiGatewayAuthorizerResponseWebSocket::new(api, "u").allow_all_routes();
@@ -397,7 +397,7 @@ fn simple_responses() {
 }
 
 #[test]
-fn an_empty_usage_identifier_key_is_left_out() -> Result<(), Error> {
+fn empty_usage_identifier_key_is_omitted() -> Result<(), Error> {
     let rest = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "u")?.allow_all_routes("GET");
     let response = rest.clone().with_usage_identifier_key("").build()?;
     assert_eq!(response.usage_identifier_key, None);
@@ -412,7 +412,7 @@ fn an_empty_usage_identifier_key_is_left_out() -> Result<(), Error> {
 }
 
 #[test]
-fn a_slash_before_the_resource_is_left_out() -> Result<(), Error> {
+fn leading_slashes_of_the_resource_are_removed() -> Result<(), Error> {
     let mut arn = ApiGatewayRouteArn::new("eu-central-1", "123456789012", "a1b2c3", "prod");
     arn.http_method = Some("GET".into());
     for resource in ["/pets", "pets", "//pets"] {

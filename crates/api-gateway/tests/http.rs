@@ -82,7 +82,7 @@ fn paths_are_encoded_once() -> Result<(), Error> {
 }
 
 #[test]
-fn what_is_not_http_is_an_error_with_its_path() -> Result<(), Error> {
+fn invalid_http_values_are_errors_with_their_path() -> Result<(), Error> {
     for (event, path) in [
         (json!({"httpMethod": "G E T"}), "http_method"),
         (json!({"httpMethod": ""}), "http_method"),

@@ -178,7 +178,7 @@ fn minimal_events_are_read() -> Result<(), Error> {
 }
 
 #[test]
-fn single_values_fill_what_multi_values_lack() -> Result<(), Error> {
+fn single_values_are_used_if_multi_values_are_missing() -> Result<(), Error> {
     let event: ApiGatewayProxyEvent = from_str(
         r#"{"httpMethod": "GET", "headers": {"Cookie": "a=1"}, "multiValueHeaders": {"Accept": ["*/*"]},
             "queryStringParameters": {"x": "1,2", "y": "3"}, "multiValueQueryStringParameters": {"y": ["3", "4"]}}"#,
@@ -202,7 +202,7 @@ fn single_values_fill_what_multi_values_lack() -> Result<(), Error> {
 }
 
 #[test]
-fn broken_bodies_have_their_path_and_are_not_quoted() -> Result<(), Error> {
+fn errors_of_invalid_bodies_have_the_path_but_no_value() -> Result<(), Error> {
     let event: ApiGatewayProxyEvent =
         from_str(r#"{"httpMethod": "GET", "body": "hunter2!", "isBase64Encoded": true}"#)?;
     let error = event.body_bytes().unwrap_err();
@@ -244,7 +244,7 @@ fn events_of_a_load_balancer_are_refused() {
 }
 
 #[test]
-fn empty_authorizers_are_given_back() -> Result<(), Error> {
+fn empty_authorizers_are_serialized() -> Result<(), Error> {
     let event: ApiGatewayProxyEvent = from_str(r#"{"httpMethod": "GET", "requestContext": {"authorizer": {}}}"#)?;
     assert_eq!(serde_json::to_value(&event).unwrap()["requestContext"]["authorizer"], json!({}));
     let event: ApiGatewayProxyEvent = from_str(r#"{"httpMethod": "GET"}"#)?;
@@ -286,7 +286,7 @@ fn responses() -> Result<(), Error> {
 }
 
 #[test]
-fn headers_of_responses_have_one_text_each_and_lists_are_apart() -> Result<(), Error> {
+fn response_headers_with_several_values_are_multi_value_headers() -> Result<(), Error> {
     let mut parts = HttpResponseParts::new(200)?;
     parts.headers.append("X", "1");
     assert_eq!(
@@ -308,7 +308,7 @@ fn headers_of_responses_have_one_text_each_and_lists_are_apart() -> Result<(), E
 }
 
 #[test]
-fn responses_that_cannot_be_sent_are_refused() -> Result<(), Error> {
+fn invalid_responses_are_errors() -> Result<(), Error> {
     for status_code in [0, 99, 600, u16::MAX] {
         let error = ApiGatewayProxyResponse::new(status_code).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "status_code"));
@@ -340,7 +340,7 @@ fn handlers_can_be_generic() {
 
 #[cfg(all(feature = "http", feature = "runtime"))]
 #[test]
-fn heads_of_streamed_responses() -> Result<(), Error> {
+fn streamed_responses() -> Result<(), Error> {
     use lambda_runtime::MetadataPrelude;
 
     let response = ApiGatewayProxyResponse::new(200)?

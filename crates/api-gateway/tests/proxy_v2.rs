@@ -109,7 +109,7 @@ fn iam_with_and_without_cognito() {
 }
 
 #[test]
-fn path_loses_its_stage() -> Result<(), Error> {
+fn path_without_the_stage() -> Result<(), Error> {
     for (raw_path, stage, path) in [
         ("/beta/orders", "beta", "/orders"),
         ("/beta", "beta", ""),
@@ -126,7 +126,7 @@ fn path_loses_its_stage() -> Result<(), Error> {
 }
 
 #[test]
-fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
+fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     let event: ApiGatewayProxyEventV2 = from_str(r#"{"requestContext": {"http": {"method": "GET"}}}"#)?;
     assert_eq!(event.http_method(), "GET");
     let shown: Value = serde_json::from_str(&event.to_string()).unwrap();
@@ -145,7 +145,7 @@ fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
 }
 
 #[test]
-fn query_without_a_raw_form_is_made_of_the_parameters() -> Result<(), Error> {
+fn missing_raw_query_is_built_from_the_parameters() -> Result<(), Error> {
     let event: ApiGatewayProxyEventV2 =
         from_str(r#"{"queryStringParameters": {"a b": "1&2"}, "requestContext": {"http": {}}}"#)?;
     assert_eq!(event.query_string(), "a%20b=1%262");
@@ -175,7 +175,7 @@ fn responses() -> Result<(), Error> {
 }
 
 #[test]
-fn headers_of_responses_have_one_text_each() -> Result<(), Error> {
+fn response_headers_with_several_values_are_joined() -> Result<(), Error> {
     let mut parts = HttpResponseParts::new(200)?;
     parts.headers.append("X", "1");
     parts.headers.append("Vary", "accept");
@@ -191,7 +191,7 @@ fn headers_of_responses_have_one_text_each() -> Result<(), Error> {
 
 #[cfg(all(feature = "http", feature = "runtime"))]
 #[test]
-fn heads_of_streamed_responses() -> Result<(), Error> {
+fn streamed_responses() -> Result<(), Error> {
     use lambda_runtime::MetadataPrelude;
 
     let response = ApiGatewayProxyResponseV2::new(206)?

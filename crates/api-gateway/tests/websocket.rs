@@ -61,7 +61,7 @@ fn message() -> Result<(), Error> {
 }
 
 #[test]
-fn rare_variables() -> Result<(), Error> {
+fn optional_context_variables() -> Result<(), Error> {
     let event = fixture("rare-variables.json");
     let context = &event.request_context;
     assert_eq!((context.account_id.as_deref(), context.resource_id.as_deref()), (Some("123456789012"), Some("r4r3v5")));
@@ -93,7 +93,7 @@ fn disconnect() {
 }
 
 #[test]
-fn requests_of_other_apis_are_refused() {
+fn events_of_other_apis_are_refused() {
     let error = from_str::<ApiGatewayWebSocketEvent>(r#"{"requestContext": {"routeKey": "GET /"}}"#).unwrap_err();
     assert_eq!(error.path(), "requestContext.connectionId");
 }

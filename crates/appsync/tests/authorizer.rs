@@ -46,7 +46,7 @@ fn publish_to_an_event_api() {
 }
 
 #[test]
-fn token_alone_is_enough_but_not_one_for_api_gateway() -> Result<(), Error> {
+fn only_the_token_is_required_and_api_gateway_events_are_refused() -> Result<(), Error> {
     let event: AppSyncAuthorizerEvent = from_str(r#"{"authorizationToken": "open sesame"}"#)?;
     assert_eq!(event.authorization_token.expose(), "open sesame");
 
@@ -66,7 +66,7 @@ fn token_alone_is_enough_but_not_one_for_api_gateway() -> Result<(), Error> {
 }
 
 #[test]
-fn answers() -> Result<(), Error> {
+fn responses() -> Result<(), Error> {
     let json = |response: &AppSyncAuthorizerResponse| serde_json::to_value(response).unwrap();
     assert_eq!(json(&AppSyncAuthorizerResponse::default()), json!({"isAuthorized": false}));
     assert_eq!(json(&AppSyncAuthorizerResponse::new(true)), json!({"isAuthorized": true}));
@@ -92,7 +92,7 @@ fn answers() -> Result<(), Error> {
 }
 
 #[test]
-fn answers_that_appsync_would_not_follow() {
+fn invalid_responses_are_errors() {
     let response = AppSyncAuthorizerResponse::new(true);
     for field in [
         "",

@@ -50,7 +50,7 @@ fn subscribe() {
 }
 
 #[test]
-fn publish_behind_a_lambda_authorizer() {
+fn publish_with_a_lambda_authorizer() {
     let event = fixture("publish-lambda-authorizer.json");
     let Some(AppSyncIdentity::Lambda(caller)) = &event.identity else { panic!("{:?}", event.identity) };
     assert_eq!(caller.handler_context.as_ref().unwrap().get_str("room"), Some("tea"));
@@ -59,7 +59,7 @@ fn publish_behind_a_lambda_authorizer() {
 }
 
 #[test]
-fn least_and_other_sources() -> Result<(), Error> {
+fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     let event: AppSyncResolverEventsEvent = from_str(r#"{"info": {"channel": {"path": "/chat"}}}"#)?;
     assert_eq!(event.info.operation, AppSyncEventsOperation::default());
     from_str::<AppSyncResolverEventsEvent>(r#"{"info": {"operation": "UNSUBSCRIBE"}}"#)?;
@@ -71,7 +71,7 @@ fn least_and_other_sources() -> Result<(), Error> {
 }
 
 #[test]
-fn answers() -> Result<(), Error> {
+fn responses() -> Result<(), Error> {
     let event = fixture("publish-lambda-authorizer.json");
     assert_eq!(
         to_json(&AppSyncEventsResponse::forward(&event)),

@@ -90,7 +90,7 @@ fn direct_resolver_for_an_oidc_user() {
 }
 
 #[test]
-fn direct_resolver_behind_a_lambda_authorizer() {
+fn direct_resolver_with_a_lambda_authorizer() {
     let event = fixture("direct-lambda-authorizer.json");
     let Some(AppSyncIdentity::Lambda(caller)) = &event.identity else { panic!("{:?}", event.identity) };
     assert_eq!(caller.resolver_context.get_str("role"), Some("guest"));
@@ -99,7 +99,7 @@ fn direct_resolver_behind_a_lambda_authorizer() {
 }
 
 #[test]
-fn least_that_is_a_resolver_event() -> Result<(), Error> {
+fn minimal_events() -> Result<(), Error> {
     let event = fixture_that_needs("arguments-only.json", &["arguments"]);
     assert_eq!((event.type_name(), event.field_name()), ("", ""));
     let shown = serde_json::to_value(properties(&event)).unwrap();
@@ -120,7 +120,7 @@ fn least_that_is_a_resolver_event() -> Result<(), Error> {
 }
 
 #[test]
-fn identities_are_told_apart() -> Result<(), Error> {
+fn identity_types() -> Result<(), Error> {
     use AppSyncIdentity::{Cognito, Iam, Lambda, Oidc, Unknown};
 
     let identity = |json: Value| from_str::<AppSyncIdentity>(&json.to_string());
@@ -140,7 +140,7 @@ fn identities_are_told_apart() -> Result<(), Error> {
 }
 
 #[test]
-fn error_inside_of_an_identity_has_its_path() {
+fn errors_in_an_identity_have_their_path() {
     let event = r#"{"arguments": {}, "identity": {"sub": "1", "username": "ada", "groups": ["a", {"hush": 1}]}}"#;
     let error = from_str::<AppSyncResolverEvent>(event).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "identity.groups[1]"));
@@ -193,7 +193,7 @@ fn secrets_are_not_shown() {
 }
 
 #[test]
-fn wrapper_keeps_what_the_type_does_not_know() -> Result<(), Error> {
+fn wrapper_keeps_unknown_properties() -> Result<(), Error> {
     let event: DictWrapper<AppSyncResolverEvent> = from_str(r#"{"arguments": {}, "outErrors": ["late"]}"#)?;
     assert_eq!(event.get("/outErrors/0").unwrap(), "late");
     Ok(())

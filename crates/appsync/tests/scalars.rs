@@ -72,7 +72,7 @@ fn dates_and_times_are_those_of_powertools() -> Result<(), Error> {
 }
 
 #[test]
-fn timestamps_are_whole_seconds_cut_off_towards_1970() -> Result<(), Error> {
+fn timestamps_are_truncated_to_seconds() -> Result<(), Error> {
     for (instant, seconds) in [
         ("2024-02-28T20:15:30.999999Z", 1_709_151_330),
         ("1970-01-01T00:00:00Z", 0),
@@ -86,7 +86,7 @@ fn timestamps_are_whole_seconds_cut_off_towards_1970() -> Result<(), Error> {
 }
 
 #[test]
-fn offsets_and_years_that_no_scalar_has() -> Result<(), Error> {
+fn unsupported_offsets_and_years() -> Result<(), Error> {
     let now = Timestamp::from_second(0);
     for offset in [19, -19, i32::MAX, i32::MIN] {
         assert!(aws_date(now, offset).is_err() && aws_time(now, offset).is_err() && aws_datetime(now, offset).is_err());
@@ -101,7 +101,7 @@ fn offsets_and_years_that_no_scalar_has() -> Result<(), Error> {
 }
 
 #[test]
-fn now_has_the_form_of_the_scalar() -> Result<(), Error> {
+fn now_has_the_format_of_the_scalar() -> Result<(), Error> {
     assert_eq!(aws_date_now(0)?.len(), "2024-02-28Z".len());
     assert_eq!(aws_time_now(-3)?.len(), "20:15:30.123-03:00:00".len());
     assert_eq!(aws_datetime_now(12)?.len(), "2024-02-28T20:15:30.123+12:00:00".len());

@@ -95,7 +95,7 @@ fn identifiers(response: &BatchResponse) -> Vec<&str> {
 }
 
 #[test]
-fn without_order_every_record_is_handled() {
+fn unordered_records_are_all_processed() {
     let client = Client::new(&["1", "3"]);
     let messages = [Message("1", None), Message("2", None), Message("3", None)];
     let outcome = batch::process(&messages, |message| client.send(message));
@@ -115,7 +115,7 @@ const TWO_GROUPS: [Message; 5] = [
 ];
 
 #[test]
-fn a_failure_holds_up_the_rest_of_its_group() {
+fn failure_skips_the_rest_of_its_group() {
     let client = Client::new(&["1", "3"]);
     let outcome = batch::process(&TWO_GROUPS, |message| client.send(message));
     assert_eq!(failures(&outcome), [("1", Some("1 failed")), ("3", None)]);
@@ -125,7 +125,7 @@ fn a_failure_holds_up_the_rest_of_its_group() {
 }
 
 #[test]
-fn asynchronous_handlers_give_the_same() {
+fn async_handlers_have_the_same_outcome() {
     let client = Client::new(&["1", "3"]);
     let outcome = block_on(batch::process_async(&TWO_GROUPS, |message| client.send_later(message)));
     assert_eq!(failures(&outcome), [("1", Some("1 failed")), ("3", None)]);
@@ -165,7 +165,7 @@ fn spawned<T: Send>(future: impl Future<Output = T> + Send + 'static) -> T {
 }
 
 #[test]
-fn futures_may_be_spawned() {
+fn futures_can_be_spawned() {
     async fn handler(client: Arc<Client>, messages: Vec<Message>) -> Result<BatchResponse, Error> {
         let borrowed = &client;
         batch::process_async(&messages, |message| async move { borrowed.send_later(message).await })
@@ -190,7 +190,7 @@ mod concurrent {
     }
 
     #[test]
-    fn groups_are_handled_side_by_side() {
+    fn groups_are_processed_concurrently() {
         // Two groups and one record without a group: three records at once, and each group in order.
         let (failed, mut handled, at_once) = run(10, &TWO_GROUPS);
         assert_eq!((failed, at_once), (vec!["1", "3"], 3));
@@ -201,7 +201,7 @@ mod concurrent {
     }
 
     #[test]
-    fn no_more_than_the_limit() {
+    fn concurrency_limit() {
         let alone: Vec<_> = ["1", "2", "3", "4", "5", "6"].map(|name| Message(name, None)).into();
         assert_eq!(run(2, &alone).2, 2);
         assert_eq!(run(4, &alone), (vec!["1", "3"], vec!["1", "2", "3", "4", "5", "6"], 4));
@@ -211,7 +211,7 @@ mod concurrent {
     }
 
     #[test]
-    fn futures_may_be_spawned() {
+    fn futures_can_be_spawned() {
         async fn handler(client: Arc<Client>, messages: Vec<Message>) -> Result<BatchResponse, Error> {
             let borrowed = &client;
             batch::process_concurrent(&messages, 4, |message| async move { borrowed.send_later(message).await })

@@ -75,7 +75,7 @@ fn names() -> Result<(), Error> {
 }
 
 #[test]
-fn names_of_another_case_are_other_names() -> Result<(), Error> {
+fn names_are_case_sensitive() -> Result<(), Error> {
     let event: Camel =
         from_str(r#"{"Name": "a", "md5_of_body": "b", "event_source_arn": "c", "eventSourceArn": "d"}"#)?;
     assert_eq!(event, Camel::default());
@@ -94,7 +94,7 @@ pub struct Aliased {
 }
 
 #[test]
-fn an_alias_is_read_and_kept() -> Result<(), Error> {
+fn aliases_are_read_and_serialized() -> Result<(), Error> {
     for text in [
         r#"{"CertUrl":"a","id":"1"}"#,
         r#"{"CertURL":"a","id":"1"}"#,
@@ -116,7 +116,7 @@ fn an_alias_is_read_and_kept() -> Result<(), Error> {
 }
 
 #[test]
-fn of_two_spellings_the_last_counts() -> Result<(), Error> {
+fn last_of_two_spellings_is_used() -> Result<(), Error> {
     for (text, expected) in [(r#"{"id":"1","ID":"2"}"#, r#"{"ID":"2"}"#), (r#"{"ID":"2","id":"1"}"#, r#"{"id":"1"}"#)] {
         assert_eq!(serde_json::to_string(&from_str::<Aliased>(text)?).unwrap(), expected);
     }
@@ -145,7 +145,7 @@ pub struct Needy {
 }
 
 #[test]
-fn required_is_missing_or_null() -> Result<(), Error> {
+fn required_fields_that_are_missing_or_null() -> Result<(), Error> {
     let good = r#"{"Records":[],"count":0}"#;
     assert_eq!(from_str::<Needy>(good)?, Needy::default());
     for (text, path) in [
@@ -363,7 +363,7 @@ fn generic_structs_take_any_type() -> Result<(), Error> {
 }
 
 #[test]
-fn what_is_absent_is_not_written() -> Result<(), Error> {
+fn absent_fields_are_not_serialized() -> Result<(), Error> {
     /// Every kind of field.
     #[data_class]
     struct Fields {
@@ -406,7 +406,7 @@ fn unknown_fields_are_ignored() -> Result<(), Error> {
 }
 
 #[test]
-fn of_a_duplicate_the_last_counts() -> Result<(), Error> {
+fn last_of_duplicate_keys_is_used() -> Result<(), Error> {
     assert_eq!(from_str::<Part>(r#"{"text":"a","text":"b"}"#)?.text, "b");
     assert_eq!(from_str::<Part>(r#"{"text":"a","text":null}"#)?.text, "");
     let lists: Envelope<Vec<Str>> = from_str(r#"{"detail":["a","b"],"detail":["c"]}"#)?;
@@ -417,7 +417,7 @@ fn of_a_duplicate_the_last_counts() -> Result<(), Error> {
 }
 
 #[test]
-fn escaped_names_are_the_same_names() -> Result<(), Error> {
+fn names_can_be_escaped() -> Result<(), Error> {
     assert_eq!(from_str::<Part>(r#"{"\u0074ext":"a"}"#)?.text, "a");
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lambda_event_sources_base::{Source, detect};
 
 #[test]
-fn sources_are_told_apart() {
+fn sources_are_detected() {
     for (event, source) in [
         (r#"{"Records": [{"eventSource": "aws:sqs"}]}"#, Some(Source::Sqs)),
         (r#"{"Records": [{"EventSource": "aws:sns"}]}"#, Some(Source::Sns)),
@@ -76,13 +76,13 @@ fn escapes_are_read() {
 }
 
 #[test]
-fn a_slash_in_a_key_leads_nowhere() {
+fn slash_in_a_key_does_not_separate_keys() {
     assert_eq!(detect(r#"{"info/channel": {}}"#), None);
     assert_eq!(detect(r#"{"info": {"channel/": {}}}"#), None);
 }
 
 #[test]
-fn the_last_of_repeated_keys_counts() {
+fn last_of_duplicate_keys_is_used() {
     let logs_after = |last: &str| detect(format!(r#"{{"info": {{"channel": {{}}}}, "info": {last}}}"#));
     assert_eq!(logs_after("null"), None);
     assert_eq!(logs_after(r#"{"fieldName": "a"}"#), Some(Source::AppSyncResolver));
@@ -105,7 +105,7 @@ fn damaged_text_has_no_source() {
 }
 
 #[test]
-fn a_source_is_named_after_its_kind() {
+fn names_of_sources_match_their_kinds() {
     let plain = |name: &str| name.replace('-', "").to_lowercase();
     for source in Source::ALL {
         assert_eq!(plain(&format!("{source:?}")), plain(source.kind()));

@@ -55,7 +55,7 @@ fn changes() {
 }
 
 #[test]
-fn of_duplicates_the_last_counts() -> Result<(), Error> {
+fn last_of_duplicate_keys_is_used() -> Result<(), Error> {
     let mut dict: Dict<Str> = from_str(r#"{"a": "1", "b": "2", "a": "3"}"#)?;
     assert_eq!(dict.get_str("a"), Some("3"));
     let through_value: Dict<Str> = from_value(&serde_json::from_str(r#"{"a": "1", "b": "2", "a": "3"}"#).unwrap())?;
@@ -86,7 +86,7 @@ fn typed_getters() -> Result<(), Error> {
 }
 
 #[test]
-fn as_a_type_of_the_user() -> Result<(), Error> {
+fn as_a_custom_type() -> Result<(), Error> {
     let dict: Dict = from_str(r#"{"groups": ["a", "b"], "sub": "s", "other": {}}"#)?;
     let claims: Claims = dict.json()?;
     assert_eq!(claims, Claims { sub: "s".into(), groups: vec!["a".into(), "b".into()], level: None });
@@ -105,7 +105,7 @@ fn as_a_type_of_the_user() -> Result<(), Error> {
 }
 
 #[test]
-fn what_it_refuses() {
+fn invalid_values() {
     for json in ["[]", "7", "\"a\"", "true", "null"] {
         assert_eq!(from_str::<Dict<Str>>(json).unwrap_err().kind(), ErrorKind::WrongType, "{json}");
     }
@@ -134,7 +134,7 @@ pub struct Dicts {
 }
 
 #[test]
-fn in_a_data_class() -> Result<(), Error> {
+fn fields_of_a_data_class() -> Result<(), Error> {
     let original = json!({
         "texts": {"a": "b", "n": null},
         "nullable": {"a": null},

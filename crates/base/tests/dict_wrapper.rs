@@ -46,7 +46,7 @@ fn both_views() {
 }
 
 #[test]
-fn equality_goes_by_the_raw_event() -> Result<(), Error> {
+fn equality_compares_the_raw_event() -> Result<(), Error> {
     assert_eq!(parsed(), parsed());
     let other: DictWrapper<Message> = from_str(&TEXT.replace("[7]", "[8]"))?;
     assert_ne!(parsed(), other);

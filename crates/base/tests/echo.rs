@@ -45,7 +45,7 @@ fn echoed(question: &Question) -> Value {
 }
 
 #[test]
-fn an_object_goes_back_as_it_came() {
+fn objects_round_trip_unchanged() {
     for original in [
         json!({}),
         json!({"text": ""}),
@@ -63,7 +63,7 @@ fn an_object_goes_back_as_it_came() {
 }
 
 #[test]
-fn what_was_changed_is_written() {
+fn changes_are_serialized() {
     let mut question: Question = from_str(r#"{"text": "Why?", "urgent": true, "answer": null, "new": 1}"#).unwrap();
     question.text = "How?".into();
     question.urgent = false;

@@ -108,7 +108,7 @@ mod gunzip {
     }
 
     #[test]
-    fn members_and_what_follows() {
+    fn gzip_members_and_trailing_data() {
         let members = [gzip(b"one "), gzip(b""), gzip(b"two")].concat();
         assert_eq!(Base64Data::encode(&members).gunzip_bytes().unwrap(), b"one two");
         for padding in [1, 8, 512] {
@@ -135,7 +135,7 @@ mod gunzip {
     }
 
     #[test]
-    fn damaged() {
+    fn damaged_compressed_data() {
         let good = gzip(b"{\"id\":7,\"text\":\"some text\"}");
         for length in 0..good.len() {
             let error = Base64Data::encode(&good[..length]).gunzip_bytes().unwrap_err();
@@ -160,7 +160,7 @@ mod gunzip {
     }
 
     #[test]
-    fn bombs() {
+    fn decompression_limit() {
         let bomb = Base64Data::encode(gzip(&vec![b' '; Base64Data::gunzip_limit() + 1]));
         assert!(bomb.as_str().len() < 100_000);
         let error = bomb.gunzip_bytes().unwrap_err();
@@ -266,7 +266,7 @@ fn raw_json_from_values() -> Result<(), Error> {
 }
 
 #[test]
-fn raw_json_as_deep_as_an_event_may_be() -> Result<(), Error> {
+fn raw_json_with_the_maximum_depth() -> Result<(), Error> {
     let deep = "[".repeat(126) + &"]".repeat(126);
     let event: Encoded = from_str(&format!(r#"{{"detail": {deep}}}"#))?;
     assert_eq!(event.detail.text(), deep);
@@ -279,7 +279,7 @@ fn raw_json_as_deep_as_an_event_may_be() -> Result<(), Error> {
 }
 
 #[test]
-fn secrets_are_shown_nowhere() -> Result<(), Error> {
+fn secrets_are_never_shown() -> Result<(), Error> {
     let text = r#"{"secret":"hunter2","secrets":{"token":"hunter3"}}"#;
     let event: Encoded = from_str(text)?;
     assert_eq!(event.secret.expose(), "hunter2");

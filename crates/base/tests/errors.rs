@@ -150,7 +150,7 @@ fn messages_never_quote_a_value() {
 }
 
 #[test]
-fn messages_of_the_users_types_keep_what_is_safe() {
+fn messages_of_custom_types_keep_safe_parts() {
     const REFUSED: &str = "Own: checked: the type refuses this value";
     for (text, kind, message) in [
         (r#"{"number": "hunter2"}"#, ErrorKind::WrongType, "Own: number: invalid type, expected u8"),
@@ -183,7 +183,7 @@ fn messages_of_the_users_types_keep_what_is_safe() {
 }
 
 #[test]
-fn an_error_of_a_users_type_in_ours_has_no_value() {
+fn errors_of_nested_custom_types_have_no_value() {
     /// Event with a part of the user's type.
     #[data_class]
     struct Event<T> {
@@ -206,7 +206,7 @@ fn an_error_of_a_users_type_in_ours_has_no_value() {
 }
 
 #[test]
-fn an_error_has_one_line() {
+fn errors_have_one_line() {
     let key = "a\nb\r\u{1b}[31m\u{2028}\u{85}c";
     let event = json!({"Records": [{"body": "", "attributes": { key: {"x": []} }}]}).to_string();
     let found = from_str::<Batch>(&event).unwrap_err();
@@ -221,7 +221,7 @@ fn an_error_has_one_line() {
 }
 
 #[test]
-fn an_error_that_was_dropped_leaves_nothing_behind() {
+fn dropped_errors_do_not_affect_later_reads() {
     /// Tries our type first.
     #[derive(Debug, Deserialize)]
     #[serde(untagged)]
@@ -253,7 +253,7 @@ fn an_error_that_was_dropped_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_parse_inside_of_a_parse() -> Result<(), Error> {
+fn nested_reads() -> Result<(), Error> {
     /// Body that is parsed together with the record.
     #[derive(Debug, PartialEq)]
     struct Parsed(Batch);
@@ -286,7 +286,7 @@ fn a_parse_inside_of_a_parse() -> Result<(), Error> {
 }
 
 #[test]
-fn a_panic_inside_of_a_parse_leaves_the_thread_as_it_was() {
+fn panics_in_a_read_do_not_affect_later_reads() {
     #[derive(Debug)]
     struct Bomb;
 
@@ -302,7 +302,7 @@ fn a_panic_inside_of_a_parse_leaves_the_thread_as_it_was() {
 }
 
 #[test]
-fn made_by_hand() {
+fn errors_created_by_the_caller() {
     let error = Error::new(ErrorKind::Base64, "not base64");
     assert_eq!(
         (error.type_name(), error.path(), error.line(), error.to_string().as_str()),

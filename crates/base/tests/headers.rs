@@ -13,7 +13,7 @@ pub struct Request {
 }
 
 #[test]
-fn names_in_any_case() -> Result<(), Error> {
+fn names_are_case_insensitive() -> Result<(), Error> {
     let headers: Headers = from_str(r#"{"Content-Type": "text/html", "x-lower": "a", "X-UPPER": "b", "Ünï": "c"}"#)?;
     for name in ["content-type", "Content-Type", "CONTENT-TYPE"] {
         assert_eq!(headers.get(name), Some("text/html"));
@@ -26,7 +26,7 @@ fn names_in_any_case() -> Result<(), Error> {
 }
 
 #[test]
-fn round_trip_of_every_form() -> Result<(), Error> {
+fn round_trip_of_each_format() -> Result<(), Error> {
     let text = r#"{"Accept":"*/*","one":["a"],"many":["a","b",""],"none":[],"empty":"","long":"longer than the thirty bytes that are inline","null":null,"number":1.5,"bool":true,"negative":-7,"map":{"a":[1]},"mixed":["a",null,2],"nested":[["a"]]}"#;
     let original: Value = serde_json::from_str(text).unwrap();
     for headers in [
@@ -50,7 +50,7 @@ fn round_trip_of_every_form() -> Result<(), Error> {
 }
 
 #[test]
-fn secrets_are_masked_in_either_form() -> Result<(), Error> {
+fn secrets_are_masked_in_both_formats() -> Result<(), Error> {
     let text = r#"{
         "headers": {"Authorization": "Bearer hunter2", "COOKIE": "a=hunter2", "X-Api-Key": "hunter2", "Accept": "text/html"},
         "multiValueHeaders": {"proxy-authorization": ["hunter2"], "Set-Cookie": ["a=hunter2", "b=hunter2"],
@@ -100,7 +100,7 @@ fn changes() {
 }
 
 #[test]
-fn absent_and_wrong() -> Result<(), Error> {
+fn absent_and_invalid_headers() -> Result<(), Error> {
     assert_eq!(from_str::<Request>(r#"{"headers": null}"#)?, Request::default());
     for wrong in ["[]", "\"a\"", "7"] {
         let error = from_str::<Request>(&format!(r#"{{"headers": {wrong}}}"#)).unwrap_err();

@@ -65,7 +65,7 @@ fn encoded_query_is_decoded_by_the_methods() -> Result<(), Error> {
 }
 
 #[test]
-fn odd_headers_and_cookies_do_no_harm() -> Result<(), Error> {
+fn unusual_headers_and_cookies() -> Result<(), Error> {
     let event: Encoded = from_str(r#"{"headers": {"Cookie": ["a=1;b=2", " ;; c", "a=3"], "X": null, "Y": 7}}"#)?;
     assert_eq!(event.cookies().len(), 4);
     assert_eq!(event.cookie("a").unwrap().expose(), "3");
@@ -76,7 +76,7 @@ fn odd_headers_and_cookies_do_no_harm() -> Result<(), Error> {
 }
 
 #[test]
-fn headers_split_join_and_lose_entries() -> Result<(), Error> {
+fn headers_are_split_joined_and_removed() -> Result<(), Error> {
     let headers: Headers =
         from_str(r#"{"Accept": "a,b", "Vary": ["c", "d"], "Set-Cookie": ["e"], "Odd": 1, "Host": ["f"]}"#)?;
     let split = headers.split_at_commas();
@@ -125,7 +125,7 @@ mod http_types {
     }
 
     #[test]
-    fn headers_that_are_none_are_errors_with_their_name() -> Result<(), Error> {
+    fn invalid_headers_are_errors_with_their_name() -> Result<(), Error> {
         for (headers, path) in
             [(r#"{"": "a"}"#, "[\"\"]"), (r#"{"a b": "hunter2"}"#, r#"["a b"]"#), (r#"{"x-a": "hunter2\n"}"#, "x-a")]
         {
@@ -139,7 +139,7 @@ mod http_types {
     }
 
     #[test]
-    fn more_headers_than_a_map_holds_are_an_error() -> Result<(), Error> {
+    fn too_many_headers_are_an_error() -> Result<(), Error> {
         let headers: Vec<String> = (0..40_000).map(|number| format!(r#""x-{number}": "a""#)).collect();
         let headers: Headers = from_str(&format!("{{{}}}", headers.join(",")))?;
         assert_eq!(HeaderMap::try_from(&headers).unwrap_err().kind(), ErrorKind::TooLarge);
@@ -154,7 +154,7 @@ mod streamed {
     use serde_json::json;
 
     #[test]
-    fn parts_become_the_head_of_a_streamed_response() -> Result<(), Error> {
+    fn parts_as_metadata_of_a_streamed_response() -> Result<(), Error> {
         let mut parts = HttpResponseParts::new(201)?;
         parts.headers.insert("Content-Type", "text/plain");
         parts.headers.append("X", "1");
@@ -173,7 +173,7 @@ mod streamed {
     }
 
     #[test]
-    fn what_a_stream_cannot_begin_with_is_an_error() -> Result<(), Error> {
+    fn invalid_metadata_of_a_streamed_response_is_an_error() -> Result<(), Error> {
         type Change = fn(&mut HttpResponseParts);
         let cases: [(Change, &str); 5] = [
             (|parts| parts.body = Some("hunter2".into()), "body"),

@@ -154,7 +154,7 @@ fn data_classes() {
 }
 
 #[test]
-fn a_part_of_an_event() {
+fn parts_of_an_event() {
     let text = json!({"parts": [{"text": LONG}, {"text": LONG.repeat(1000)}]}).to_string();
     let (part, buffer) = read::<Part>(&text);
     let kept: Str = part.parts.first().unwrap().text.clone().into_owned();

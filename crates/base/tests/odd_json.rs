@@ -108,7 +108,7 @@ impl<T> std::ops::Deref for Owned<T> {
 }
 
 #[test]
-fn the_last_of_a_repeated_key_counts() {
+fn last_of_duplicate_keys_is_used() {
     let text = r#"{
         "id": "first", "id": "last",
         "object": {"key": "a", "size": 1}, "object": {"key": "b"},
@@ -142,7 +142,7 @@ fn the_last_of_a_repeated_key_counts() {
 }
 
 #[test]
-fn null_replaces_what_came_before() {
+fn null_replaces_earlier_values() {
     let text = r#"{"id": "a", "object": {"key": "b"}, "object": null, "objects": [{}], "objects": null,
         "previous": {}, "previous": null, "labels": {"a": "b"}, "labels": null, "time": 7, "time": null}"#;
     let event: Event = in_all_ways(text);
@@ -152,7 +152,7 @@ fn null_replaces_what_came_before() {
 }
 
 #[test]
-fn keys_of_serde_json_are_keys_like_others() {
+fn private_keys_of_serde_json_are_ordinary_keys() {
     for key in ["$serde_json::private::RawValue", "$serde_json::private::Number"] {
         let text = format!(
             r#"{{"id":"a","labels":{{"{key}":"1"}},"byKey":{{"{key}":{{"key":"k"}}}},"context":{{"{key}":"[1]","b":{{"{key}":"2"}}}},"headers":{{"{key}":"3"}},"detail":{{"{key}":"{{\"x\":1}}"}},"{key}":"unknown"}}"#
@@ -173,7 +173,7 @@ fn keys_of_serde_json_are_keys_like_others() {
 }
 
 #[test]
-fn events_inside_types_of_users() {
+fn events_in_custom_types() {
     let text = r#"{"id": "a", "object": {"key": "k", "size": 3}, "detail": {"b": 1, "a": [1.5]}}"#;
     let event: Event = in_all_ways(text);
     assert_eq!(from_str::<Untagged<Event>>(text).unwrap(), Untagged::Event(event.clone()));
@@ -188,7 +188,7 @@ fn events_inside_types_of_users() {
 }
 
 #[test]
-fn long_text_shares_the_buffer_that_was_taken_over() {
+fn long_text_shares_the_buffer_of_from_bytes() {
     let long = "a text of more than thirty bytes, without escapes";
     let bytes = format!(r#"{{"id":"{long}","labels":{{"x":"{long}"}},"detail":{{"key":"{long}"}}}}"#).into_bytes();
     let place = bytes.as_ptr_range();
@@ -201,7 +201,7 @@ fn long_text_shares_the_buffer_that_was_taken_over() {
 }
 
 #[test]
-fn the_deepest_event_fits_a_small_stack() {
+fn deepest_event_fits_in_a_small_stack() {
     let deep = "[".repeat(125) + "1" + &"]".repeat(125);
     let objects = r#"{"a":"#.repeat(125) + "1" + &"}".repeat(125);
     for inner in [deep, objects] {
@@ -223,7 +223,7 @@ fn the_deepest_event_fits_a_small_stack() {
 
 /// Runs all operations on 50,000 entries. With quadratic complexity, they would take minutes.
 #[test]
-fn many_entries_take_no_longer_than_they_must() {
+fn many_entries_take_linear_time() {
     const COUNT: usize = 50_000;
     let started = Instant::now();
     let keys = || (0..COUNT).map(|number| format!("key-{number}"));
@@ -258,7 +258,7 @@ fn many_entries_take_no_longer_than_they_must() {
 }
 
 #[test]
-fn a_dict_stays_in_order_when_entries_are_removed() {
+fn dict_keeps_its_order_when_entries_are_removed() {
     let mut dict: Dict<usize> = (0..40).map(|number| (number.to_string(), number)).collect();
     assert_eq!(dict.remove("7"), Some(7));
     assert_eq!(dict.remove("7"), None);

@@ -91,7 +91,7 @@ fn original() -> Value {
 }
 
 #[test]
-fn every_way_gives_the_same() -> Result<(), Error> {
+fn all_ways_of_reading_agree() -> Result<(), Error> {
     let (value, text) = (original(), original().to_string());
     let event: Event = from_slice(text.as_bytes())?;
     assert_eq!(event.records[1].parts[0].body, "b");
@@ -117,7 +117,7 @@ fn every_way_gives_the_same() -> Result<(), Error> {
 }
 
 #[test]
-fn inside_of_types_of_the_user() -> Result<(), Error> {
+fn events_in_custom_types() -> Result<(), Error> {
     /// Distinguishes events by trying each type.
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(untagged)]
@@ -216,7 +216,7 @@ fn deep_nesting() {
 
 /// Parses several megabytes of junk in all ways, which must neither panic nor take long.
 #[test]
-fn megabytes_of_junk() {
+fn large_invalid_documents() {
     const SIZE: usize = 6_000_000;
     let random = (0_u32..).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).take(SIZE).collect();
     let fill = |pattern: &str| pattern.repeat(SIZE / pattern.len() + 1).into_bytes();
@@ -264,7 +264,7 @@ fn megabytes_of_junk() {
 }
 
 #[test]
-fn numbers_of_every_form() -> Result<(), Error> {
+fn number_formats() -> Result<(), Error> {
     let parse = |json: &str| from_str::<Event>(&format!(r#"{{"Records":[],"count":{json}}}"#)).map(|event| event.count);
     for (json, count) in [("7", 7), ("\"7\"", 7), ("7.0", 7), ("7e0", 7), ("4294967295", u32::MAX), ("null", 0)] {
         assert_eq!(parse(json)?, count, "{json}");

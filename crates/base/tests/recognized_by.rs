@@ -27,7 +27,7 @@ pub struct Message {
 }
 
 #[test]
-fn the_rule_decides() {
+fn rule_accepts_and_refuses_events() {
     for (text, refused) in [
         (r#"{"items": [], "customer": ""}"#, None),
         (r#"{"kind": "question"}"#, None),

@@ -62,7 +62,7 @@ fn shown(event: &Value) -> Result<Value, Error> {
 }
 
 #[test]
-fn names_are_masked_where_they_carry_secrets() -> Result<(), Error> {
+fn secret_names_are_masked() -> Result<(), Error> {
     let names = |names: &[&str], value: &Value| -> Value {
         names.iter().map(|name| ((*name).to_owned(), value.clone())).collect::<serde_json::Map<_, _>>().into()
     };
@@ -172,7 +172,7 @@ fn the_event_itself_is_not_changed() -> Result<(), Error> {
 }
 
 #[test]
-fn a_function_adds_its_own_names() -> Result<(), Error> {
+fn custom_names_are_masked() -> Result<(), Error> {
     let event = json!({
         "headers": {"X-Ten.ant-Key": "a"}, "query": {"xTenAntKey": ["a"]}, "properties": {"x_ten_ant_key": "a"},
         "content": {"x-ten-ant-key": "a"},

@@ -38,7 +38,7 @@ fn long_text_is_cut() {
 }
 
 #[test]
-fn characters_are_not_split() {
+fn cut_text_has_whole_characters() {
     // A character of three bytes begins one byte before the limit.
     let start = "a".repeat(SHOWN - 1);
     assert_eq!(shown_text(&format!("{start}€\"€")), format!("{start}… (4102 bytes)"));
@@ -49,7 +49,7 @@ fn characters_are_not_split() {
 }
 
 #[test]
-fn every_text_is_cut_on_its_own() {
+fn each_text_is_cut_separately() {
     let long = "x".repeat(SHOWN + 10);
     let message: Message = from_value(&json!({
         "text": "short", "detail": {"list": [long, "short", long]}, "attributes": {&long: {"a": long}},
@@ -70,7 +70,7 @@ fn a_long_number_is_shown_as_text() {
 }
 
 #[test]
-fn debug_is_cut_alike() {
+fn debug_is_cut_too() {
     let start = "a".repeat(SHOWN);
     let long = format!("{start}b");
     assert_eq!(format!("{:?}", Str::from(&start)), format!("{start:?}"));

@@ -24,7 +24,7 @@ fn address(text: &str) -> usize {
 }
 
 #[test]
-fn it_is_small() {
+fn size_of_the_type() {
     assert_eq!((size_of::<Str>(), size_of::<Option<Str>>()), (32, 32));
 }
 
@@ -46,7 +46,7 @@ fn lengths_around_the_inline_limit() {
 }
 
 #[test]
-fn long_texts_share_the_one_buffer_of_their_event() -> Result<(), Error> {
+fn long_texts_share_the_buffer_of_the_event() -> Result<(), Error> {
     let json = json!({"one": LONG, "other": LONG.to_uppercase()}).to_string();
     let distance = json.find(&LONG.to_uppercase()).unwrap() - json.find(LONG).unwrap();
     for event in [from_slice::<Texts>(json.as_bytes())?, from_str::<Texts>(&json)?] {
@@ -61,7 +61,7 @@ fn long_texts_share_the_one_buffer_of_their_event() -> Result<(), Error> {
 }
 
 #[test]
-fn text_of_one_thread_is_read_in_another() {
+fn text_can_be_sent_to_another_thread() {
     let event: Texts = from_str(&json!({"one": LONG}).to_string()).unwrap();
     let text = event.one.clone();
     drop(event);

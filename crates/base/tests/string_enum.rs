@@ -48,7 +48,7 @@ fn known_and_unknown() -> Result<(), Error> {
 }
 
 #[test]
-fn in_a_data_class() -> Result<(), Error> {
+fn fields_of_a_data_class() -> Result<(), Error> {
     let text = r#"{"name":"INSERT","before":"EXPIRE","all":["REMOVE","a text that is longer than thirty bytes"]}"#;
     let change: Change = from_str(text)?;
     assert_eq!((change.name.clone(), change.before.clone()), (Name::Insert, Some("EXPIRE".into())));
@@ -63,7 +63,7 @@ fn in_a_data_class() -> Result<(), Error> {
 }
 
 #[test]
-fn what_is_not_text() -> Result<(), Error> {
+fn values_that_are_not_text() -> Result<(), Error> {
     for json in ["7", "-7", "1.5", "true"] {
         let change: Change = from_str(&format!(r#"{{"name":{json}}}"#))?;
         assert_eq!(change.name, json);

@@ -97,7 +97,7 @@ fn rfc3339() {
 }
 
 #[test]
-fn what_is_no_instant() {
+fn invalid_times() {
     for text in [
         "",
         " ",
@@ -188,7 +188,7 @@ fn units() -> Result<(), Error> {
 }
 
 #[test]
-fn with_the_name_of_the_month() -> Result<(), Error> {
+fn times_with_month_names() -> Result<(), Error> {
     for (text, expected) in [
         ("Sep 1, 2024 4:02:29 PM", "2024-09-01T16:02:29Z"),
         ("Sat, 04 May 2024 05:01:10 GMT", "2024-05-04T05:01:10Z"),
@@ -248,7 +248,7 @@ fn rounding_of_negative_instants() {
 }
 
 #[test]
-fn made_of_numbers() {
+fn timestamps_from_numbers() {
     let json = |timestamp: &RawTimestamp| serde_json::to_string(timestamp).unwrap();
     assert_eq!(json(&RawTimestamp::from_second(-7)), "-7");
     assert_eq!(json(&RawTimestamp::from_millisecond(1_500)), "1500");
@@ -279,7 +279,7 @@ fn absent() -> Result<(), Error> {
 }
 
 #[test]
-fn comparisons_go_by_the_instant() {
+fn comparisons_use_the_instant() {
     let forms = [
         raw("1.5"),
         raw("\"1.50\""),

@@ -4,6 +4,6 @@
 //! `TRYBUILD=overwrite`, and review them.
 
 #[test]
-fn messages() {
+fn messages_of_the_compiler() {
     trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
 }

@@ -65,7 +65,7 @@ fn operation_with_a_body() -> Result<(), Error> {
 }
 
 #[test]
-fn operation_with_nothing() {
+fn operation_without_optional_properties() {
     let event = fixture("no-parameters.json");
     assert!(event.parameters.is_empty() && event.query_string_parameters().is_empty());
     let error = event.body_json::<Value>().unwrap_err();
@@ -114,7 +114,7 @@ fn values_of_every_kind() -> Result<(), Error> {
 }
 
 #[test]
-fn least_and_other_sources() -> Result<(), Error> {
+fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     let event: BedrockAgentEvent = from_str(r#"{"apiPath": "/teas", "sessionAttributes": null}"#)?;
     assert!(event.session_attributes.is_empty());
     let event: BedrockAgentEvent = from_str(
@@ -133,7 +133,7 @@ fn least_and_other_sources() -> Result<(), Error> {
 }
 
 #[test]
-fn answers() -> Result<(), Error> {
+fn responses() -> Result<(), Error> {
     let event = fixture("get.json");
     assert_eq!(
         to_json(&BedrockResponse::new(&event)),
@@ -198,7 +198,7 @@ fn answers() -> Result<(), Error> {
 }
 
 #[test]
-fn answers_that_bedrock_would_not_take() -> Result<(), Error> {
+fn invalid_responses_are_errors() -> Result<(), Error> {
     let event = fixture("get.json");
     for status_code in [0, 99, 600] {
         let error = BedrockResponse::new(&event).try_with_status_code(status_code).unwrap_err();

@@ -42,7 +42,7 @@ fn function_with_parameters() -> Result<(), Error> {
 }
 
 #[test]
-fn function_with_nothing() -> Result<(), Error> {
+fn function_without_optional_properties() -> Result<(), Error> {
     let event = fixture("no-parameters.json");
     assert!(event.parameters.is_empty() && event.session_attributes.is_empty());
     assert!(event.prompt_session_attributes.is_empty());
@@ -55,7 +55,7 @@ fn function_with_nothing() -> Result<(), Error> {
 }
 
 #[test]
-fn answers() -> Result<(), Error> {
+fn responses() -> Result<(), Error> {
     let event = fixture("parameters.json");
     assert_eq!(
         to_json(&BedrockFunctionResponse::new(&event, "two cups")),
@@ -101,7 +101,7 @@ fn answers() -> Result<(), Error> {
 }
 
 #[test]
-fn answers_that_bedrock_would_not_take() {
+fn invalid_responses_are_errors() {
     let event = fixture("no-parameters.json");
     let error = BedrockFunctionResponse::new(&event, "").try_with_response_state("SUCCESS".into()).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Invalid, "response.functionResponse.responseState"));

@@ -48,7 +48,7 @@ fn update_and_delete() {
 }
 
 #[test]
-fn an_event_of_another_source_is_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<CloudFormationCustomResourceEvent>(r#"{"detail-type": "x"}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
     let text = r#"{"RequestType": "Import", "StackId": "s"}"#;

@@ -179,7 +179,7 @@ async fn the_deadline_is_kept() {
 }
 
 #[tokio::test]
-async fn only_https_leaves_the_machine() {
+async fn only_https_is_used_for_other_hosts() {
     for url in [
         "http://198.51.100.1/?X-Amz-Signature=hush",
         "http://bucket.s3.amazonaws.com/key?X-Amz-Signature=hush",

@@ -49,7 +49,7 @@ fn data_message() -> Result<(), Error> {
 }
 
 #[test]
-fn new_data_is_decoded() -> Result<(), Error> {
+fn changed_data_is_decoded() -> Result<(), Error> {
     let mut event = fixture("control-message.json");
     assert!(event.logs_data()?.is_control_message());
     event.awslogs.data = fixture("data-message.json").awslogs.data;
@@ -70,14 +70,14 @@ fn control_message() -> Result<(), Error> {
 }
 
 #[test]
-fn zlib_as_well_as_gzip() -> Result<(), Error> {
+fn zlib_and_gzip() -> Result<(), Error> {
     let event = fixture("zlib-policy-level.json");
     assert_eq!(event.logs_data()?.policy_level.as_deref(), Some("ACCOUNT_LEVEL_POLICY"));
     Ok(())
 }
 
 #[test]
-fn broken_data_has_its_path_and_leaves_the_event() {
+fn broken_data_is_an_error_only_when_it_is_decoded() {
     let truncated = fixture("broken-data.json").logs_data().unwrap_err();
     assert_eq!((truncated.kind(), truncated.path()), (ErrorKind::Compression, "awslogs.data"));
     assert_eq!(truncated.to_string(), "CloudWatchLogsEvent: awslogs.data: the compressed data ends too early");
@@ -113,7 +113,7 @@ fn decompression_stops_at_the_limit() -> Result<(), Error> {
 }
 
 #[test]
-fn an_event_of_another_source_is_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<CloudWatchLogsEvent>(r#"{"alarmData": {}}"#).unwrap_err();
     assert!(error.to_string().contains("not a CloudWatchLogsEvent: looks like a CloudWatchAlarmEvent"), "{error}");
     let error = from_str::<CloudWatchLogsEvent>(r#"{"awslogs": {}}"#).unwrap_err();

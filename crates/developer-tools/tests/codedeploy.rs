@@ -21,7 +21,7 @@ fn hooks() {
 }
 
 #[test]
-fn an_event_of_another_source_is_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<CodeDeployLifecycleHookEvent>(r#"{"CodePipeline.job": {}}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
     assert!(error.to_string().contains("looks like a CodePipelineJobEvent"), "{error}");

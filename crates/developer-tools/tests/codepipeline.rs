@@ -49,7 +49,7 @@ fn json_parameters() -> Result<(), Error> {
 }
 
 #[test]
-fn parameters_that_are_no_json() {
+fn parameters_that_are_not_json() {
     let event = fixture("text-parameters.json");
     assert_eq!(event.user_parameters().unwrap(), "https://example.com/hook");
     let error = event.user_parameters_json::<Value>().unwrap_err();

@@ -22,7 +22,7 @@ pub struct OrderPlaced {
 }
 
 #[test]
-fn change_of_an_instance_s_state() -> Result<(), Error> {
+fn instance_state_change() -> Result<(), Error> {
     let event = fixture("instance-state-change.json");
     assert_eq!(event.id, "6b1f0e52-3c4d-4e5f-8a9b-0c1d2e3f4a5b");
     assert_eq!(event.version, "0");
@@ -100,7 +100,7 @@ fn events_of_other_sources_are_refused() {
 }
 
 #[test]
-fn a_typed_detail_must_be_there() {
+fn typed_detail_is_required() {
     let read = |event: Value| from_str::<EventBridgeEvent<OrderPlaced>>(&event.to_string());
     for (event, path) in [
         (json!({"detail-type": "x"}), "detail"),
@@ -123,7 +123,7 @@ struct Plain {
 }
 
 #[test]
-fn a_detail_of_any_type_that_can_be_deserialized() -> Result<(), Error> {
+fn detail_of_a_custom_type() -> Result<(), Error> {
     let read = |event: Value| from_str::<EventBridgeEvent<Plain>>(&event.to_string());
     let event = read(json!({"detail-type": "x", "source": "shop", "detail": {"order": "A-7", "lines": [1, 2]}}))?;
     assert_eq!((&*event.detail.order, event.detail.lines.as_slice(), &*event.source), ("A-7", &[1, 2][..], "shop"));

@@ -179,7 +179,7 @@ fn refusal<T: testing::Event>(event: &serde_json::Value) -> Option<Error> {
 }
 
 #[test]
-fn an_event_of_another_kind_is_named() {
+fn other_kinds_are_named_in_the_error() {
     let thing = json!({"eventType": "THING_EVENT", "eventId": "e-1", "thingName": "meter-7", "thingId": "t-1"});
     for error in [
         refusal::<IotCoreThingTypeEvent>(&thing),
@@ -200,7 +200,7 @@ fn an_event_of_another_kind_is_named() {
 }
 
 #[test]
-fn an_event_without_a_type_is_told_by_what_it_names() -> Result<(), Error> {
+fn event_type_is_optional() -> Result<(), Error> {
     let event: IotCoreThingTypeEvent = from_str(r#"{"thingTypeId": "t-1"}"#)?;
     assert_eq!(event.event_type.as_str(), "");
     let error = from_str::<IotCoreThingEvent>("{}").unwrap_err();
@@ -209,7 +209,7 @@ fn an_event_without_a_type_is_told_by_what_it_names() -> Result<(), Error> {
 }
 
 #[test]
-fn wrong_kinds_are_refused_with_their_path() {
+fn wrong_types_are_errors_with_their_path() {
     let error =
         from_str::<IotCoreThingEvent>(r#"{"eventType": "THING_EVENT", "versionNumber": "hunter2"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "versionNumber"));

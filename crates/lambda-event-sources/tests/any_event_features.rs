@@ -28,7 +28,7 @@ fn the_general_type_reads_an_event() {
 }
 
 #[test]
-fn a_function_url_sends_what_an_http_api_sends() {
+fn function_url_events_are_read_as_http_api_events() {
     let event: AnyEvent = testing::event("lambda-function-url/iam").unwrap();
     assert!(matches!(event, AnyEvent::ApiGatewayProxyV2(_)), "{event:?}");
 }

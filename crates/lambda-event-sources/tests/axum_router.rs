@@ -116,7 +116,7 @@ async fn orders_through_vpc_lattice() {
 }
 
 #[tokio::test]
-async fn pictures_are_returned_as_they_were_sent() {
+async fn binary_bodies_are_returned_unchanged() {
     let balancer = response("alb/multi-value").await;
     assert_eq!(balancer["multiValueHeaders"]["content-type"], json!(["image/png"]));
     let url = response("lambda-function-url/binary-null-identity").await;

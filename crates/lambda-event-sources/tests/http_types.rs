@@ -12,7 +12,7 @@
 use lambda_event_sources::{Error, HttpEvent, HttpResponseParts};
 
 #[test]
-fn the_facade_exports_the_vocabulary_of_http() -> Result<(), Error> {
+fn facade_exports_the_http_types() -> Result<(), Error> {
     fn path<E: HttpEvent>() -> fn(&E) -> &str {
         E::path
     }
@@ -37,7 +37,7 @@ fn the_facade_exports_the_vocabulary_of_http() -> Result<(), Error> {
 
 #[cfg(all(feature = "http", feature = "lambda-url", feature = "runtime", not(feature = "alb")))]
 #[tokio::test]
-async fn requests_of_sources_whose_feature_is_off_name_it() {
+async fn errors_for_disabled_sources_name_the_feature() {
     use std::convert::Infallible;
 
     use lambda_event_sources::runtime::{Context, EventBody, HttpRequestBody, HttpSourceResponse, http_source};

@@ -64,7 +64,7 @@ pub struct Ping<T> {
 const TEXT: &str = r#"{"order_id":"o-1","state":"PAID","placed":"1717243200000","lines":[{"count":2,"price":5}],"token":"hush","notes":{}}"#;
 
 #[test]
-fn an_event_of_the_users_works_like_ours() -> Result<(), Error> {
+fn custom_events_work_like_library_events() -> Result<(), Error> {
     let order: OrderEvent = from_str(TEXT)?;
     assert_eq!((order.state.clone(), order.total()), (OrderState::Paid, 10));
     assert_eq!(order.placed.timestamp()?.to_string(), "2024-06-01T12:00:00Z");
@@ -91,7 +91,7 @@ fn is_described<T: Describe>(event: &T) -> String {
 }
 
 #[test]
-fn parts_are_described() {
+fn parts_of_custom_events_implement_describe() {
     assert_eq!(is_described(&OrderLine::default()), r#"{"count":0,"price":0}"#);
 }
 
@@ -115,7 +115,7 @@ fn setters_build_events_for_tests() -> Result<(), Error> {
 
 #[cfg(all(feature = "testing", feature = "sqs"))]
 #[test]
-fn setters_build_our_events_too() {
+fn setters_build_library_events() {
     use lambda_event_sources::{SqsEvent, SqsRecord, SqsRecordAttributes};
 
     let event = SqsEvent::default().with_records([SqsRecord::default()

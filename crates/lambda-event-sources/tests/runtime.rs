@@ -68,11 +68,11 @@ fn assert_refused(answer: &Answer, kind: &str, message: &str) {
 }
 
 #[test]
-fn answers_and_lives_on() {
+fn function_continues_after_errors() {
     const FAIL: &[u8] = br#"{"Records": [{"body": "fail"}]}"#;
     const PANIC: &[u8] = br#"{"Records": [{"body": "panic"}]}"#;
     let events = [GOOD, BAD, OTHER, CUT_OFF, NOT_TEXT, FAIL, PANIC, GOOD];
-    let answers = invoke("answers_and_lives_on", 1, &events, || runtime::run(event_source(handler)));
+    let answers = invoke("function_continues_after_errors", 1, &events, || runtime::run(event_source(handler)));
     let [good, bad, other, cut_off, not_text, fail, panic, again] = answers.as_slice() else { panic!("{answers:?}") };
 
     for answer in [good, again] {
@@ -127,9 +127,9 @@ fn handles_events_concurrently_without_the_layer() {
 }
 
 #[test]
-fn plain_handlers_work() {
+fn handlers_of_lambda_event() {
     let events = [GOOD, OTHER, GOOD];
-    let answers = invoke("plain_handlers_work", 1, &events, || lambda_runtime::run(service_fn(plain_handler)));
+    let answers = invoke("handlers_of_lambda_event", 1, &events, || lambda_runtime::run(service_fn(plain_handler)));
     let [good, other, again] = answers.as_slice() else { panic!("{answers:?}") };
     for answer in [good, again] {
         assert!(answer.ok, "{answer:?}");
@@ -230,8 +230,8 @@ fn assert_good(answers: &[Answer]) {
 }
 
 #[test]
-fn a_layer_inside_may_call_later() {
-    let answers = invoke("a_layer_inside_may_call_later", 1, &[GOOD, GOOD], || {
+fn inner_layer_can_call_later() {
+    let answers = invoke("inner_layer_can_call_later", 1, &[GOOD, GOOD], || {
         let later = layer_fn(|inner| Later { inner, change: |_| {}, now: false });
         Runtime::new(event_source(handler)).layer(later).layer(EventSourceLayer).run()
     });
@@ -239,8 +239,8 @@ fn a_layer_inside_may_call_later() {
 }
 
 #[test]
-fn a_layer_inside_that_changes_the_event_is_named() {
-    let answers = invoke("a_layer_inside_that_changes_the_event_is_named", 1, &[GOOD], || {
+fn inner_layer_that_changes_the_event_is_named() {
+    let answers = invoke("inner_layer_that_changes_the_event_is_named", 1, &[GOOD], || {
         let change = |invocation: &mut LambdaInvocation| invocation.body = br#"{"Records": []}"#.to_vec().into();
         let changed = layer_fn(move |inner| Later { inner, change, now: true });
         Runtime::new(event_source(handler)).layer(changed).layer(EventSourceLayer).run()
@@ -250,8 +250,8 @@ fn a_layer_inside_that_changes_the_event_is_named() {
 }
 
 #[test]
-fn a_layer_outside_may_change_the_event() {
-    let answers = invoke("a_layer_outside_may_change_the_event", 1, &[BAD], || {
+fn outer_layer_can_change_the_event() {
+    let answers = invoke("outer_layer_can_change_the_event", 1, &[BAD], || {
         let changed = layer_fn(|inner| Later { inner, change: |invocation| invocation.body = GOOD.into(), now: true });
         Runtime::new(event_source(handler)).layer(EventSourceLayer).layer(changed).run()
     });
@@ -259,16 +259,16 @@ fn a_layer_outside_may_change_the_event() {
 }
 
 #[test]
-fn the_layer_may_be_added_twice() {
-    let answers = invoke("the_layer_may_be_added_twice", 1, &[GOOD, GOOD], || {
+fn layer_can_be_added_twice() {
+    let answers = invoke("layer_can_be_added_twice", 1, &[GOOD, GOOD], || {
         Runtime::new(event_source(handler)).layer(EventSourceLayer).layer(EventSourceLayer).run()
     });
     assert_good(&answers);
 }
 
 #[test]
-fn the_layer_leaves_other_handlers_alone() {
-    let answers = invoke("the_layer_leaves_other_handlers_alone", 1, &[GOOD], || {
+fn layer_does_not_affect_other_handlers() {
+    let answers = invoke("layer_does_not_affect_other_handlers", 1, &[GOOD], || {
         let echo = |event: LambdaEvent<serde_json::Value>| async move { Ok::<_, Error>(event.payload) };
         Runtime::new(service_fn(echo)).layer(EventSourceLayer).run()
     });

@@ -87,8 +87,8 @@ fn one_router_serves_every_source() {
 }
 
 #[test]
-fn headers_cookies_and_bytes_have_the_form_of_the_source() {
-    let answers = invoke("headers_cookies_and_bytes_have_the_form_of_the_source", 1, &one_of_each(), || {
+fn responses_have_the_format_of_the_source() {
+    let answers = invoke("responses_have_the_format_of_the_source", 1, &one_of_each(), || {
         run_http(Router::new().fallback(any(async || {
             let headers =
                 [(VARY, "accept"), (VARY, "origin"), (SET_COOKIE, "a=1; Secure"), (SET_COOKIE, "b=2; Expires=Mon, 1")];
@@ -135,7 +135,7 @@ fn headers_cookies_and_bytes_have_the_form_of_the_source() {
 }
 
 #[test]
-fn other_events_are_refused_and_the_function_goes_on() {
+fn function_continues_after_refused_events() {
     let websocket = fixture("api-gateway-websocket/message").unwrap().as_bytes();
     let events = [
         fixture("sqs/standard").unwrap().as_bytes(),
@@ -145,7 +145,7 @@ fn other_events_are_refused_and_the_function_goes_on() {
         br#"{"headers": 7, "path": "/", "requestContext": {"elb": {}}}"#,
         one_of_each()[1],
     ];
-    let answers = invoke("other_events_are_refused_and_the_function_goes_on", 1, &events, || {
+    let answers = invoke("function_continues_after_refused_events", 1, &events, || {
         run_http(Router::new().fallback(any(async || "Hello")))
     });
     let errors: Vec<_> = answers
@@ -191,7 +191,7 @@ impl fmt::Display for Failed {
 impl std::error::Error for Failed {}
 
 #[test]
-fn services_and_bodies_may_fail() {
+fn errors_of_services_and_bodies() {
     let service = |request: Request<HttpRequestBody>| async move {
         if request.method() == "GET" {
             return Err(Error::from(Failed));
@@ -199,7 +199,7 @@ fn services_and_bodies_may_fail() {
         Ok(Response::new(AxumBody::new(Failing)))
     };
     let events = [one_of_each()[4], one_of_each()[1]];
-    let answers = invoke("services_and_bodies_may_fail", 1, &events, || run_http(service_fn(service)));
+    let answers = invoke("errors_of_services_and_bodies", 1, &events, || run_http(service_fn(service)));
     let messages: Vec<_> = answers.iter().map(|answer| (answer.ok, &answer.body["errorMessage"])).collect();
     assert_eq!(messages, [(false, &json!("the service failed")), (false, &json!("the body failed"))]);
 }
@@ -310,13 +310,13 @@ fn handlers_stream_responses_concurrently() {
 }
 
 #[test]
-fn a_head_with_a_body_does_not_stream() {
+fn metadata_with_a_body_is_an_error() {
     let handler = async |_: LambdaFunctionUrlEvent, _: Context| {
         let metadata_prelude = HttpResponseParts::text(200, "hunter2")?.try_into()?;
         let (_, stream) = channel();
         Ok::<_, lambda_event_sources::Error>(StreamResponse { metadata_prelude, stream })
     };
     let answers =
-        invoke("a_head_with_a_body_does_not_stream", 1, &one_of_each()[3..4], || runtime::run(event_source(handler)));
+        invoke("metadata_with_a_body_is_an_error", 1, &one_of_each()[3..4], || runtime::run(event_source(handler)));
     assert_eq!(answers[0].body["errorMessage"], "body: the body of a streamed response is the stream");
 }

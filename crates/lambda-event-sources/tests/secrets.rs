@@ -3,6 +3,9 @@
 #![cfg(all(feature = "testing", feature = "full", feature = "http"))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[macro_use]
+mod details_table;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fmt, fs, io,
@@ -10,8 +13,10 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use details_table::details_of;
 use lambda_event_sources::{
-    self as sources, DataClass, DictWrapper, Error, RawJson, Source, for_each_source, from_str, properties, testing,
+    self as sources, DataClass, DictWrapper, Error, EventBridgeEvent, RawJson, Source, for_each_source, from_str,
+    properties, testing,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -50,13 +55,27 @@ macro_rules! viewers {
         fn viewer(kind: &str) -> fn(&str) -> Result<Views, Error> {
             match kind {
                 $($kind => view::<sources::$event>,)*
-                _ => panic!("no kind `{kind}`"),
+                detail => detail_viewer(detail),
             }
         }
     };
 }
 
 for_each_source!(viewers);
+
+macro_rules! detail_viewers {
+    ($($feature:literal: $($detail:ident)+;)*) => {
+        /// Returns the function that reads EventBridge events with a detail.
+        fn detail_viewer(detail: &str) -> fn(&str) -> Result<Views, Error> {
+            match detail {
+                $($(stringify!($detail) => view::<EventBridgeEvent<sources::$detail>>,)+)*
+                _ => panic!("no kind `{detail}`"),
+            }
+        }
+    };
+}
+
+for_each_detail!(detail_viewers);
 
 /// Returns what a subscriber writes.
 fn logged(log: impl FnOnce()) -> String {
@@ -186,10 +205,17 @@ fn masks_entry(kind: &str, event: &Value, place: &Place, name: &str) -> bool {
     })
 }
 
+/// Returns the sample events, each with its kind and its name.
+///
+/// An EventBridge event with the detail of an AWS service occurs again for each type that reads its detail, with the
+/// name of this type as its kind.
 fn fixtures() -> impl Iterator<Item = (&'static str, &'static str, Value)> {
-    testing::NAMES.iter().map(|name| {
+    testing::NAMES.iter().flat_map(|name| {
+        let (kind, _) = name.split_once('/').unwrap();
         let event: RawJson = testing::event(name).unwrap();
-        (name.split('/').next().unwrap(), *name, event.to_value().unwrap())
+        let details = if kind == "eventbridge" { details_of(&testing::event(name).unwrap()) } else { Vec::new() };
+        let kinds = [kind].into_iter().chain(details.iter().map(|detail| detail.name));
+        kinds.map(|kind| (kind, *name, event.to_value().unwrap())).collect::<Vec<_>>()
     })
 }
 

@@ -30,7 +30,7 @@ fn public_url_without_cookies() -> Result<(), Error> {
 }
 
 #[test]
-fn caller_of_iam_and_cookies() -> Result<(), Error> {
+fn iam_identity_and_cookies() -> Result<(), Error> {
     let event = fixture("iam.json");
     for shown in [event.to_string(), format!("{event:?}")] {
         assert!(!shown.contains("url-s3cr3t"), "{shown}");
@@ -67,7 +67,7 @@ fn binary_body_and_null_identity() -> Result<(), Error> {
 }
 
 #[test]
-fn damaged_event_is_not_called_one_of_another_source() {
+fn errors_of_damaged_events_name_no_other_source() {
     let damaged = |http: Value| {
         let context = json!({"domainName": "k2v7.lambda-url.eu-central-1.on.aws", "http": http});
         from_str::<LambdaFunctionUrlEvent>(&json!({"rawPath": "/", "requestContext": context}).to_string())
@@ -101,7 +101,7 @@ fn responses() -> Result<(), Error> {
 
 #[cfg(feature = "http")]
 #[test]
-fn requests_and_answers_of_web_frameworks() -> Result<(), Error> {
+fn conversions_of_http_requests_and_responses() -> Result<(), Error> {
     let request = http::Request::try_from(&fixture("iam.json"))?;
     assert_eq!(request.uri(), "/orders/7?tag=red&tag=blue%2Cgreen&note=two+words");
     assert_eq!(request.headers()["cookie"], "session=url-s3cr3t-session; theme=dark");

@@ -105,7 +105,7 @@ fn interpretations() {
 }
 
 #[test]
-fn slots_of_every_shape() {
+fn slot_shapes() {
     let event = checked("fulfillment-speech.json");
     assert_eq!(event.invocation_source, LexV2InvocationSource::FulfillmentCodeHook);
     assert_eq!(event.input_mode, LexV2InputMode::Speech);

@@ -83,7 +83,7 @@ fn no_records() -> Result<(), Error> {
 }
 
 #[test]
-fn timestamp_that_is_none() {
+fn invalid_timestamp() {
     let mut message = fixture("fifo.json").records[0].sns.clone();
     message.timestamp = "yesterday".into();
     let error = message.timestamp.timestamp().unwrap_err();

@@ -124,7 +124,7 @@ fn missing_records_and_bodies_are_refused() {
 }
 
 #[test]
-fn wrong_kinds_are_named_and_not_quoted() {
+fn errors_name_the_type_but_not_the_value() {
     let error = from_str::<SqsEvent>(r#"{"Records": [{"body": "x", "attributes": "hunter2"}]}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -148,7 +148,7 @@ fn bytes_that_are_not_utf8_have_their_path() {
 }
 
 #[test]
-fn raw_event_keeps_what_the_type_does_not_know() -> Result<(), Error> {
+fn raw_event_keeps_unknown_properties() -> Result<(), Error> {
     let text = r#"{"Records": [{"body": "x", "newField": [1, {"a": null}]}], "extra": 1e3}"#;
     let event: DictWrapper<SqsEvent> = from_str(text)?;
     assert_eq!(event.records[0].body, "x");
@@ -172,7 +172,7 @@ fn partial_batch_response() -> Result<(), Error> {
 }
 
 #[test]
-fn a_body_that_cannot_be_decoded_fails_its_message_alone() -> Result<(), Error> {
+fn only_the_message_with_the_invalid_body_fails() -> Result<(), Error> {
     let event = fixture("standard.json");
     let response = batch::process(&event.records, |record| record.body_json::<Value>().map(drop)).response()?;
     assert_eq!(response, BatchResponse::new().try_with_failure("3b1a5bd2-08c7-4f5b-9a40-0f62f47f1c02")?);
@@ -180,7 +180,7 @@ fn a_body_that_cannot_be_decoded_fails_its_message_alone() -> Result<(), Error> 
 }
 
 #[test]
-fn order_matters_within_a_group_of_a_fifo_queue_only() -> Result<(), Error> {
+fn order_is_kept_only_within_message_groups() -> Result<(), Error> {
     let fifo = fixture("fifo.json").records[0].clone();
     let mut fair = fifo.clone();
     fair.attributes.sequence_number = None;
@@ -212,7 +212,7 @@ fn records_of_a_pipe() -> Result<(), Error> {
 }
 
 #[test]
-fn a_text_that_is_no_time_does_not_fail_the_event() -> Result<(), Error> {
+fn invalid_time_does_not_fail_the_event() -> Result<(), Error> {
     let event: SqsEvent = from_str(r#"{"Records": [{"body": "", "attributes": {"SentTimestamp": "x"}}]}"#)?;
     let attributes = &event.records[0].attributes;
     assert_eq!(attributes.sent_timestamp, "x");
@@ -223,7 +223,7 @@ fn a_text_that_is_no_time_does_not_fail_the_event() -> Result<(), Error> {
 }
 
 #[test]
-fn url_of_a_queue_in_every_partition() {
+fn queue_urls_of_all_partitions() {
     let url = |arn: &str| {
         let record: SqsRecord = from_str(&json!({"body": "", "eventSourceARN": arn}).to_string()).unwrap();
         record.queue_url()

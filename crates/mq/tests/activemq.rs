@@ -61,7 +61,7 @@ fn bytes_and_objects() -> Result<(), Error> {
 }
 
 #[test]
-fn correlation_identifier_in_either_spelling() -> Result<(), Error> {
+fn both_spellings_of_the_correlation_id() -> Result<(), Error> {
     let text = r#"{"messages":[{"correlationId":"reading-9"}]}"#;
     let event: ActiveMqEvent = from_str(text)?;
     assert_eq!(event.messages[0].correlation_id.as_deref(), Some("reading-9"));
@@ -71,7 +71,7 @@ fn correlation_identifier_in_either_spelling() -> Result<(), Error> {
 }
 
 #[test]
-fn an_event_of_another_source_is_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<ActiveMqEvent>(r#"{"rmqMessagesByQueue": {}}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
     assert!(error.to_string().contains("not an ActiveMqEvent: looks like a RabbitMqEvent"), "{error}");

@@ -48,7 +48,7 @@ fn queues() -> Result<(), Error> {
 }
 
 #[test]
-fn properties_that_nobody_set() -> Result<(), Error> {
+fn unset_properties() -> Result<(), Error> {
     let event = fixture("queues.json");
     let [plain, bytes] = event.rmq_messages_by_queue.get("notes::tenant-a").unwrap().as_slice() else {
         panic!("two messages")
@@ -68,7 +68,7 @@ fn properties_that_nobody_set() -> Result<(), Error> {
 }
 
 #[test]
-fn dates_that_are_none() {
+fn invalid_dates() {
     for text in [
         "yesterday",
         "Jux 1, 2024, 12:00:01 PM",

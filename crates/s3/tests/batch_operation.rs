@@ -45,7 +45,7 @@ fn version_2_names_the_bucket_and_has_arguments() -> Result<(), Error> {
 }
 
 #[test]
-fn bucket_of_odd_tasks() {
+fn bucket_of_incomplete_tasks() {
     let mut task = S3BatchOperationTask::default();
     assert_eq!(task.bucket(), None);
     task.s3_bucket = Some("photos".into());
@@ -86,7 +86,7 @@ fn response() -> Result<(), Error> {
 }
 
 #[test]
-fn response_that_s3_would_refuse_is_an_error() {
+fn invalid_response_is_an_error() {
     let event = fixture("schema-1.json");
     let foreign = S3BatchOperationTask::default().build_task_batch_response(S3BatchOperationResultCode::Succeeded, "x");
     let error = event.response(foreign.clone()).unwrap_err();
@@ -121,7 +121,7 @@ fn there_are_three_result_codes() {
 }
 
 #[test]
-fn other_events_are_refused() {
+fn events_of_other_sources_are_refused() {
     for event in [json!({}), json!({"invocationId": "i-1", "records": []}), json!({"tasks": null})] {
         let error = from_str::<S3BatchOperationEvent>(&event.to_string()).unwrap_err();
         assert_eq!(error.path(), "tasks", "{event}");

@@ -95,7 +95,7 @@ fn change_of_metadata() {
 }
 
 #[test]
-fn other_events_are_refused() {
+fn events_of_other_sources_are_refused() {
     for (event, path) in [
         (json!({"Records": [{"s3": {}}]}), "detail-type"),
         (json!({"detail-type": "Object Created"}), "detail"),

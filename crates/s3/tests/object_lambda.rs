@@ -78,7 +78,7 @@ fn head_object_with_temporary_credentials() {
 }
 
 #[test]
-fn lists() {
+fn list_objects() {
     let event = fixture("list-objects.json");
     assert_eq!(event.context(), event.list_objects_context.as_ref());
     assert_eq!(event.user_identity.invoked_by.as_deref(), Some("athena.amazonaws.com"));
@@ -88,7 +88,7 @@ fn lists() {
 }
 
 #[test]
-fn urls_without_signed_headers_give_none() {
+fn urls_without_signed_headers() {
     for url in ["", "https://example.com", "https://example.com/?X-Amz-SignedHeaders", "?X-Amz-SignedHeaders=%FF;;host"]
     {
         let event = json!({"getObjectContext": {"inputS3Url": url}, "userRequest": {"headers": {"Host": "h"}}});
@@ -98,7 +98,7 @@ fn urls_without_signed_headers_give_none() {
 }
 
 #[test]
-fn other_events_are_refused() {
+fn events_of_other_sources_are_refused() {
     for event in [json!({}), json!({"xAmzRequestId": "r"}), json!({"userRequest": {}, "getObjectContext": null})] {
         let error = from_str::<S3ObjectLambdaEvent>(&event.to_string()).unwrap_err();
         assert_eq!(error.path(), "getObjectContext", "{event}");
@@ -108,7 +108,7 @@ fn other_events_are_refused() {
 }
 
 #[test]
-fn answers_to_head_and_get() -> Result<(), Error> {
+fn responses_to_head_and_get() -> Result<(), Error> {
     let headers: Headers = [("Content-Length", "7"), ("x-amz-meta-origin", "bee")].into_iter().collect();
     assert_eq!(
         serde_json::to_value(S3ObjectLambdaResponse::head_object(headers)?).unwrap(),
@@ -121,7 +121,7 @@ fn answers_to_head_and_get() -> Result<(), Error> {
 }
 
 #[test]
-fn answers_to_lists() -> Result<(), Error> {
+fn responses_to_list() -> Result<(), Error> {
     let xml = "<ListBucketResult><Name>photos</Name></ListBucketResult>";
     assert_eq!(
         serde_json::to_value(S3ObjectLambdaResponse::list_result_xml(xml)?).unwrap(),

@@ -80,7 +80,7 @@ fn removed() {
 }
 
 #[test]
-fn lifecycle_rules_act_from_a_host_name() {
+fn lifecycle_events_have_a_host_name_as_source_ip() {
     let event = fixture("lifecycle.json");
     let [expired, moved] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
     assert_eq!(expired.event_name, S3EventName::LifecycleExpirationDelete);
@@ -142,7 +142,7 @@ fn replication() {
 }
 
 #[test]
-fn intelligent_tiering_may_call_the_object_otherwise() {
+fn intelligent_tiering_with_get_object() {
     let event = fixture("intelligent-tiering.json");
     let [first, second] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
     assert_eq!(first.event_name, S3EventName::IntelligentTiering);

@@ -119,7 +119,7 @@ fn every_type_of_attribute() -> Result<(), Error> {
 }
 
 #[test]
-fn plain_json_loses_no_digit() -> Result<(), Error> {
+fn plain_json_keeps_all_digits() -> Result<(), Error> {
     let image = every_type();
     assert_eq!(
         image.to_value()?,
@@ -168,7 +168,7 @@ struct Address {
 }
 
 #[test]
-fn as_a_type_of_ones_own() -> Result<(), Error> {
+fn as_a_custom_type() -> Result<(), Error> {
     let order: Order = every_type().json()?;
     let expected = Order {
         id: "A-1001".into(),
@@ -195,7 +195,7 @@ fn as_a_type_of_ones_own() -> Result<(), Error> {
 }
 
 #[test]
-fn numbers_fit_or_are_refused() -> Result<(), Error> {
+fn numbers_out_of_range_are_errors() -> Result<(), Error> {
     assert_eq!(read::<i128>(&json!({"N": DIGITS_38}))?.to_string(), DIGITS_38);
     assert_eq!(read::<u128>(&json!({"N": DIGITS_38}))?.to_string(), DIGITS_38);
     assert_eq!(read::<i8>(&json!({"N": "-128"}))?, -128);
@@ -226,7 +226,7 @@ fn numbers_fit_or_are_refused() -> Result<(), Error> {
 }
 
 #[test]
-fn where_anything_goes() -> Result<(), Error> {
+fn as_an_untagged_enum() -> Result<(), Error> {
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(untagged)]
     enum Any {
@@ -294,7 +294,7 @@ fn enums() -> Result<(), Error> {
 }
 
 #[test]
-fn errors_have_a_path_and_quote_nothing() {
+fn errors_have_a_path_but_no_value() {
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     #[expect(dead_code, reason = "it is only read")]
@@ -334,7 +334,7 @@ fn errors_have_a_path_and_quote_nothing() {
 }
 
 #[test]
-fn damaged_images_fail_their_reader_only() -> Result<(), Error> {
+fn damaged_images_are_errors_only_when_they_are_read() -> Result<(), Error> {
     let event = fixture("damaged-images.json");
     let [first, second] = event.records.as_slice() else { panic!("{} records", event.records.len()) };
     let (new, old) = (first.dynamodb.new_image.as_ref().unwrap(), first.dynamodb.old_image.as_ref().unwrap());
@@ -363,7 +363,7 @@ fn damaged_images_fail_their_reader_only() -> Result<(), Error> {
 }
 
 #[test]
-fn values_that_are_no_attributes() -> Result<(), Error> {
+fn invalid_attribute_values() -> Result<(), Error> {
     for odd in [
         json!(null),
         json!(5),
@@ -453,7 +453,7 @@ fn tumbling_window() -> Result<(), Error> {
 }
 
 #[test]
-fn other_events_are_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<DynamoDbStreamEvent>("{}").unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "Records"));
     let error = from_str::<DynamoDbStreamEvent>(r#"{"Records": [{"kinesis": {}}]}"#).unwrap_err();

@@ -56,7 +56,7 @@ fn managed_cluster() -> Result<(), Error> {
 }
 
 #[test]
-fn headers_with_and_without_sign() -> Result<(), Error> {
+fn headers_with_signed_and_unsigned_bytes() -> Result<(), Error> {
     let event = fixture("msk.json");
     let record = event.record().unwrap();
     assert_eq!(record.headers.len(), 4);
@@ -71,7 +71,7 @@ fn headers_with_and_without_sign() -> Result<(), Error> {
 }
 
 #[test]
-fn numbers_that_are_no_bytes() {
+fn numbers_out_of_the_range_of_a_byte() {
     for number in [256, -129, i32::MAX] {
         let record = record(&json!({"headers": [{"ok": [1]}, {"bad": [1, number]}]}).to_string());
         let error = record.headers_bytes().unwrap_err();
@@ -123,7 +123,7 @@ fn keys_and_values_that_are_not_base64() {
 }
 
 #[test]
-fn other_events_are_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<KafkaEvent>(r#"{"eventSource": "aws:kafka"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "records"));
     // The `records` field of a Firehose event is a list.
@@ -178,7 +178,7 @@ fn keys_values_and_headers_as_text() -> Result<(), Error> {
 }
 
 #[test]
-fn partitions_of_topics_are_ordered_each_on_its_own() -> Result<(), Error> {
+fn each_partition_is_ordered_separately() -> Result<(), Error> {
     let record =
         |topic: &str, partition: u8, offset: u8| json!({"topic": topic, "partition": partition, "offset": offset});
     let event: KafkaEvent = from_str(

@@ -99,7 +99,7 @@ fn last_invocation_of_a_window_with_null_state() {
 }
 
 #[test]
-fn window_with_other_text_than_times() {
+fn window_with_invalid_times() {
     let event: KinesisStreamEvent = from_str(r#"{"Records": [], "window": {"start": "noon", "end": ""}}"#).unwrap();
     let window = event.window.unwrap();
     assert_eq!(window.start, "noon");
@@ -149,7 +149,7 @@ fn log_events_of_a_subscription_filter() -> Result<(), Error> {
 }
 
 #[test]
-fn other_events_are_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<KinesisStreamEvent>("{}").unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "Records"));
     let error = from_str::<KinesisStreamEvent>(r#"{"Records": [{"body": "x"}]}"#).unwrap_err();

@@ -94,7 +94,7 @@ fn compressed_data() -> Result<(), Error> {
 }
 
 #[test]
-fn other_events_are_refused() {
+fn events_of_other_sources_are_refused() {
     let error = from_str::<KinesisFirehoseEvent>(r#"{"invocationId": "i"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "records"));
     // The `records` field of a Kafka event is an object.

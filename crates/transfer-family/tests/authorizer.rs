@@ -69,7 +69,7 @@ fn s3_by_path() -> Result<(), Error> {
 }
 
 #[test]
-fn s3_by_logical_paths_with_all_else() -> Result<(), Error> {
+fn s3_by_logical_paths_with_policy_and_keys() -> Result<(), Error> {
     let home = TransferFamilyHomeDirectory::logical([("/", "/example-uploads/ada"), ("/shared", "/example-shared")]);
     let policy = json!({"Version": "2012-10-17", "Statement": []}).to_string();
     let response = TransferFamilyAuthorizerResponse::s3(ROLE, home)?

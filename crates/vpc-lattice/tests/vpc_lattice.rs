@@ -45,7 +45,7 @@ fn body_in_base64() -> Result<(), Error> {
 }
 
 #[test]
-fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
+fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     let event: VpcLatticeEvent =
         from_str(r#"{"raw_path": "/?", "query_string_parameters": {"a b": "1&2"}, "body": null, "headers": null}"#)?;
     assert_eq!((event.path(), event.http_method(), event.body()), ("/", "", None));
@@ -62,7 +62,7 @@ fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
 }
 
 #[test]
-fn answers() -> Result<(), Error> {
+fn responses() -> Result<(), Error> {
     let response = VpcLatticeResponse::text(200, "Grüße")?
         .try_with_header("cache-control", "no-store")?
         .try_with_cookie("session=lattice-s3cr3t; Secure")?;
@@ -93,7 +93,7 @@ fn answers() -> Result<(), Error> {
 }
 
 #[test]
-fn what_cannot_be_sent_is_an_error() -> Result<(), Error> {
+fn invalid_responses_are_errors() -> Result<(), Error> {
     let error = VpcLatticeResponse::new(600).unwrap_err();
     assert_eq!((error.type_name(), error.path()), ("VpcLatticeResponse", "status_code"));
     let error = VpcLatticeResponse::new(200)?.try_with_cookie("a=1")?.try_with_cookie("b=2").unwrap_err();
@@ -117,7 +117,7 @@ fn what_cannot_be_sent_is_an_error() -> Result<(), Error> {
 
 #[cfg(feature = "http")]
 #[test]
-fn requests_and_answers_of_web_frameworks() -> Result<(), Error> {
+fn conversions_of_http_requests_and_responses() -> Result<(), Error> {
     let request = http::Request::try_from(&fixture("get.json"))?;
     assert_eq!(request.uri(), "/orders/7?tag=red&tag=blue%2Cgreen&note=two+words");
     assert!(request.headers()["authorization"].is_sensitive());

@@ -12,7 +12,7 @@ fn fixture(name: &str) -> VpcLatticeEventV2 {
 }
 
 #[test]
-fn caller_of_iam_lists_and_cookies() -> Result<(), Error> {
+fn iam_identity_lists_and_cookies() -> Result<(), Error> {
     let event = fixture("iam.json");
     for shown in [event.to_string(), format!("{event:?}")] {
         assert!(!shown.contains("lattice-s3cr3t"), "{shown}");
@@ -67,7 +67,7 @@ fn certificate_of_roles_anywhere_and_binary_body() -> Result<(), Error> {
 }
 
 #[test]
-fn certificate_in_the_other_spelling() -> Result<(), Error> {
+fn certificate_with_the_other_spelling() -> Result<(), Error> {
     let identity = json!({
         "principalOrgId": "o-1", "X509IssuerOu": "a", "X509SanDns": "b", "X509SanNameCn": "c", "X509SanUri": "d",
         "X509SubjectCn": "e"
@@ -92,7 +92,7 @@ fn query_in_the_path_without_identity() -> Result<(), Error> {
 }
 
 #[test]
-fn query_of_other_forms() -> Result<(), Error> {
+fn query_formats() -> Result<(), Error> {
     let event: VpcLatticeEventV2 = from_str(
         r#"{"path": "/", "method": "GET", "queryStringParameters": {"a": "one", "b": 2, "c": [true, "x"], "d": null}}"#,
     )?;
@@ -102,7 +102,7 @@ fn query_of_other_forms() -> Result<(), Error> {
 }
 
 #[test]
-fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
+fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     let event: VpcLatticeEventV2 = from_str(r#"{"path": "/", "method": "GET", "requestContext": {"identity": null}}"#)?;
     assert_eq!((event.path(), event.http_method()), ("/", "GET"));
     let error = event.request_context.time_epoch.timestamp().unwrap_err();
@@ -118,7 +118,7 @@ fn minimal_events_are_read_and_others_refused() -> Result<(), Error> {
 
 #[cfg(feature = "http")]
 #[test]
-fn requests_of_web_frameworks() -> Result<(), Error> {
+fn conversions_to_http_requests() -> Result<(), Error> {
     let request = http::Request::try_from(&fixture("iam.json"))?;
     assert_eq!(
         (request.method().as_str(), request.uri().to_string().as_str()),

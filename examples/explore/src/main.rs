@@ -14,7 +14,7 @@ use std::{
     process::ExitCode,
 };
 
-use lambda_event_sources::{AnyEvent, ErrorKind, Source, from_str};
+use lambda_event_sources::{AnyEvent, Error, ErrorKind, Source, from_str};
 use serde_json::value::RawValue;
 
 fn main() -> ExitCode {
@@ -105,10 +105,10 @@ fn handler(source: Source) -> String {
     let event_type = source.type_name();
     let response = source.response_type().unwrap_or("()");
     let result = match response {
-        "()" => "Ok(())",
+        "()" => "Ok(())".to_owned(),
         // Cognito expects its event in the response.
-        _ if response == event_type => "Ok(event)",
-        _ => "todo!()",
+        _ if response == event_type => "Ok(event)".to_owned(),
+        _ => result(response).unwrap_or_default().replace('\n', "\n    "),
     };
     let mut names = vec!["Error", event_type];
     names.extend(source.response_type());
@@ -126,4 +126,76 @@ fn handler(source: Source) -> String {
          }}\n",
         names = names.join(", "),
     )
+}
+
+macro_rules! results {
+    ($($response:ident($event:ident: $event_type:ident) $result:expr;)*) => {
+        /// Returns the code of a handler's result: a response to any event of the source.
+        fn result(response: &str) -> Option<&'static str> {
+            match response {
+                $(stringify!($response) => Some(stringify!($result)),)*
+                _ => None,
+            }
+        }
+
+        // The code of each result compiles.
+        const _: () = {
+            $({
+                #[allow(unused_variables, reason = "not all results need the event")]
+                #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "as in a handler")]
+                fn handler($event: sources::$event_type) -> Result<sources::$response, Error> {
+                    use sources::$response;
+                    $result
+                }
+                let _ = handler;
+            })*
+        };
+    };
+}
+
+results! {
+    AlbResponse(event: AlbEvent) AlbResponse::text(&event, 200, "Hello");
+    ApiGatewayAuthorizerResponse(event: ApiGatewayAuthorizerTokenEvent) Ok(ApiGatewayAuthorizerResponse::deny_all());
+    ApiGatewayAuthorizerResponseV2(event: ApiGatewayAuthorizerEventV2) Ok(ApiGatewayAuthorizerResponseV2::new(false));
+    ApiGatewayProxyResponse(event: ApiGatewayProxyEvent) ApiGatewayProxyResponse::text(200, "Hello");
+    ApiGatewayProxyResponseV2(event: ApiGatewayProxyEventV2) ApiGatewayProxyResponseV2::text(200, "Hello");
+    ApiGatewayWebSocketResponse(event: ApiGatewayWebSocketEvent) ApiGatewayWebSocketResponse::new(200);
+    AppSyncAuthorizerResponse(event: AppSyncAuthorizerEvent) Ok(AppSyncAuthorizerResponse::new(false));
+    AppSyncEventsResponse(event: AppSyncResolverEventsEvent) Ok(AppSyncEventsResponse::forward(&event));
+    BatchResponse(event: SqsEvent) Ok(BatchResponse::new());
+    BedrockFunctionResponse(event: BedrockAgentFunctionEvent) Ok(BedrockFunctionResponse::new(&event, "Hello"));
+    BedrockResponse(event: BedrockAgentEvent) Ok(BedrockResponse::new(&event));
+    ClientVpnConnectionHandlerResponse(event: ClientVpnConnectionHandlerEvent)
+        ClientVpnConnectionHandlerResponse::try_denied(&event, "Not allowed");
+    CloudFormationHookResponse(event: CloudFormationHookEvent) Ok(CloudFormationHookResponse::success(&event));
+    CloudFormationMacroResponse(event: CloudFormationMacroEvent)
+        CloudFormationMacroResponse::success(&event, &event.fragment);
+    CloudWatchDashboardCustomWidgetResponse(event: CloudWatchDashboardCustomWidgetEvent)
+        Ok(CloudWatchDashboardCustomWidgetResponse::markdown("Hello"));
+    ConnectContactFlowResponse(event: ConnectContactFlowEvent) Ok(ConnectContactFlowResponse::new());
+    ConnectOutboundCampaignsResponse(event: ConnectOutboundCampaignsEvent) Ok(ConnectOutboundCampaignsResponse::new());
+    EcsDeploymentHookResponse(event: EcsDeploymentHookEvent) Ok(EcsDeploymentHookResponse::succeeded());
+    IotCoreAuthorizerResponse(event: IotCoreAuthorizerEvent) Ok(IotCoreAuthorizerResponse::denied());
+    IotCorePreProvisioningHookResponse(event: IotCorePreProvisioningHookEvent)
+        Ok(IotCorePreProvisioningHookResponse::denied());
+    KafkaBatchResponse(event: KafkaEvent) Ok(KafkaBatchResponse::new());
+    KinesisFirehoseDataTransformationResponse(event: KinesisFirehoseEvent)
+        KinesisFirehoseDataTransformationResponse::new(event.records.iter().map(|record| {
+            use lambda_event_sources::KinesisFirehoseDataTransformationResult::Ok;
+            record.build_data_transformation_response(Ok, record.payload().clone())
+        }));
+    LambdaFunctionUrlResponse(event: LambdaFunctionUrlEvent) LambdaFunctionUrlResponse::text(200, "Hello");
+    LexV2Response(event: LexV2Event) Ok(LexV2Response::delegate(&event));
+    S3BatchOperationResponse(event: S3BatchOperationEvent)
+        match event.task() {
+            Some(task) => {
+                use lambda_event_sources::S3BatchOperationResultCode::Succeeded;
+                event.response(task.build_task_batch_response(Succeeded, ""))
+            }
+            None => Ok(S3BatchOperationResponse::default()),
+        };
+    S3ObjectLambdaResponse(event: S3ObjectLambdaEvent) S3ObjectLambdaResponse::error(501, "NotImplemented", "Hello");
+    SesResponse(event: SesEvent) Ok(SesResponse::continue_rule_set());
+    TransferFamilyAuthorizerResponse(event: TransferFamilyAuthorizer) Ok(TransferFamilyAuthorizerResponse::denied());
+    VpcLatticeResponse(event: VpcLatticeEventV2) VpcLatticeResponse::text(200, "Hello");
 }

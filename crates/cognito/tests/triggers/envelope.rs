@@ -112,7 +112,7 @@ fn user_attributes_are_a_dict() {
 }
 
 #[test]
-fn what_is_unknown_and_what_is_null_goes_back() {
+fn unknown_and_null_properties_are_returned() {
     let event: PreSignUpTriggerEvent = fixture("pre-sign-up/nulls");
     assert_eq!(event.request.user_attributes.email(), None);
     assert!(event.request.validation_data.is_empty() && event.request.client_metadata.is_empty());
@@ -131,7 +131,7 @@ fn what_is_unknown_and_what_is_null_goes_back() {
 }
 
 #[test]
-fn hand_written_events_are_read_and_get_nothing_added() {
+fn minimal_events_are_returned_unchanged() {
     for original in [
         json!({"triggerSource": "PreSignUp_SignUp"}),
         json!({"userName": "ana", "request": {}}),

@@ -41,7 +41,7 @@ fn version_1() {
 }
 
 #[test]
-fn only_what_is_set_is_answered() {
+fn responses_have_only_what_is_set() {
     let mut event: PreTokenGenerationTriggerEvent = fixture("pre-token-generation/nulls");
     assert_eq!(event.trigger_source, CognitoTriggerSource::TokenGenerationRefreshTokens);
     assert!(event.request.group_configuration.groups().is_empty());
@@ -54,7 +54,7 @@ fn only_what_is_set_is_answered() {
 }
 
 #[test]
-fn groups_can_be_taken_away_or_left() {
+fn groups_can_be_removed_or_kept() {
     let mut event: PreTokenGenerationTriggerEvent = fixture("pre-token-generation/no-groups");
     assert_eq!(event.trigger_source, CognitoTriggerSource::TokenGenerationHostedAuth);
     assert_eq!(event.request.group_configuration, GroupOverrideDetails::default());
@@ -73,7 +73,7 @@ fn groups_can_be_taken_away_or_left() {
 }
 
 #[test]
-fn version_1_that_was_answered() {
+fn version_1_with_a_response() {
     let event: PreTokenGenerationTriggerEvent = fixture("pre-token-generation/answered");
     assert_eq!(event.trigger_source, CognitoTriggerSource::TokenGenerationNewPasswordChallenge);
     let details = &event.response.claims_override_details;
@@ -165,7 +165,7 @@ fn version_3_for_a_user() {
 }
 
 #[test]
-fn version_2_that_was_answered() {
+fn version_2_with_a_response() {
     let event: PreTokenGenerationV2TriggerEvent = fixture("pre-token-generation-v2/answered");
     assert_eq!(event.trigger_source, CognitoTriggerSource::TokenGenerationAuthenticateDevice);
     let details = &event.response.claims_scope_override_details;

@@ -133,7 +133,7 @@ fn the_general_type_reads_sign_ins() {
 }
 
 #[test]
-fn typed_data_must_be_there() {
+fn typed_data_is_required() {
     let event: EventBridgeEvent = from_str(
         r#"{
             "detail-type": "AWS Console Sign In via CloudTrail",

@@ -225,7 +225,10 @@ fn policy_groups_routes_by_effect_and_condition() -> Result<(), Error> {
 fn policies_that_say_nothing_or_something_wrong_are_errors() -> Result<(), Error> {
     let builder = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "user-7")?;
     let error = builder.clone().build().unwrap_err();
-    assert_eq!(error.to_string(), "ApiGatewayAuthorizerResponse: the policy neither allows nor denies a route");
+    assert_eq!(
+        error.to_string(),
+        "ApiGatewayAuthorizerResponse: expected at least one statement: allow or deny a route"
+    );
     for verb in ["", "get", "TRACE", "**"] {
         assert_eq!(builder.clone().allow_route(verb, "/").build().unwrap_err().kind(), ErrorKind::Invalid);
         assert!(builder.clone().deny_all_routes(verb).build().is_err());

@@ -80,7 +80,7 @@ fn assert_display<T: fmt::Display>(event: &T, expected: &Path) {
         fs::write(expected, &shown).expect("the file can be written");
     }
     let expected_text = fs::read_to_string(expected).unwrap_or_else(|error| panic!("{}: {error}", expected.display()));
-    assert_eq!(shown, expected_text, "Display is not what stands in {}", expected.display());
+    assert_eq!(shown, expected_text, "Display differs from {}", expected.display());
 }
 
 /// Permitted results of one kind of damage.

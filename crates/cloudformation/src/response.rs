@@ -141,7 +141,7 @@ pub(crate) fn checked_id(id: Str) -> Result<Str, Error> {
     if (1..=1024).contains(&id.len()) {
         Ok(id)
     } else {
-        Err(Error::new(ErrorKind::Invalid, "the physical resource ID has not 1 to 1,024 bytes")
+        Err(Error::new(ErrorKind::Invalid, "invalid physical resource ID: expected 1 to 1024 bytes")
             .at("", "PhysicalResourceId"))
     }
 }

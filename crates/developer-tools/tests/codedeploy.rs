@@ -24,5 +24,5 @@ fn hooks() {
 fn an_event_of_another_source_is_refused() {
     let error = from_str::<CodeDeployLifecycleHookEvent>(r#"{"CodePipeline.job": {}}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("looks like a CodePipelineJobEvent"), "{error}");
+    assert!(error.to_string().contains("found a `CodePipelineJobEvent`"), "{error}");
 }

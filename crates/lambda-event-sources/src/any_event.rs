@@ -1,7 +1,7 @@
 use std::fmt;
 
 use lambda_event_sources_base::{
-    __private::{article, display, read_source, serde},
+    __private::{display, read_source, serde},
     Describe, Error, ErrorKind, Property, RawJson, Reader, Sensitive, Source, deserialize_property, detect,
     for_each_source, into_owned,
 };
@@ -173,11 +173,11 @@ impl AnyEvent {
         let message = match self.source() {
             None => "the source of the event is unknown".to_owned(),
             Some(source) => {
-                let (article, name, feature) = (article(source.type_name()), source.type_name(), source.feature());
+                let (name, feature) = (source.type_name(), source.feature());
                 if is_enabled(source) {
-                    format!("unexpected event: looks like {article} {name}")
+                    format!("unexpected `{name}`")
                 } else {
-                    format!("looks like {article} {name}: enable the feature `{feature}` to read it")
+                    format!("unexpected `{name}`: enable the feature `{feature}` to read it")
                 }
             }
         };

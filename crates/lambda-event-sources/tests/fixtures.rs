@@ -85,7 +85,7 @@ fn unknown_names() {
     ] {
         let error = testing::fixture(name).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Invalid);
-        assert_eq!(error.to_string(), format!("there is no sample event `{name}`{hint}"));
+        assert_eq!(error.to_string(), format!("unknown sample event `{name}`{hint}"));
         assert_eq!(testing::event::<serde_json::Value>(name).unwrap_err(), error);
     }
 }

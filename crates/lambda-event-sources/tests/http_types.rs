@@ -52,7 +52,7 @@ async fn requests_of_sources_whose_feature_is_off_name_it() {
     }
 
     let error = serve(r#"{"requestContext": {"elb": {}}, "httpMethod": "GET", "path": "/"}"#).await.unwrap_err();
-    assert_eq!(error.error_message, "HttpEvent: the event looks like `AlbEvent`: enable the feature `alb` to serve it");
+    assert_eq!(error.error_message, "HttpEvent: unexpected `AlbEvent`: enable the feature `alb` to handle it");
 
     // HTTP APIs and function URLs share a payload format.
     let event = r#"{"rawPath": "/", "requestContext": {"http": {"method": "GET"}}}"#;

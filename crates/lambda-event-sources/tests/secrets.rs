@@ -50,7 +50,7 @@ macro_rules! viewers {
         fn viewer(kind: &str) -> fn(&str) -> Result<Views, Error> {
             match kind {
                 $($kind => view::<sources::$event>,)*
-                _ => panic!("no kind `{kind}`"),
+                _ => panic!("unknown kind `{kind}`"),
             }
         }
     };

@@ -275,7 +275,7 @@ impl<T: Property> Property for Option<T> {
 }
 
 impl<T: Property> Property for Vec<T> {
-    const EXPECTED: &'static str = "a list";
+    const EXPECTED: &'static str = "an array";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         if !reader.begin_list(Self::EXPECTED)? {

@@ -87,7 +87,7 @@ impl AttributeValue {
             Self::L(values) => list(values, Self::to_value),
             Self::Null => Ok(Value::Null),
             Self::Bool(value) => Ok((*value).into()),
-            Self::Unknown(_) => Err(Error::new(ErrorKind::Invalid, "not a value of DynamoDB")),
+            Self::Unknown(_) => Err(Error::new(ErrorKind::Invalid, "unknown DynamoDB data type")),
         }
         .map_err(|error: Error| error.at(NAME, ""))
     }
@@ -115,7 +115,7 @@ impl Default for AttributeValue {
 }
 
 impl Property for AttributeValue {
-    const EXPECTED: &'static str = "a value of DynamoDB";
+    const EXPECTED: &'static str = "a DynamoDB attribute value";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let start = reader.mark();

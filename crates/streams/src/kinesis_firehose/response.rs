@@ -29,10 +29,10 @@ impl KinesisFirehoseDataTransformationResponse {
         let response = Self { records: records.into_iter().collect() };
         let refuse = |message| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "records"));
         if response.records.is_empty() {
-            return refuse("there are no records");
+            return refuse("expected at least one record");
         }
         if response.records.iter().any(|record| record.record_id.is_empty()) {
-            return refuse("a record has no identifier");
+            return refuse("the record ID is empty");
         }
         check_json_size(&response, Self::SIZE_LIMIT).map_err(|error| error.at(Self::NAME, "records"))?;
         Ok(response)

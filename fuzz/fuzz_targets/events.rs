@@ -27,7 +27,7 @@ where
     // A `Value` cannot have a number that does not fit in a float.
     if let Ok(value) = from_slice::<RawJson>(bytes).and_then(|raw| raw.to_value()) {
         // A `Value` has neither the digits of a number nor the order of keys, so the events may differ.
-        assert!(from_value::<T>(&value).is_ok(), "from_value refuses it");
+        assert!(from_value::<T>(&value).is_ok(), "from_value rejects the event");
         assert_eq!(*from_slice::<DictWrapper<T>>(bytes).expect("the wrapper reads it"), event);
     }
     let written = serde_json::to_string(&event).expect("an event can be written");

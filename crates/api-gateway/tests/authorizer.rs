@@ -294,10 +294,10 @@ fn statements_that_iam_does_not_accept_are_errors() -> Result<(), Error> {
     for (wrong, message) in [
         (statement.clone().with_sid(""), "letters and digits"),
         (statement.clone().with_sid("a-b"), "letters and digits"),
-        (both, "either resources"),
-        (neither, "either resources"),
-        (with_principal, "no principal"),
-        (statement.clone().with_condition(json!("yes")), "not an object"),
+        (both, "either `Resource` or `NotResource`"),
+        (neither, "either `Resource` or `NotResource`"),
+        (with_principal, "unexpected `Principal`"),
+        (statement.clone().with_condition(json!("yes")), "expected an object"),
     ] {
         let error = rest.clone().with_statement(wrong.clone()).build().unwrap_err();
         assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "ApiGatewayAuthorizerResponse"));

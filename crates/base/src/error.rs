@@ -8,7 +8,7 @@ use crate::read::{detect, document};
 pub enum ErrorKind {
     /// The text is not valid JSON, ends too early, or is nested too deeply.
     Syntax,
-    /// The bytes are not UTF-8.
+    /// The event or a part of it is not valid UTF-8.
     Utf8,
     /// A required property is missing or null.
     Missing,
@@ -37,8 +37,8 @@ pub enum ErrorKind {
 /// line, whatever characters the keys of the event have.
 ///
 /// An error of your own type has the names of its fields and variants, and the types of serde that it expects. Other
-/// text, such as the message of a `Deserialize` that you wrote yourself, is replaced by `the value is not valid for this type`,
-/// because it may quote the value.
+/// text, such as the message of a `Deserialize` that you wrote yourself, may quote the value. It is replaced by `the
+/// value is not valid for this type`.
 ///
 /// ```
 /// use lambda_event_sources_base::{ErrorKind, Str, data_class, from_str};

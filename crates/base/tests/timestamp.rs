@@ -311,7 +311,8 @@ fn system_time() -> Result<(), Error> {
         assert_eq!(SystemTime::try_from(seconds(json))?, time);
         assert_eq!(Timestamp::try_from(time)?, seconds(json));
     }
-    // The range of `SystemTime` depends on the platform. An instant outside of it is an error, and never another instant.
+    // The range of `SystemTime` depends on the platform. An instant outside of it is an error, and never another
+    // instant.
     for instant in ["9223372036854775807", "-9223372036854775807", "-9223372036854775807.5"].map(seconds) {
         match SystemTime::try_from(instant) {
             Ok(time) => assert_eq!(Timestamp::try_from(time)?, instant),

@@ -243,7 +243,7 @@ pub struct BedrockApiResponse {
 session_setters!(BedrockResponse);
 
 impl BedrockResponse {
-    /// Creates a response to an event, with the status code 200, the session attributes of the event, and without a body.
+    /// Creates a response to an event, with the status code 200, the session attributes of the event and no body.
     pub fn new(event: &BedrockAgentEvent) -> Self {
         let response = BedrockApiResponse {
             action_group: event.action_group.clone(),

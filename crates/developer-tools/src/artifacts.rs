@@ -127,13 +127,13 @@ impl<'a> CodePipelineArtifacts<'a> {
             let kind = if key.r#type == "KMS" { "aws:kms" } else { key.r#type.as_str() };
             request = request.server_side_encryption(ServerSideEncryption::from(kind)).ssekms_key_id(key.id.as_str());
         }
-        request.send().await.map(drop).map_err(|error| at_artifact(refused(&error), name))
+        request.send().await.map(drop).map_err(|error| at_artifact(s3_error(&error), name))
     }
 
     async fn read(&self, artifact: &CodePipelineArtifact) -> Result<Vec<u8>, Error> {
         let location = &artifact.location.s3_location;
         let request = self.client.get_object().bucket(location.bucket_name.as_str()).key(location.key.as_str());
-        let mut object = request.send().await.map_err(|error| refused(&error))?;
+        let mut object = request.send().await.map_err(|error| s3_error(&error))?;
         let too_large = || too_large("the artifact", self.size_limit);
         if object.content_length.and_then(|length| usize::try_from(length).ok()) > Some(self.size_limit) {
             return Err(too_large());
@@ -159,7 +159,7 @@ fn at_artifact(error: Error, name: &str) -> Error {
 }
 
 /// Keeps only the error code of the S3 response, such as `NoSuchKey`, because the message may contain credentials.
-fn refused<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> Error {
+fn s3_error<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> Error {
     let message = match error.code() {
         Some(code) => format!("S3 returned {code}"),
         None => "the request to S3 failed".to_owned(),

@@ -100,7 +100,7 @@ impl IotCoreAuthorizerResponse {
     }
 
     /// Creates a response for a client that is not authenticated, with the principal ID `Unauthenticated`. AWS IoT Core
-    /// refuses the connection.
+    /// rejects the connection.
     ///
     /// ```
     /// use lambda_event_sources_iot::IotCoreAuthorizerResponse;

@@ -42,7 +42,7 @@ fn places(text: &str) -> Vec<Place> {
 #[derive(Default)]
 struct Findings {
     rows: Vec<Row>,
-    /// Properties without which an event is refused, each with its kind.
+    /// Properties without which an event is rejected, each with its kind.
     required: BTreeSet<String>,
     failures: Vec<String>,
     invocations: Vec<Invocation>,

@@ -182,7 +182,8 @@ fn responses_that_firehose_does_not_accept() {
     assert_eq!(error.kind(), ErrorKind::TooLarge);
     assert_eq!(
         error.to_string(),
-        "KinesisFirehoseDataTransformationResponse: records: the JSON has 6291457 bytes, which exceeds the limit of 6291456 bytes"
+        "KinesisFirehoseDataTransformationResponse: records: the JSON has 6291457 bytes, \
+         which exceeds the limit of 6291456 bytes"
     );
 }
 

@@ -26,7 +26,7 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 /// An event that carries an HTTP request. This trait gives common access to the requests of API Gateway, load
 /// balancers, function URLs and VPC Lattice, whose formats differ.
 ///
-/// Event types have fields of the same names, which hold the values as they appear in the event. Use the methods of
+/// Event types have fields of the same names, with the values as they appear in the event. Use the methods of
 /// this trait in code that handles events of any source, and for values that must be decoded.
 ///
 /// An event type implements the required methods, and overrides the provided methods for which its event has more data.

@@ -15,9 +15,10 @@ const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 /// An instant with nanosecond precision.
 ///
 /// Fields of events are [`RawTimestamp`](crate::RawTimestamp)s, whose method `timestamp` returns this type. `try_into`
-/// converts it to [`SystemTime`] and, with the features `jiff`, `chrono` and `time`, to the corresponding types of these
-/// crates. The conversion returns an error if the other type cannot represent the instant. `Display` writes RFC 3339 in UTC. Set the number of decimal places with a precision, such as `{:.3}`. A year
-/// that RFC 3339 does not have, such as 10000, is written with a sign and six digits, and cannot be parsed.
+/// converts it to [`SystemTime`] and, with the features `jiff`, `chrono` and `time`, to the corresponding types of
+/// these crates. The conversion returns an error if the other type cannot represent the instant. `Display` writes RFC
+/// 3339 in UTC. Set the number of decimal places with a precision, such as `{:.3}`. A year that RFC 3339 does not have,
+/// such as 10000, is written with a sign and six digits, and cannot be parsed.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};

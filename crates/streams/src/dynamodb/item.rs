@@ -70,7 +70,8 @@ impl DynamoDbItem {
     ///
     /// let keys: DynamoDbItem = from_str(r#"{"id": {"N": "101"}}"#)?;
     /// assert_eq!(keys.get_json::<u64>("id")?, 101);
-    /// assert_eq!(keys.get_json::<u64>("name").unwrap_err().to_string(), "DynamoDbItem: name: the attribute is missing");
+    /// let error = keys.get_json::<u64>("name").unwrap_err();
+    /// assert_eq!(error.to_string(), "DynamoDbItem: name: the attribute is missing");
     /// # Ok::<(), lambda_event_sources_base::Error>(())
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {

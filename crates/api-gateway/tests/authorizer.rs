@@ -306,7 +306,7 @@ fn statements_that_iam_does_not_accept_are_errors() -> Result<(), Error> {
     }
     let named = statement.with_sid("One");
     let error = rest.with_statement(named.clone()).with_statement(named).build().unwrap_err();
-    assert!(error.to_string().contains("same ID"), "{error}");
+    assert!(error.to_string().contains("duplicate statement ID"), "{error}");
 
     // A policy of another kind is read with its principal.
     let text = json!({"principalId": "u", "policyDocument": {"Version": "2012-10-17", "Statement": [

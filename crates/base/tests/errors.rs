@@ -307,13 +307,13 @@ fn a_panic_inside_of_a_parse_leaves_the_thread_as_it_was() {
 
 #[test]
 fn made_by_hand() {
-    let error = Error::new(ErrorKind::Base64, "not base64");
+    let error = Error::new(ErrorKind::Base64, "invalid base64");
     assert_eq!(
         (error.type_name(), error.path(), error.line(), error.to_string().as_str()),
-        ("", "", None, "not base64")
+        ("", "", None, "invalid base64")
     );
     let error = error.at("Inner", "data");
-    assert_eq!(error.to_string(), "Inner: data: not base64");
+    assert_eq!(error.to_string(), "Inner: data: invalid base64");
     let error = error.at("Outer", "records[0]");
     assert_eq!((error.type_name(), error.path()), ("Outer", "records[0].data"));
     let indexed = Error::new(ErrorKind::Invalid, "x").at("A", "[3]").at("B", "list").at("C", "");

@@ -132,7 +132,7 @@ async fn there_are_five_attempts() {
     let (url, server) = serve([500; 5].map(Status));
     let error = send(&url).await.unwrap_err();
     assert_eq!(server.join().unwrap().len(), 5);
-    assert!(error.to_string().ends_with("status 500, in the last of 5 attempts"), "{error}");
+    assert!(error.to_string().ends_with("status 500, after 5 attempts"), "{error}");
 }
 
 #[tokio::test]

@@ -344,7 +344,10 @@ fn damaged_images_fail_their_reader_only() -> Result<(), Error> {
 
     assert_eq!(new.attributes()?.len(), 2);
     let error = new.to_value().unwrap_err();
-    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Invalid, "DynamoDbItem: lines[1]: not a number".into()));
+    assert_eq!(
+        (error.kind(), error.to_string()),
+        (ErrorKind::Invalid, "DynamoDbItem: lines[1]: invalid number".into())
+    );
     assert_eq!(new.get_json::<Vec<u8>>("lines").unwrap_err().path(), "lines[1]");
     assert_eq!(new.get_json::<String>("id")?, "A-1001");
 

@@ -74,7 +74,7 @@ impl AttributeValue {
         let number = |text: &Str| match number::to_exact(text).and_then(Exact::to_number) {
             Some(number) => Ok(Value::Number(number)),
             None if number::to_json(text).is_some() => Ok(text.as_str().into()),
-            None => Err(Error::new(ErrorKind::Invalid, "not a number")),
+            None => Err(Error::new(ErrorKind::Invalid, "invalid number")),
         };
         match self {
             Self::S(text) => Ok(text.as_str().into()),

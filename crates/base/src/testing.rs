@@ -64,7 +64,7 @@ fn assert_kept(original: &Value, written: &Value, pointer: &str, unknown: &[&str
                 match written.get(key) {
                     Some(written) => assert_kept(value, written, &pointer, unknown),
                     None => {
-                        assert!(unknown.contains(&pointer.as_str()), "{pointer} is missing in the serialized event")
+                        assert!(unknown.contains(&pointer.as_str()), "{pointer} is missing in the serialized event");
                     }
                 }
             }

@@ -40,7 +40,7 @@ macro_rules! any_event {
         /// ```
         ///
         /// To accept only a few sources, write your own enum. The first variant that can be read is used. If no variant
-        /// can be read, the error does not have the reason:
+        /// can be read, the error does not contain the reason:
         ///
         /// ```
         /// # #[cfg(all(feature = "s3", feature = "sqs"))] {

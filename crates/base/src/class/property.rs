@@ -26,7 +26,7 @@ pub trait Property: Default + fmt::Debug + Serialize + Describe + Send + Sync + 
     /// `true` if null is a valid value when the type is deserialized on its own.
     const IS_NULLABLE: bool = false;
 
-    /// Reads the value into `self`, which has its default before. For null, returns `false` and keeps the default.
+    /// Reads the value into `self`, which has its default value. For null, returns `false` and keeps the default.
     ///
     /// # Errors
     ///

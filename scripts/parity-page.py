@@ -226,7 +226,7 @@ def main():
     classes = [item for item in items.values() if inspect.isclass(item)]
     count = sum(len(members(item)) for item in classes)
     functions = len(items) - len(classes)
-    print(f"{len(classes)} classes with {count} members, {functions} functions: {len(page.faults)} faults")
+    print(f"{len(classes)} classes with {count} members, {functions} functions: {len(page.faults)} problems")
     sys.exit(1 if page.faults else 0)
 
 

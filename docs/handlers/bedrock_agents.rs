@@ -15,8 +15,7 @@ struct TeaSearch {
 }
 
 async fn handler(event: BedrockAgentEvent, _: Context) -> Result<BedrockResponse, Error> {
-    let attributes = event.session_attributes.clone();
-    let response = BedrockResponse::new(&event).with_session_attributes(attributes);
+    let response = BedrockResponse::new(&event);
     match (event.http_method.as_str(), event.api_path.as_str()) {
         ("GET", "/makers/{makerId}/teas") => {
             let search: TeaSearch = event.parameters_json()?;

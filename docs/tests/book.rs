@@ -196,7 +196,7 @@ fn features_exist() {
     }
     let unnamed: Vec<_> =
         Source::ALL.iter().map(|source| source.feature()).filter(|name| !named.contains(*name)).collect();
-    assert!(unnamed.is_empty(), "no page says that it needs one of these features: {unnamed:?}");
+    assert!(unnamed.is_empty(), "no page names these features as required: {unnamed:?}");
 }
 
 #[test]

@@ -18,24 +18,24 @@ where
     let event = match from_slice::<T>(bytes) {
         Ok(event) => event,
         Err(error) => {
-            assert!(plain.is_err(), "serde reads it: {error}");
+            assert!(plain.is_err(), "serde_json accepts the event: {error}");
             return;
         }
     };
-    assert_eq!(plain.expect("serde reads what from_slice reads"), event);
-    assert_eq!(from_bytes::<T>(bytes.to_vec()).expect("from_bytes reads what from_slice reads"), event);
+    assert_eq!(plain.expect("serde_json should read the event"), event);
+    assert_eq!(from_bytes::<T>(bytes.to_vec()).expect("from_bytes should read the event"), event);
     // A `Value` cannot have a number that does not fit in a float.
     if let Ok(value) = from_slice::<RawJson>(bytes).and_then(|raw| raw.to_value()) {
         // A `Value` has neither the digits of a number nor the order of keys, so the events may differ.
-        assert!(from_value::<T>(&value).is_ok(), "from_value refuses it");
-        assert_eq!(*from_slice::<DictWrapper<T>>(bytes).expect("the wrapper reads it"), event);
+        assert!(from_value::<T>(&value).is_ok(), "from_value rejects the event");
+        assert_eq!(*from_slice::<DictWrapper<T>>(bytes).expect("DictWrapper should read the event"), event);
     }
-    let written = serde_json::to_string(&event).expect("an event can be written");
+    let written = serde_json::to_string(&event).expect("the event should be serializable");
     let again: T = from_slice(written.as_bytes()).unwrap_or_else(|error| panic!("{error}: {written}"));
     assert_eq!(again, event, "{written}");
-    assert_eq!(serde_json::to_string(&again).expect("it can be written"), written);
-    from_str::<RawJson>(&event.to_string()).expect("Display is JSON");
-    serde_json::to_string(&properties(&event)).expect("properties are JSON");
+    assert_eq!(serde_json::to_string(&again).expect("the event should be serializable"), written);
+    from_str::<RawJson>(&event.to_string()).expect("Display should write JSON");
+    serde_json::to_string(&properties(&event)).expect("properties should be JSON");
     assert!(!format!("{event:?}").is_empty());
 }
 

@@ -45,8 +45,8 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(headers.get_all(name).collect::<Vec<_>>(), expected, "{name}");
         assert_eq!(headers.contains(name), !expected.is_empty());
     }
-    let written = serde_json::to_string(&headers).expect("headers can be written");
-    let again: Headers = from_str(&written).expect("what is written can be read");
+    let written = serde_json::to_string(&headers).expect("headers should be serializable");
+    let again: Headers = from_str(&written).expect("the serialized headers should be readable");
     assert_eq!(again, headers);
     let shown = format!("{headers:?}");
     assert_eq!(headers.contains("authorization"), shown.contains(r#""authorization": [SENSITIVE]"#), "{shown}");

@@ -18,7 +18,7 @@ fn check_item(item: &DynamoDbItem) {
     let _ = item.json::<Value>();
     if let Ok(attributes) = attributes {
         for (name, attribute) in attributes.iter() {
-            assert_eq!(item.get(name).expect("it is read").as_ref(), Some(attribute));
+            assert_eq!(item.get(name).expect("the item should be readable").as_ref(), Some(attribute));
             let _ = (attribute.to_value(), attribute.json::<Value>());
         }
     }

@@ -26,9 +26,9 @@ pub fn count_source(source: Source) {
     if let Some(path) = env::var_os("FUZZ_KINDS") {
         let mut lines = String::new();
         for (source, count) in Source::ALL.iter().zip(KINDS.iter()) {
-            writeln!(lines, "{}\t{}", source.kind(), count.load(Relaxed)).expect("a string can be written");
+            writeln!(lines, "{}\t{}", source.kind(), count.load(Relaxed)).expect("writing to a string should not fail");
         }
-        fs::write(path, lines).expect("the counts can be written");
+        fs::write(path, lines).expect("the file of counts should be writable");
     }
 }
 

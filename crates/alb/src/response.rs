@@ -172,7 +172,10 @@ impl AlbResponse {
         let description = description.into();
         let code = description.split(' ').next().and_then(|code| code.parse().ok());
         if code != Some(self.status_code) || description.chars().any(char::is_control) {
-            let error = Error::new(ErrorKind::Invalid, "not the status code with a reason phrase");
+            let error = Error::new(
+                ErrorKind::Invalid,
+                "invalid status description: expected the status code and a reason phrase",
+            );
             return Err(error.at(Self::NAME, "status_description"));
         }
         self.status_description = Some(description);
@@ -194,6 +197,6 @@ fn check_header(name: &str, value: &str) -> Result<(), Error> {
 }
 
 fn second_cookie() -> Error {
-    let message = "several cookies need multi-value headers, which the target group does not have enabled";
+    let message = "expected at most one cookie, because the target group does not have multi-value headers enabled";
     Error::new(ErrorKind::Invalid, message).at(AlbResponse::NAME, "headers")
 }

@@ -100,7 +100,7 @@ fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
 
     let error = from_str::<AlbEvent>(r#"{"httpMethod": "GET", "path": "/", "requestContext": {}}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongSource, "requestContext.elb"));
-    assert!(error.to_string().contains("not an AlbEvent: looks like an ApiGatewayProxyEvent"), "{error}");
+    assert!(error.to_string().contains("expected an `AlbEvent`, found an `ApiGatewayProxyEvent`"), "{error}");
     let error = from_str::<AlbEvent>(r#"{"Records": []}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "requestContext"));
     Ok(())

@@ -129,13 +129,13 @@ impl ApiGatewayPolicyStatement {
     fn check(&self) -> Result<(), Error> {
         if self.sid.as_ref().is_some_and(|sid| sid.is_empty() || !sid.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         {
-            return Err(invalid("the ID of a statement has other characters than letters and digits"));
+            return Err(invalid("invalid statement ID: expected ASCII letters and digits"));
         }
         if self.resource.is_empty() == self.not_resource.is_empty() {
-            return Err(invalid("a statement needs either resources or resources that it excludes"));
+            return Err(invalid("invalid statement: expected either `Resource` or `NotResource`"));
         }
         if !self.principal.is_null() {
-            return Err(invalid("a statement of an authorizer has no principal"));
+            return Err(invalid("invalid statement: unexpected `Principal`"));
         }
         count_of(&self.condition).map(drop)
     }
@@ -447,7 +447,7 @@ impl Policy {
 
     fn add_statement(&mut self, statement: ApiGatewayPolicyStatement) {
         let is_repeated = statement.sid.is_some() && self.statements.iter().any(|other| other.sid == statement.sid);
-        let repeated = || Err(invalid("two statements have the same ID"));
+        let repeated = || Err(invalid("duplicate statement ID"));
         if let Err(error) = if is_repeated { repeated() } else { statement.check() } {
             self.error.get_or_insert(error);
         }
@@ -460,7 +460,7 @@ impl Policy {
             http_method.parse().map_err(|error: Error| error.at(ApiGatewayAuthorizerResponse::NAME, ""))?;
         let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-_*{}+".contains(&byte);
         if path.is_empty() || !path.bytes().all(is_allowed) {
-            return Err(invalid("not a path of a policy: expected letters, digits and / . - _ * { } +"));
+            return Err(invalid("invalid path: expected letters, digits and / . - _ * { } +"));
         }
         Ok(self.arn(Some(verb.as_str().into()), path))
     }
@@ -477,7 +477,7 @@ impl Policy {
         statements.extend(self.denied.into_statements(&ApiGatewayPolicyEffect::Deny));
         statements.extend(self.statements);
         if statements.is_empty() {
-            return Err(invalid("the policy neither allows nor denies a route"));
+            return Err(invalid("expected at least one statement: allow or deny a route"));
         }
         Ok(ApiGatewayAuthorizerResponse {
             principal_id: self.principal_id,
@@ -525,7 +525,7 @@ fn count_of(conditions: &Value) -> Result<usize, Error> {
         Value::Object(conditions) => Ok(conditions.len()),
         // Powertools accepts a list of condition objects.
         Value::Array(conditions) if conditions.iter().all(Value::is_object) => Ok(conditions.len()),
-        _ => Err(invalid("the conditions are not an object")),
+        _ => Err(invalid("invalid conditions: expected an object")),
     }
 }
 

@@ -74,7 +74,7 @@ impl ApiGatewayRouteArn {
     ///
     /// Returns an error if the text is not such an ARN.
     pub fn parse(arn: &str) -> Result<Self, Error> {
-        let wrong = "not the ARN of a route: expected arn:partition:execute-api:region:account:api/stage/method/path";
+        let wrong = "invalid route ARN: expected arn:partition:execute-api:region:account:api/stage/method/path";
         let (arn, route) = Self::split(arn).ok_or_else(|| Error::new(ErrorKind::Invalid, wrong))?;
         let (method, resource) = route.split_once('/').unwrap_or((route, ""));
         if method.is_empty() {
@@ -99,8 +99,7 @@ impl ApiGatewayRouteArn {
     /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn parse_websocket(arn: &str) -> Result<Self, Error> {
-        let wrong =
-            "not the ARN of a WebSocket route: expected arn:partition:execute-api:region:account:api/stage/route";
+        let wrong = "invalid WebSocket route ARN: expected arn:partition:execute-api:region:account:api/stage/route";
         let (arn, route) = Self::split(arn).ok_or_else(|| Error::new(ErrorKind::Invalid, wrong))?;
         Ok(Self { resource: route.trim_start_matches('/').into(), is_websocket_authorizer: true, ..arn })
     }

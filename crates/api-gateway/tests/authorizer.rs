@@ -225,7 +225,10 @@ fn policy_groups_routes_by_effect_and_condition() -> Result<(), Error> {
 fn empty_and_invalid_policies_are_errors() -> Result<(), Error> {
     let builder = ApiGatewayAuthorizerResponse::from_route_arn(ARN, "user-7")?;
     let error = builder.clone().build().unwrap_err();
-    assert_eq!(error.to_string(), "ApiGatewayAuthorizerResponse: the policy neither allows nor denies a route");
+    assert_eq!(
+        error.to_string(),
+        "ApiGatewayAuthorizerResponse: expected at least one statement: allow or deny a route"
+    );
     for verb in ["", "get", "TRACE", "**"] {
         assert_eq!(builder.clone().allow_route(verb, "/").build().unwrap_err().kind(), ErrorKind::Invalid);
         assert!(builder.clone().deny_all_routes(verb).build().is_err());
@@ -291,10 +294,10 @@ fn invalid_statements_are_errors() -> Result<(), Error> {
     for (wrong, message) in [
         (statement.clone().with_sid(""), "letters and digits"),
         (statement.clone().with_sid("a-b"), "letters and digits"),
-        (both, "either resources"),
-        (neither, "either resources"),
-        (with_principal, "no principal"),
-        (statement.clone().with_condition(json!("yes")), "not an object"),
+        (both, "either `Resource` or `NotResource`"),
+        (neither, "either `Resource` or `NotResource`"),
+        (with_principal, "unexpected `Principal`"),
+        (statement.clone().with_condition(json!("yes")), "expected an object"),
     ] {
         let error = rest.clone().with_statement(wrong.clone()).build().unwrap_err();
         assert_eq!((error.kind(), error.type_name()), (ErrorKind::Invalid, "ApiGatewayAuthorizerResponse"));
@@ -303,7 +306,7 @@ fn invalid_statements_are_errors() -> Result<(), Error> {
     }
     let named = statement.with_sid("One");
     let error = rest.with_statement(named.clone()).with_statement(named).build().unwrap_err();
-    assert!(error.to_string().contains("same ID"), "{error}");
+    assert!(error.to_string().contains("duplicate statement ID"), "{error}");
 
     // A policy of another kind is read with its principal.
     let text = json!({"principalId": "u", "policyDocument": {"Version": "2012-10-17", "Statement": [

@@ -38,7 +38,7 @@ fn test_call_of_the_console_has_nulls() -> Result<(), Error> {
     assert_eq!(event.body_json::<Option<Value>>()?, None);
     let error = event.body_json::<Vec<u8>>().unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "body"));
-    assert_eq!(error.to_string(), "ApiGatewayProxyEvent: body: there is no body");
+    assert_eq!(error.to_string(), "ApiGatewayProxyEvent: body: the body is missing");
     assert_eq!(event.query_string(), "");
     assert!(event.cookies().is_empty() && event.query_pairs().is_empty());
 
@@ -239,7 +239,7 @@ fn events_of_a_load_balancer_are_refused() {
     let event = r#"{"httpMethod": "GET", "path": "/", "requestContext": {"elb": {"targetGroupArn": "arn:aws:e:::t"}}}"#;
     let error = from_str::<ApiGatewayProxyEvent>(event).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongSource, "requestContext.elb"));
-    assert!(error.to_string().contains("not an ApiGatewayProxyEvent: looks like an AlbEvent"), "{error}");
+    assert!(error.to_string().contains("expected an `ApiGatewayProxyEvent`, found an `AlbEvent`"), "{error}");
     assert!(serde_json::from_str::<ApiGatewayProxyEvent>(event).is_err());
 }
 

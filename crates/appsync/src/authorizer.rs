@@ -126,7 +126,7 @@ impl AppSyncAuthorizerResponse {
     pub fn try_with_denied_field(mut self, field: impl Into<Str>) -> Result<Self, Error> {
         let field = field.into();
         if !is_field(&field) {
-            let message = "a denied field is `Type.field` or the ARN of a field";
+            let message = "invalid field: expected `Type.field` or the ARN of a field";
             return Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "deniedFields"));
         }
         self.denied_fields.get_or_insert_default().push(field);
@@ -143,7 +143,8 @@ impl AppSyncAuthorizerResponse {
     pub fn try_with_resolver_context(mut self, key: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
         let value = value.into();
         if value.is_object() || value.is_array() {
-            let message = "a value in the context is neither an object nor a list";
+            let found = if value.is_object() { "an object" } else { "an array" };
+            let message = format!("expected a string, a number or a boolean, found {found}");
             return Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "resolverContext"));
         }
         add_to_context(&mut self.resolver_context, key, value, "resolverContext")?;

@@ -217,7 +217,7 @@ impl AppSyncOutgoingEvent {
 
     fn with_id(id: Str) -> Result<Self, Error> {
         if id.is_empty() {
-            return Err(Error::new(ErrorKind::Invalid, "the identifier is empty").at(Self::NAME, "id"));
+            return Err(Error::new(ErrorKind::Invalid, "the ID is empty").at(Self::NAME, "id"));
         }
         Ok(Self { id, ..Self::default() })
     }

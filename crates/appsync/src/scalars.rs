@@ -134,13 +134,13 @@ const MILLISECONDS_PER_HOUR: i64 = 3_600_000;
 impl Local {
     fn new(at: Timestamp, offset: i32) -> Result<Self, Error> {
         if !(-18..=18).contains(&offset) {
-            return Err(Error::new(ErrorKind::Invalid, "the offset of the time zone is more than 18 hours"));
+            return Err(Error::new(ErrorKind::Invalid, "invalid time zone offset: expected -18 to 18 hours"));
         }
         let millisecond = at.as_millisecond().saturating_add(i64::from(offset) * MILLISECONDS_PER_HOUR);
         let text = format!("{:.3}", Timestamp::from_millisecond(millisecond));
         // Other years have a sign, but for the year 0.
         if text.starts_with(['+', '-']) || text.starts_with("0000") {
-            return Err(Error::new(ErrorKind::Invalid, "the year has not four digits"));
+            return Err(Error::new(ErrorKind::Invalid, "invalid year: expected 1 to 9999"));
         }
         Ok(Self { text, offset })
     }

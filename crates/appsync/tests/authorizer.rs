@@ -57,8 +57,8 @@ fn only_the_token_is_required_and_api_gateway_events_are_refused() -> Result<(),
     let error = from_str::<AppSyncAuthorizerEvent>(token_of_api_gateway).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "AppSyncAuthorizerEvent: requestContext: not an AppSyncAuthorizerEvent: looks like an \
-         ApiGatewayAuthorizerTokenEvent (line 4, column 5)"
+        "AppSyncAuthorizerEvent: requestContext: expected an `AppSyncAuthorizerEvent`, found an \
+         `ApiGatewayAuthorizerTokenEvent` (line 4, column 5)"
     );
     let error = from_str::<AppSyncAuthorizerEvent>(r#"{"requestContext": {}}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "authorizationToken"));

@@ -66,7 +66,7 @@ fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
 
     let error = from_str::<AppSyncResolverEventsEvent>(r#"{"info": {"fieldName": "tea"}}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongSource, "info.channel"));
-    assert!(error.to_string().contains("looks like an AppSyncResolverEvent"), "{error}");
+    assert!(error.to_string().contains("found an `AppSyncResolverEvent`"), "{error}");
     Ok(())
 }
 

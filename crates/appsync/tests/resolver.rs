@@ -174,7 +174,7 @@ fn other_sources_are_refused() {
     let publish = r#"{"info": {"channel": {"path": "/chat"}, "operation": "PUBLISH"}, "events": []}"#;
     let error = from_str::<AppSyncResolverEvent>(publish).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("looks like an AppSyncResolverEventsEvent"), "{error}");
+    assert!(error.to_string().contains("found an `AppSyncResolverEventsEvent`"), "{error}");
     let error = from_str::<AppSyncResolverEvent>(r#"{"source": "aws.tea", "detail-type": "Brewed", "detail": {}}"#);
     assert_eq!(error.unwrap_err().kind(), ErrorKind::WrongSource);
 }

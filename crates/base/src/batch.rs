@@ -217,7 +217,7 @@ impl<'a, R: Record, E: fmt::Display> Progress<'a, R, E> {
         #[cfg(feature = "tracing")]
         tracing::warn!(
             item_identifier = %record.item_identifier().escape_debug(),
-            "record not handled: an earlier one of its group failed"
+            "record skipped: an earlier record of its group failed"
         );
         self.outcome.failures.push(Failure { record, error: None });
         true

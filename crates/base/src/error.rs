@@ -8,7 +8,7 @@ use crate::read::{detect, document};
 pub enum ErrorKind {
     /// The text is not valid JSON, ends too early, or is nested too deeply.
     Syntax,
-    /// The bytes are not UTF-8.
+    /// The event or a part of it is not valid UTF-8.
     Utf8,
     /// A required property is missing or null.
     Missing,
@@ -37,8 +37,8 @@ pub enum ErrorKind {
 /// line, whatever characters the keys of the event have.
 ///
 /// An error of your own type has the names of its fields and variants, and the types of serde that it expects. Other
-/// text, such as the message of a `Deserialize` that you wrote yourself, is replaced by `the type refuses this value`,
-/// because it may quote the value.
+/// text, such as the message of a `Deserialize` that you wrote yourself, may quote the value. It is replaced by `the
+/// value is not valid for this type`.
 ///
 /// ```
 /// use lambda_event_sources::{ErrorKind, Str, data_class, from_str};
@@ -84,8 +84,8 @@ impl Error {
     /// ```
     /// use lambda_event_sources::{Error, ErrorKind};
     ///
-    /// let error = Error::new(ErrorKind::Base64, "not base64").at("KinesisStreamRecord", "kinesis.data");
-    /// assert_eq!(error.to_string(), "KinesisStreamRecord: kinesis.data: not base64");
+    /// let error = Error::new(ErrorKind::Base64, "invalid base64").at("KinesisStreamRecord", "kinesis.data");
+    /// assert_eq!(error.to_string(), "KinesisStreamRecord: kinesis.data: invalid base64");
     /// assert_eq!(error.at("KinesisStreamEvent", "Records[3]").path(), "Records[3].kinesis.data");
     /// ```
     pub fn at(mut self, type_name: impl Into<String>, path: impl Into<String>) -> Self {
@@ -171,11 +171,11 @@ impl Error {
         Self::new(kind, message).at_position(error.line(), error.column())
     }
 
-    /// Turns an error into one that names the source from which the event comes.
-    pub(crate) fn looks_like(mut self, other: &str) -> Self {
+    /// Turns an error into one that names the type of the source from which the event comes.
+    pub(crate) fn of_source(mut self, other: &str) -> Self {
         let expected = &self.0.type_name;
         let message =
-            format!("not {} {expected}: looks like {} {other}", detect::article(expected), detect::article(other));
+            format!("expected {} `{expected}`, found {} `{other}`", detect::article(expected), detect::article(other));
         self.0.kind = ErrorKind::WrongSource;
         self.0.message = message;
         self
@@ -261,6 +261,9 @@ pub(crate) fn key_path(key: &str) -> String {
     format!("[{shown:?}]")
 }
 
+/// Message of an error that a user's type raised with its own text, which may quote a value.
+pub(crate) const INVALID_FOR_TYPE: &str = "the value is not valid for this type";
+
 fn without_position(message: &str) -> &str {
     message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
 }
@@ -275,29 +278,49 @@ fn without_values(message: &str) -> (ErrorKind, String) {
             return (kind, known.to_owned());
         }
     }
-    for known in ["invalid type", "invalid value", "invalid length", "unknown variant", "unknown field"] {
+    let (found, expected) = message.rsplit_once(", expected ").unwrap_or((message, ""));
+    let expected = known_expectation(expected);
+    if let Some(found) = found.strip_prefix("invalid type: ") {
+        return (ErrorKind::WrongType, format!("expected {expected}, found {}", known_kind(found)));
+    }
+    for known in ["invalid value", "invalid length", "unknown variant", "unknown field"] {
         if message.starts_with(known) {
-            let expected = message.rsplit_once(", expected ").map_or("", |(_, expected)| expected);
-            return (ErrorKind::WrongType, format!("{known}, expected {}", known_expectation(expected)));
+            return (ErrorKind::WrongType, format!("{known}: expected {expected}"));
         }
     }
-    (ErrorKind::WrongType, "the type refuses this value".to_owned())
+    (ErrorKind::WrongType, INVALID_FOR_TYPE.to_owned())
 }
 
-/// Returns what a type expects, if serde or the standard library has the text, and `another` otherwise.
+/// Returns the kind of a value in the terms of JSON, from the description of the value by serde.
+pub(crate) fn known_kind(text: &str) -> &'static str {
+    const BEGINNINGS: &[(&str, &str)] = &[
+        ("boolean ", "a boolean"),
+        ("byte array", "bytes"),
+        ("character ", "a string"),
+        ("floating point ", "a number"),
+        ("integer ", "a number"),
+        ("map", "an object"),
+        ("null", "null"),
+        ("sequence", "an array"),
+        ("string ", "a string"),
+        ("unit value", "null"),
+    ];
+    let known = BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning));
+    known.map_or("a different value", |(_, shown)| shown)
+}
+
+/// Returns what a type expects in the terms of JSON, if serde or the standard library has the text, and `a different
+/// value` otherwise.
 ///
 /// The text of a user's type can quote a value of the event, and so can a name or a number in it. So the text itself is
 /// never returned.
-#[doc(hidden)]
-pub fn known_expectation(text: &str) -> &'static str {
+pub(crate) fn known_expectation(text: &str) -> &'static str {
     const EXACT: &[&str] = &[
         "a borrowed byte array",
         "a borrowed string",
         "a boolean",
         "a byte array",
         "a character",
-        "a map",
-        "a sequence",
         "a string",
         "any value",
         "f32",
@@ -308,26 +331,27 @@ pub fn known_expectation(text: &str) -> &'static str {
         "i64",
         "i8",
         "isize",
-        "option",
         "u128",
         "u16",
         "u32",
         "u64",
         "u8",
-        "unit",
         "usize",
     ];
     const BEGINNINGS: &[(&str, &str)] = &[
         ("a nonzero ", "a number other than zero"),
-        ("a tuple of size ", "a list of another length"),
-        ("an array of length ", "a list of another length"),
-        ("enum ", "a variant"),
+        ("a tuple of size ", "an array of a different length"),
+        ("an array of length ", "an array of a different length"),
+        ("enum ", "an enum variant"),
+        ("a map", "an object"),
+        ("a sequence", "an array"),
+        ("option", "any value"),
         ("struct ", "an object"),
-        ("tuple struct ", "a list"),
-        ("tuple variant ", "a list"),
-        ("unit struct ", "null"),
+        ("tuple struct ", "an array"),
+        ("tuple variant ", "an array"),
+        ("unit", "null"),
     ];
     let exact = EXACT.iter().find(|known| **known == text).copied();
     let beginning = || BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning)).map(|(_, shown)| *shown);
-    exact.or_else(beginning).unwrap_or("another")
+    exact.or_else(beginning).unwrap_or("a different value")
 }

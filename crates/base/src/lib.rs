@@ -72,17 +72,17 @@ pub mod __private {
     pub use serde;
 
     pub use crate as base;
-    pub use crate::error::known_expectation;
     pub use crate::{
         class::{
             echo::Echo,
             property::{Seen, is_absent_json, missing, read_json_text, typed, under, unexpected},
             spelling::Spelling,
         },
+        http::check_status_code,
         memory::default_limit,
         read::{
             detect::{article, detect_bytes, read_source},
-            document::deserialize,
+            document::{Failed, deserialize},
             reader::{END, Reader, Scalar, UNKNOWN},
             scalar::{FromScalar, read as read_scalar},
         },

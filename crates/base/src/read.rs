@@ -195,7 +195,7 @@ fn with_source(error: Error, source: impl FnOnce() -> Option<Source>) -> Error {
     }
     match source() {
         Some(source) if is_any => error.at(source.type_name(), ""),
-        Some(source) if !detect::reads(error.type_name(), source) => error.looks_like(source.type_name()),
+        Some(source) if !detect::reads(error.type_name(), source) => error.of_source(source.type_name()),
         _ => error,
     }
 }
@@ -209,5 +209,7 @@ fn invalid_utf8<T: DeserializeOwned>(event: &[u8]) -> Error {
     let path = cut_off.map_or_else(String::new, |error| error.path().to_owned());
     let line = before.split(|byte| *byte == b'\n').count();
     let column = 1 + before.iter().rev().take_while(|byte| **byte != b'\n').count();
-    Error::new(ErrorKind::Utf8, "the bytes are not UTF-8").at(detect::type_name::<T>(), path).at_position(line, column)
+    Error::new(ErrorKind::Utf8, "the event is not valid UTF-8")
+        .at(detect::type_name::<T>(), path)
+        .at_position(line, column)
 }

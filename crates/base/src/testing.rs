@@ -32,18 +32,21 @@ impl<T: DeserializeOwned + Serialize + PartialEq + fmt::Debug + fmt::Display> Ev
 pub fn check<T: Event>(fixture: &Path, required: &[&str], unknown: &[&str]) -> T {
     let text = fs::read_to_string(fixture).unwrap_or_else(|error| panic!("{}: {error}", fixture.display()));
     let event: T = from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", fixture.display()));
-    let original: Value = serde_json::from_str(&text).expect("the fixture is JSON");
+    let original: Value = serde_json::from_str(&text).expect("the fixture should be JSON");
 
-    assert_eq!(serde_json::from_str::<T>(&text).expect("plain serde reads it"), event, "by plain serde");
-    assert_eq!(from_value::<T>(&original).expect("a value is read as well"), event, "from a value");
+    assert_eq!(serde_json::from_str::<T>(&text).expect("serde_json should read the event"), event, "serde_json");
+    assert_eq!(from_value::<T>(&original).expect("from_value should read the event"), event, "from_value");
 
-    let written = serde_json::to_string(&event).expect("the event can be written");
-    let again: T = from_str(&written).expect("what was written can be read");
-    assert_eq!(again, event, "read, written and read");
-    let written: Value = serde_json::from_str(&written).expect("what was written is JSON");
+    let written = serde_json::to_string(&event).expect("the event should be serializable");
+    let again: T = from_str(&written).expect("the serialized event should be readable");
+    assert_eq!(again, event, "the serialized event differs");
+    let written: Value = serde_json::from_str(&written).expect("the serialized event should be JSON");
     assert_kept(&original, &written, "", unknown);
 
-    let (folder, name) = (fixture.parent().expect("a fixture has a folder"), fixture.file_name().expect("and a name"));
+    let (folder, name) = (
+        fixture.parent().expect("the fixture should be in a folder"),
+        fixture.file_name().expect("the fixture should have a name"),
+    );
     assert_display(&event, &folder.join("display").join(name));
     assert_survives_damage::<T>(&original, required);
     event
@@ -60,7 +63,9 @@ fn assert_kept(original: &Value, written: &Value, pointer: &str, unknown: &[&str
                 let pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
                 match written.get(key) {
                     Some(written) => assert_kept(value, written, &pointer, unknown),
-                    None => assert!(unknown.contains(&pointer.as_str()), "{pointer} is lost"),
+                    None => {
+                        assert!(unknown.contains(&pointer.as_str()), "{pointer} is missing in the serialized event");
+                    }
                 }
             }
         }
@@ -69,18 +74,19 @@ fn assert_kept(original: &Value, written: &Value, pointer: &str, unknown: &[&str
                 assert_kept(original, written, &format!("{pointer}/{index}"), unknown);
             }
         }
-        _ => assert_eq!(original, written, "{pointer} is changed"),
+        _ => assert_eq!(original, written, "{pointer} differs in the serialized event"),
     }
 }
 
 fn assert_display<T: fmt::Display>(event: &T, expected: &Path) {
     let shown = format!("{event:#}\n");
     if env::var_os("UPDATE_FIXTURES").is_some() {
-        fs::create_dir_all(expected.parent().expect("it has a folder")).expect("the folder can be made");
-        fs::write(expected, &shown).expect("the file can be written");
+        fs::create_dir_all(expected.parent().expect("the file should be in a folder"))
+            .expect("the folder should be writable");
+        fs::write(expected, &shown).expect("the file should be writable");
     }
     let expected_text = fs::read_to_string(expected).unwrap_or_else(|error| panic!("{}: {error}", expected.display()));
-    assert_eq!(shown, expected_text, "Display is not what stands in {}", expected.display());
+    assert_eq!(shown, expected_text, "Display differs from {}", expected.display());
 }
 
 /// Permitted results of one kind of damage.
@@ -122,17 +128,17 @@ fn attempt<T: Event>(damaged: &Value, place: &Place, required: &[&str], outcome:
     match from_str::<T>(&damaged.to_string()) {
         Ok(event) => {
             let shown = event.to_string();
-            serde_json::from_str::<Value>(&shown).expect("Display is JSON");
-            let written = serde_json::to_string(&event).expect("a damaged event can be written");
+            serde_json::from_str::<Value>(&shown).expect("Display should write JSON");
+            let written = serde_json::to_string(&event).expect("a damaged event should be serializable");
             let again: T = from_str(&written).unwrap_or_else(|error| panic!("{}: {error}", place.pointer));
-            assert_eq!(again, event, "{}: read, written and read", place.pointer);
+            assert_eq!(again, event, "{}: the serialized event differs", place.pointer);
         }
         Err(error) => {
-            assert!(!error.path().is_empty(), "{}: {error} has no path", place.pointer);
+            assert!(!error.path().is_empty(), "{}: the error has no path: {error}", place.pointer);
             let expected = [ErrorKind::Missing, ErrorKind::WrongType, ErrorKind::WrongSource];
             assert!(expected.contains(&error.kind()), "{}: {error}", place.pointer);
             if matches!(outcome, Outcome::ErrorIfRequired) {
-                assert!(required.contains(&place.path.as_str()), "{} is required: {error}", place.path);
+                assert!(required.contains(&place.path.as_str()), "{}: unexpected error: {error}", place.path);
             }
         }
     }
@@ -174,22 +180,22 @@ fn places(event: &Value) -> Vec<Place> {
 
 fn replaced(original: &Value, pointer: &str, by: Value) -> Value {
     let mut damaged = original.clone();
-    *damaged.pointer_mut(pointer).expect("the place is in the event") = by;
+    *damaged.pointer_mut(pointer).expect("the place should be in the event") = by;
     damaged
 }
 
 fn removed(original: &Value, place: &Place) -> Value {
     let mut damaged = original.clone();
-    let (parent, key) = place.pointer.rsplit_once('/').expect("a pointer has a slash");
+    let (parent, key) = place.pointer.rsplit_once('/').expect("a pointer should have a slash");
     let key = key.replace("~1", "/").replace("~0", "~");
     match damaged.pointer_mut(parent) {
         Some(Value::Object(object)) => {
             object.remove(&key);
         }
         Some(Value::Array(array)) => {
-            array.remove(key.parse().expect("an index is a number"));
+            array.remove(key.parse().expect("an index should be a number"));
         }
-        _ => panic!("{parent} has no parts"),
+        _ => panic!("{parent} is neither an object nor an array"),
     }
     damaged
 }

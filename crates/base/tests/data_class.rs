@@ -351,7 +351,7 @@ fn generic_structs_take_any_type() -> Result<(), Error> {
     let order: Envelope<Order> = from_str(r#"{"detail": {"items": [{"price": 15}]}}"#)?;
     assert_eq!(order.detail.items[0].price, 15);
     let error = from_str::<Envelope<Order>>(r#"{"detail": {"items": [{"price": 1}, {"price": "hush"}]}}"#).unwrap_err();
-    assert_eq!(error.to_string(), "Envelope: detail.items[1].price: invalid type, expected u32");
+    assert_eq!(error.to_string(), "Envelope: detail.items[1].price: expected u32, found a string");
     let error = from_str::<Envelope<Order>>("{}").unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "detail"));
     let pair: Pair<Value, Order> = from_str(r#"{"one": 1, "other": null}"#)?;

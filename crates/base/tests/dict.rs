@@ -98,9 +98,9 @@ fn as_a_custom_type() -> Result<(), Error> {
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::Missing, "Claims"));
     assert_eq!(error.to_string(), "Claims: missing field `groups`");
     let error = from_str::<Dict>(r#"{"sub": "s", "groups": "hunter2"}"#)?.json::<Claims>().unwrap_err();
-    assert_eq!(error.to_string(), "Claims: groups: invalid type, expected a sequence");
+    assert_eq!(error.to_string(), "Claims: groups: expected an array, found a string");
     let error = from_str::<Dict>(r#"{"sub": "s", "groups": [], "level": 300}"#)?.json::<Claims>().unwrap_err();
-    assert_eq!(error.to_string(), "Claims: level: invalid value, expected u8");
+    assert_eq!(error.to_string(), "Claims: level: invalid value: expected u8");
     Ok(())
 }
 

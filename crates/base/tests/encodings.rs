@@ -51,14 +51,14 @@ fn base64() {
 #[test]
 fn broken_base64() {
     for (text, message) in [
-        ("hunter2!", "not base64: wrong character at offset 7"),
-        ("A", "not base64: 1 characters are not a whole number of bytes"),
-        ("AAAAA", "not base64: 5 characters are not a whole number of bytes"),
-        ("AB==", "not base64: wrong last character at offset 1"),
-        ("A=A=", "not base64: wrong character at offset 1"),
-        ("SGVs bG8=", "not base64: wrong character at offset 4"),
-        ("-_-_", "not base64: wrong character at offset 0"),
-        ("ü", "not base64: wrong character at offset 0"),
+        ("hunter2!", "invalid base64: invalid character at offset 7"),
+        ("A", "invalid base64: invalid length of 1 characters"),
+        ("AAAAA", "invalid base64: invalid length of 5 characters"),
+        ("AB==", "invalid base64: invalid last character at offset 1"),
+        ("A=A=", "invalid base64: invalid character at offset 1"),
+        ("SGVs bG8=", "invalid base64: invalid character at offset 4"),
+        ("-_-_", "invalid base64: invalid character at offset 0"),
+        ("ü", "invalid base64: invalid character at offset 0"),
     ] {
         let error = Base64Data::from(text).bytes().unwrap_err();
         assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Base64, message), "{text}");
@@ -69,7 +69,10 @@ fn broken_base64() {
 fn base64_of_text_and_json() {
     assert_eq!(Base64Data::encode("süß").text().unwrap(), "süß");
     let error = Base64Data::encode(b"abc\xff").text().unwrap_err();
-    assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Utf8, "the data is not UTF-8 from byte 3 on"));
+    assert_eq!(
+        (error.kind(), error.to_string().as_str()),
+        (ErrorKind::Utf8, "the data is not valid UTF-8: invalid byte at offset 3")
+    );
 
     let order: Order = Base64Data::encode(json!({"id": 7, "text": LONG}).to_string()).json().unwrap();
     assert_eq!(order, Order { id: 7, text: LONG.into() });
@@ -120,10 +123,10 @@ mod gunzip {
         for (data, next) in [(&members, &b"three"[..]), (&zlib(b"one"), b"\0x"), (&zlib(b"one"), &gzip(b"two"))] {
             let error = Base64Data::encode([data.as_slice(), next].concat()).gunzip_bytes().unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Compression);
-            assert_eq!(error.to_string(), "other data follows the compressed data");
+            assert_eq!(error.to_string(), "unexpected data after the compressed data");
         }
         let cut_off = Base64Data::encode(&members[..members.len() - 1]);
-        assert_eq!(cut_off.gunzip_bytes().unwrap_err().to_string(), "the compressed data ends too early");
+        assert_eq!(cut_off.gunzip_bytes().unwrap_err().to_string(), "unexpected end of the compressed data");
 
         // The limit applies to all members together.
         assert_eq!(Base64Data::encode(&members).gunzip_text_up_to(7).unwrap(), "one two");
@@ -142,7 +145,7 @@ mod gunzip {
             assert_eq!(error.kind(), ErrorKind::Compression, "{length} bytes");
         }
         let error = Base64Data::encode(&good[..good.len() - 9]).gunzip_bytes().unwrap_err();
-        assert_eq!(error.to_string(), "the compressed data ends too early");
+        assert_eq!(error.to_string(), "unexpected end of the compressed data");
         for position in 0..good.len() {
             let mut flipped = good.clone();
             flipped[position] ^= 0x40;
@@ -165,7 +168,7 @@ mod gunzip {
         assert!(bomb.as_str().len() < 100_000);
         let error = bomb.gunzip_bytes().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::TooLarge);
-        assert_eq!(error.to_string(), "the data is larger than the limit of 16777216 bytes when decompressed");
+        assert_eq!(error.to_string(), "the decompressed data exceeds the limit of 16777216 bytes");
 
         let data = Base64Data::encode(zlib(b"0123456789"));
         assert_eq!(data.gunzip_bytes_up_to(10).unwrap(), b"0123456789");

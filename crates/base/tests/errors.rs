@@ -151,12 +151,16 @@ fn messages_never_quote_a_value() {
 
 #[test]
 fn messages_of_custom_types_keep_safe_parts() {
-    const REFUSED: &str = "Own: checked: the type refuses this value";
+    const REFUSED: &str = "Own: checked: the value is not valid for this type";
     for (text, kind, message) in [
-        (r#"{"number": "hunter2"}"#, ErrorKind::WrongType, "Own: number: invalid type, expected u8"),
-        (r#"{"number": 300}"#, ErrorKind::WrongType, "Own: number: invalid value, expected u8"),
-        (r#"{"pair": [1]}"#, ErrorKind::WrongType, "Own: pair: invalid length, expected a list of another length"),
-        (r#"{"mode": "hunter2"}"#, ErrorKind::WrongType, "Own: mode: unknown variant, expected `on` or `off`"),
+        (r#"{"number": "hunter2"}"#, ErrorKind::WrongType, "Own: number: expected u8, found a string"),
+        (r#"{"number": 300}"#, ErrorKind::WrongType, "Own: number: invalid value: expected u8"),
+        (
+            r#"{"pair": [1]}"#,
+            ErrorKind::WrongType,
+            "Own: pair: invalid length: expected an array of a different length",
+        ),
+        (r#"{"mode": "hunter2"}"#, ErrorKind::WrongType, "Own: mode: unknown variant: expected `on` or `off`"),
         (r#"{"checked": "hunter2"}"#, ErrorKind::WrongType, REFUSED),
         (r#"{"checked": "missing field `hunter2"}"#, ErrorKind::WrongType, REFUSED),
         (r#"{"checked": "invalid type: hunter2"}"#, ErrorKind::WrongType, REFUSED),
@@ -165,9 +169,9 @@ fn messages_of_custom_types_keep_safe_parts() {
         (r#"{"checked": "missing field `hunter2`"}"#, ErrorKind::WrongType, REFUSED),
         (r#"{"checked": "duplicate field `hunter2`"}"#, ErrorKind::WrongType, REFUSED),
         (r#"{"checked": "unknown variant `x`, expected `hunter2`"}"#, ErrorKind::WrongType, REFUSED),
-        (r#"{"strict": "hunter2"}"#, ErrorKind::WrongType, "Own: strict: invalid value, expected another"),
+        (r#"{"strict": "hunter2"}"#, ErrorKind::WrongType, "Own: strict: invalid value: expected a different value"),
         (r#"{"nested": [{"on": {}}]}"#, ErrorKind::Missing, "Own: nested[0].on: missing field `id`"),
-        (r#"{"nested": ["hunter2"]}"#, ErrorKind::WrongType, "Own: nested[0]: unknown variant, expected `on`"),
+        (r#"{"nested": ["hunter2"]}"#, ErrorKind::WrongType, "Own: nested[0]: unknown variant: expected `on`"),
         (r#"{"record": 7}"#, ErrorKind::WrongType, "Own: record: expected an object, found a number"),
         (r#"{"number": 1, "number": 2}"#, ErrorKind::WrongType, "Own: duplicate field `number`"),
         (r#"{"record": {}}"#, ErrorKind::Missing, "Own: record.body: required property `body` is missing"),
@@ -176,10 +180,10 @@ fn messages_of_custom_types_keep_safe_parts() {
         assert_eq!((error.kind(), error.to_string().split(" (line 1").next().unwrap()), (kind, message));
     }
     let error = from_str::<Own>(r#"{"colour": 1}"#).unwrap_err();
-    assert!(error.to_string().starts_with("Own: colour: unknown field, expected one of `number`, `list`"), "{error}");
+    assert!(error.to_string().starts_with("Own: colour: unknown field: expected one of `number`, `list`"), "{error}");
     // A value that looks like the end of a message.
     let error = from_str::<Own>(r#"{"number": ", expected hunter2 at line 1 column 1"}"#).unwrap_err();
-    assert_eq!(error.to_string(), "Own: number: invalid type, expected u8 (line 1, column 50)");
+    assert_eq!(error.to_string(), "Own: number: expected u8, found a string (line 1, column 50)");
 }
 
 #[test]
@@ -245,11 +249,11 @@ fn dropped_errors_do_not_affect_later_reads() {
     }
     assert!(from_str::<Two>(r#"{"first": {"Records": []}, "then": 1}"#).is_ok());
     let error = from_str::<Two>(r#"{"first": 1, "then": "hunter2"}"#).unwrap_err();
-    assert_eq!(error.to_string(), "Two: then: invalid type, expected u8 (line 1, column 30)");
+    assert_eq!(error.to_string(), "Two: then: expected u8, found a string (line 1, column 30)");
     let error = from_str::<ThenOurs>(r#"{"first": 1, "then": {"body": [2]}}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "then.body"));
     let error = from_str::<Either>(r#""hunter2""#).unwrap_err();
-    assert_eq!(error.to_string(), "Either: the type refuses this value");
+    assert_eq!(error.to_string(), "Either: the value is not valid for this type");
 }
 
 #[test]
@@ -303,13 +307,13 @@ fn panics_in_a_read_do_not_affect_later_reads() {
 
 #[test]
 fn errors_created_by_the_caller() {
-    let error = Error::new(ErrorKind::Base64, "not base64");
+    let error = Error::new(ErrorKind::Base64, "invalid base64");
     assert_eq!(
         (error.type_name(), error.path(), error.line(), error.to_string().as_str()),
-        ("", "", None, "not base64")
+        ("", "", None, "invalid base64")
     );
     let error = error.at("Inner", "data");
-    assert_eq!(error.to_string(), "Inner: data: not base64");
+    assert_eq!(error.to_string(), "Inner: data: invalid base64");
     let error = error.at("Outer", "records[0]");
     assert_eq!((error.type_name(), error.path()), ("Outer", "records[0].data"));
     let indexed = Error::new(ErrorKind::Invalid, "x").at("A", "[3]").at("B", "list").at("C", "");

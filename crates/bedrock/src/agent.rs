@@ -1,6 +1,9 @@
 //! Action groups defined with an API schema.
 
-use lambda_event_sources_base::{__private::json_text, DataClass, Dict, Error, ErrorKind, Str, data_class};
+use lambda_event_sources_base::{
+    __private::{check_status_code, json_text},
+    DataClass, Dict, Error, ErrorKind, Str, data_class,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -134,7 +137,7 @@ impl BedrockAgentEvent {
     #[doc(alias = "json_body")]
     pub fn body_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.json_media()
-            .ok_or_else(|| Error::new(ErrorKind::Missing, "there is no JSON body"))
+            .ok_or_else(|| Error::new(ErrorKind::Missing, "the JSON body is missing"))
             .and_then(|media| properties_json(&media.properties))
             .map_err(|error| error.at(Self::NAME, "requestBody.content"))
     }
@@ -143,12 +146,12 @@ impl BedrockAgentEvent {
         self.request_body.as_ref()?.content.get("application/json")
     }
 
-    #[expect(clippy::unused_self, reason = "Display asks the event")]
+    #[expect(clippy::unused_self, reason = "Display calls it as a method")]
     fn no_entries(&self) -> Dict {
         Dict::new()
     }
 
-    #[expect(clippy::unused_self, reason = "Display asks the event")]
+    #[expect(clippy::unused_self, reason = "Display calls it as a method")]
     fn nothing(&self) -> Option<bool> {
         None
     }
@@ -197,6 +200,8 @@ pub struct BedrockAgentRequestMedia {
 ///             "httpStatusCode": 404,
 ///             "responseBody": {"application/json": {"body": "\"no tea left\""}},
 ///         },
+///         "sessionAttributes": {},
+///         "promptSessionAttributes": {},
 ///     })
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -207,10 +212,10 @@ pub struct BedrockResponse {
     pub message_version: Str,
     /// Response of the API operation.
     pub response: BedrockApiResponse,
-    /// Session attributes, which are kept for the whole session; absent to leave them unchanged.
+    /// Session attributes, which are kept for the whole session. They are copied from the event until you set them.
     #[data_class(redact = values)]
     pub session_attributes: Option<Dict<Str>>,
-    /// Prompt session attributes, which are kept for a single turn; absent to leave them unchanged.
+    /// Prompt session attributes, which are kept for a single turn. They are copied from the event until you set them.
     #[data_class(redact = values)]
     pub prompt_session_attributes: Option<Dict<Str>>,
     /// Configurations for queries of knowledge bases in the rest of the session; absent to leave them unchanged.
@@ -235,7 +240,7 @@ pub struct BedrockApiResponse {
 session_setters!(BedrockResponse);
 
 impl BedrockResponse {
-    /// Creates a response to an event, with the status code 200 and without a body.
+    /// Creates a response to an event, with the status code 200, the session attributes of the event and no body.
     pub fn new(event: &BedrockAgentEvent) -> Self {
         let response = BedrockApiResponse {
             action_group: event.action_group.clone(),
@@ -244,7 +249,13 @@ impl BedrockResponse {
             http_status_code: 200,
             response_body: Dict::new(),
         };
-        Self { message_version: MESSAGE_VERSION, response, ..Self::default() }
+        Self {
+            message_version: MESSAGE_VERSION,
+            response,
+            session_attributes: Some(event.session_attributes.clone()),
+            prompt_session_attributes: Some(event.prompt_session_attributes.clone()),
+            knowledge_bases_configuration: None,
+        }
     }
 
     /// Sets the HTTP status code.
@@ -253,10 +264,7 @@ impl BedrockResponse {
     ///
     /// Returns an error if the status code is not between 100 and 599.
     pub fn try_with_status_code(mut self, status_code: u16) -> Result<Self, Error> {
-        if !(100..=599).contains(&status_code) {
-            let error = Error::new(ErrorKind::Invalid, "a status code is 100 to 599");
-            return Err(error.at(Self::NAME, "response.httpStatusCode"));
-        }
+        check_status_code(status_code).map_err(|error| error.at(Self::NAME, "response.httpStatusCode"))?;
         self.response.http_status_code = status_code;
         Ok(self)
     }

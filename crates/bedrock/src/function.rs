@@ -189,7 +189,7 @@ impl BedrockFunctionResponse {
     /// Returns an error if the state is [`Unknown`](BedrockResponseState::Unknown).
     pub fn try_with_response_state(mut self, state: BedrockResponseState) -> Result<Self, Error> {
         if matches!(state, BedrockResponseState::Unknown(_)) {
-            return Err(Error::new(ErrorKind::Invalid, "the state is neither FAILURE nor REPROMPT")
+            return Err(Error::new(ErrorKind::Invalid, "invalid response state: expected FAILURE or REPROMPT")
                 .at(Self::NAME, "response.functionResponse.responseState"));
         }
         self.response.function_response.response_state = Some(state);

@@ -69,7 +69,10 @@ impl BedrockKnowledgeBaseConfiguration {
         let is_valid = (1..=10).contains(&knowledge_base_id.len())
             && knowledge_base_id.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !is_valid {
-            return Err(invalid("an identifier has one to ten letters and digits", "knowledgeBaseId"));
+            return Err(invalid(
+                "invalid knowledge base ID: expected 1 to 10 ASCII letters and digits",
+                "knowledgeBaseId",
+            ));
         }
         Ok(Self { knowledge_base_id, ..Self::default() })
     }
@@ -81,7 +84,7 @@ impl BedrockKnowledgeBaseConfiguration {
     /// Returns an error if the number is not between 1 and 100.
     pub fn try_with_number_of_results(mut self, number: u32) -> Result<Self, Error> {
         if !(1..=100).contains(&number) {
-            return Err(invalid("the number of results is 1 to 100", "numberOfResults"));
+            return Err(invalid("invalid number of results: expected 1 to 100", "numberOfResults"));
         }
         self.search().number_of_results = Some(number);
         Ok(self)

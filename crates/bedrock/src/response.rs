@@ -16,9 +16,8 @@ pub struct BedrockResponseBody {
 macro_rules! session_setters {
     ($response:ident) => {
         impl $response {
-            /// Sets a session attribute, which is kept for the whole session.
-            ///
-            /// The session attributes in a response replace those of the session.
+            /// Sets a session attribute, which is kept for the whole session. The other session attributes of the event
+            /// stay in the response.
             pub fn with_session_attribute(
                 mut self,
                 name: impl Into<::lambda_event_sources_base::Str>,
@@ -28,7 +27,7 @@ macro_rules! session_setters {
                 self
             }
 
-            /// Sets all session attributes. They replace those in the response.
+            /// Sets all session attributes. They replace those that were copied from the event.
             pub fn with_session_attributes(
                 mut self,
                 attributes: ::lambda_event_sources_base::Dict<::lambda_event_sources_base::Str>,
@@ -37,7 +36,8 @@ macro_rules! session_setters {
                 self
             }
 
-            /// Sets a prompt session attribute, which is kept for a single turn.
+            /// Sets a prompt session attribute, which is kept for a single turn. The other prompt session attributes of
+            /// the event stay in the response.
             pub fn with_prompt_session_attribute(
                 mut self,
                 name: impl Into<::lambda_event_sources_base::Str>,
@@ -47,7 +47,7 @@ macro_rules! session_setters {
                 self
             }
 
-            /// Sets all prompt session attributes. They replace those in the response.
+            /// Sets all prompt session attributes. They replace those that were copied from the event.
             pub fn with_prompt_session_attributes(
                 mut self,
                 attributes: ::lambda_event_sources_base::Dict<::lambda_event_sources_base::Str>,

@@ -126,7 +126,7 @@ fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     let error =
         from_str::<BedrockAgentEvent>(r#"{"agent": {}, "actionGroup": "Kitchen", "function": "brew"}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("looks like a BedrockAgentFunctionEvent"), "{error}");
+    assert!(error.to_string().contains("found a `BedrockAgentFunctionEvent`"), "{error}");
     let error = from_str::<BedrockAgentEvent>(r#"{"path": "/teas", "httpMethod": "GET"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "apiPath"));
     Ok(())
@@ -146,6 +146,8 @@ fn responses() -> Result<(), Error> {
                 "httpStatusCode": 200,
                 "responseBody": {},
             },
+            "sessionAttributes": {"customer": "house-4"},
+            "promptSessionAttributes": {"currency": "EUR"},
         })
     );
     let knowledge_base = BedrockKnowledgeBaseConfiguration::new("KB12345678")?
@@ -156,7 +158,7 @@ fn responses() -> Result<(), Error> {
         .try_with_status_code(201)?
         .try_with_json_body(&json!({"teas": ["tea-7"]}))?
         .with_body("text/plain", "tea-7")
-        .with_session_attribute("customer", "house-5")
+        .with_session_attribute("maker", "42")
         .with_prompt_session_attribute("currency", "CHF")
         .with_knowledge_base(knowledge_base)
         .with_knowledge_base(BedrockKnowledgeBaseConfiguration::new("KB2")?);
@@ -174,7 +176,7 @@ fn responses() -> Result<(), Error> {
                     "text/plain": {"body": "tea-7"},
                 },
             },
-            "sessionAttributes": {"customer": "house-5"},
+            "sessionAttributes": {"customer": "house-4", "maker": "42"},
             "promptSessionAttributes": {"currency": "CHF"},
             "knowledgeBasesConfiguration": [
                 {

@@ -34,7 +34,7 @@ pub(crate) fn write(cases: &[Case]) -> Result<(), Box<dyn Error>> {
 /// Measures, prints each number that the budget does not allow, and returns `true` if there are none.
 pub(crate) fn check(cases: &[Case]) -> Result<bool, Box<dyn Error>> {
     let allowed = fs::read_to_string(file())?.lines().map(read).collect::<Option<Vec<_>>>();
-    let allowed = allowed.ok_or("budget.tsv has a line that is not: unit, name, count")?;
+    let allowed = allowed.ok_or("invalid line in budget.tsv: expected unit, name and count")?;
     let measured = measure(cases)?;
     let mut kept = true;
     for Line { unit, name, count } in &measured {

@@ -71,7 +71,7 @@ impl Case {
         match self.event {
             Event::Batch(records, make) => make(records),
             Event::Single(make) => make(),
-            Event::Fixture(name) => compact(ours::testing::fixture(name).expect("there is such a fixture").as_ref()),
+            Event::Fixture(name) => compact(ours::testing::fixture(name).expect("the fixture should exist").as_ref()),
             Event::List { .. } => self.full_event(),
         }
     }

@@ -21,13 +21,14 @@ pub(crate) fn cost(arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
         arguments,
         &[],
     )?;
-    read_cost(&profile).ok_or_else(|| "callgrind counted nothing".into())
+    read_cost(&profile).ok_or_else(|| "callgrind reported no instructions".into())
 }
 
 /// Counts the instructions of a whole process, with the given environment variables.
 pub(crate) fn instructions(arguments: &[&str], variables: &[(&str, &str)]) -> Result<u64, Box<dyn Error>> {
     let profile = run("callgrind", &[], arguments, variables)?;
-    let totals = profile.lines().find_map(|line| line.strip_prefix("totals: ")).ok_or("callgrind has no totals")?;
+    let totals =
+        profile.lines().find_map(|line| line.strip_prefix("totals: ")).ok_or("callgrind reported no totals")?;
     Ok(totals.trim().parse()?)
 }
 
@@ -37,7 +38,7 @@ pub(crate) fn peak(arguments: &[&str]) -> Result<u64, Box<dyn Error>> {
     // 0.1 %.
     let profile = run("massif", &["--peak-inaccuracy=0.1", "--depth=1"], arguments, &[])?;
     let sizes = profile.lines().filter_map(|line| line.strip_prefix("mem_heap_B=")?.parse().ok());
-    sizes.max().ok_or_else(|| "massif counted nothing".into())
+    sizes.max().ok_or_else(|| "massif reported no snapshots".into())
 }
 
 /// Runs this program under a tool, and returns the output of the tool.
@@ -51,7 +52,7 @@ fn run(tool: &str, options: &[&str], arguments: &[&str], variables: &[(&str, &st
         .args(arguments)
         .envs(variables.iter().copied())
         .output()
-        .map_err(|error| format!("valgrind cannot be run (Debian's package valgrind has it): {error}"))?;
+        .map_err(|error| format!("failed to run valgrind, which Debian's package `valgrind` contains: {error}"))?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }

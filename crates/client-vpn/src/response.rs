@@ -64,7 +64,7 @@ impl ClientVpnConnectionHandlerResponse {
     pub fn try_denied(event: &ClientVpnConnectionHandlerEvent, message: impl Into<Str>) -> Result<Self, Error> {
         let message = message.into();
         if is_too_long(&message) {
-            return Err(invalid("error-msg-on-denied-connection", "the message has more than 255 characters"));
+            return Err(invalid("error-msg-on-denied-connection", "invalid message: expected at most 255 characters"));
         }
         Ok(Self::new(event, false, message))
     }
@@ -82,10 +82,10 @@ impl ClientVpnConnectionHandlerResponse {
         self.posture_compliance_statuses = statuses.into_iter().map(Into::into).collect();
         let statuses = &self.posture_compliance_statuses;
         if statuses.len() > Self::MAX_STATUSES {
-            return Err(invalid("posture-compliance-statuses", "more than 10 statuses"));
+            return Err(invalid("posture-compliance-statuses", "too many statuses: expected at most 10"));
         }
         if statuses.iter().any(|status| status.is_empty() || is_too_long(status)) {
-            return Err(invalid("posture-compliance-statuses", "a status is empty or has more than 255 characters"));
+            return Err(invalid("posture-compliance-statuses", "invalid status: expected 1 to 255 characters"));
         }
         Ok(self)
     }

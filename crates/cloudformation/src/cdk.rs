@@ -67,7 +67,8 @@ impl CdkOnEventResponse {
         let physical_resource_id = checked_id(physical_resource_id.into()).map_err(in_on_event)?;
         if event.request_type == CloudFormationRequestType::Delete && physical_resource_id != event.physical_resource_id
         {
-            let error = Error::new(ErrorKind::Invalid, "the physical resource ID changes when the resource is deleted");
+            let error =
+                Error::new(ErrorKind::Invalid, "the physical resource ID differs from that of the `Delete` request");
             return Err(in_on_event(error.at("", "PhysicalResourceId")));
         }
         Ok(Self { physical_resource_id, data: Dict::new().into(), no_echo: None, fields: Dict::new().into() })
@@ -104,7 +105,7 @@ impl CdkOnEventResponse {
     pub fn try_with_field(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
         let name = name.into();
         if name.is_empty() || RESERVED.contains(&name.as_str()) {
-            let message = "the name of the field is empty, or is the name of another field of the event";
+            let message = "the field name is empty or reserved";
             return Err(in_on_event(Error::new(ErrorKind::Invalid, message)));
         }
         self.fields = inserted(self.fields, name, value);
@@ -185,7 +186,7 @@ impl CdkIsCompleteResponse {
     /// Returns an error if the operation is in progress, because the framework does not accept attributes then.
     pub fn try_with_data(mut self, name: impl Into<Str>, value: impl Into<Value>) -> Result<Self, Error> {
         if !self.is_complete {
-            let error = Error::new(ErrorKind::Invalid, "an operation that is in progress has no attributes");
+            let error = Error::new(ErrorKind::Invalid, "unexpected attributes: the operation is in progress");
             return Err(error.at(Self::NAME, "Data"));
         }
         self.data = Some(inserted(self.data.unwrap_or_default(), name, value));

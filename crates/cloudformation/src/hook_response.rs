@@ -34,7 +34,7 @@ pub struct CloudFormationHookResponse {
     pub hook_status: CloudFormationHookStatus,
     /// Reason for a failure; absent if the hook did not fail.
     pub error_code: Option<CloudFormationHookErrorCode>,
-    /// Message for the caller, which says why the hook succeeded or failed.
+    /// Message for the caller, with the reason why the hook succeeded or failed.
     ///
     /// CloudFormation truncates it to 4,096 characters, and to 1,024 for an operation of the Cloud Control API.
     pub message: Option<Str>,

@@ -46,7 +46,7 @@ pub struct CloudFormationMacroEvent {
     pub request_id: Str,
     /// Values of the template's parameters, which CloudFormation has evaluated.
     ///
-    /// They are not shown, because the event does not say which parameters the template declares with `NoEcho`.
+    /// They are not shown, because the event does not identify the parameters that the template declares with `NoEcho`.
     pub template_parameter_values: Sensitive<Dict>,
 }
 

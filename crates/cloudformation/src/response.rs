@@ -71,7 +71,7 @@ impl CloudFormationCustomResourceResponse {
         physical_resource_id: impl Into<Str>,
     ) -> Result<Self, Error> {
         let physical_resource_id = checked_id(physical_resource_id.into()).map_err(|error| error.at(Self::NAME, ""))?;
-        Ok(Self::answer(event, CloudFormationResponseStatus::Success, physical_resource_id))
+        Ok(Self::for_event(event, CloudFormationResponseStatus::Success, physical_resource_id))
     }
 
     /// Creates a response for a request that failed, with the reason.
@@ -85,12 +85,12 @@ impl CloudFormationCustomResourceResponse {
         } else {
             event.physical_resource_id.clone()
         };
-        let mut response = Self::answer(event, CloudFormationResponseStatus::Failed, physical_resource_id);
+        let mut response = Self::for_event(event, CloudFormationResponseStatus::Failed, physical_resource_id);
         response.reason = Some(reason.into());
         response
     }
 
-    fn answer(
+    fn for_event(
         event: &CloudFormationCustomResourceEvent,
         status: CloudFormationResponseStatus,
         physical_resource_id: Str,
@@ -138,7 +138,7 @@ pub(crate) fn checked_id(id: Str) -> Result<Str, Error> {
     if (1..=1024).contains(&id.len()) {
         Ok(id)
     } else {
-        Err(Error::new(ErrorKind::Invalid, "the physical resource ID has not 1 to 1,024 bytes")
+        Err(Error::new(ErrorKind::Invalid, "invalid physical resource ID: expected 1 to 1024 bytes")
             .at("", "PhysicalResourceId"))
     }
 }

@@ -67,7 +67,7 @@ impl CloudFormationResponseSender {
             .redirect(redirect::Policy::none())
             .referer(false)
             .build()
-            .map_err(|_| error(ErrorKind::Service, "the HTTP client cannot be set up"))?;
+            .map_err(|_| error(ErrorKind::Service, "failed to set up the HTTP client"))?;
         Ok(Self { client, first_pause: Duration::from_millis(200) })
     }
 
@@ -116,7 +116,7 @@ impl CloudFormationResponseSender {
                     pause = pause.saturating_mul(2);
                 }
                 Err(Failure::Temporary(message)) => {
-                    return Err(error(ErrorKind::Service, format!("{message}, in the last of {ATTEMPTS} attempts")));
+                    return Err(error(ErrorKind::Service, format!("{message}, after {ATTEMPTS} attempts")));
                 }
                 Err(Failure::Final(message)) => return Err(error(ErrorKind::Service, message)),
             }
@@ -127,11 +127,11 @@ impl CloudFormationResponseSender {
     async fn put(&self, url: &Url, body: &str) -> Result<(), Failure> {
         // The URL is signed without a content type, so the request must not have one.
         let response = self.client.put(url.clone()).body(body.to_owned()).send().await;
-        let status = response.map_err(|_| Failure::Temporary("the server cannot be reached".to_owned()))?.status();
+        let status = response.map_err(|_| Failure::Temporary("failed to send the request".to_owned()))?.status();
         if status.is_success() {
             return Ok(());
         }
-        let message = format!("the server responds with status {}", status.as_u16());
+        let message = format!("the server returned status {}", status.as_u16());
         if status.is_server_error() || matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT) {
             Err(Failure::Temporary(message))
         } else {
@@ -142,7 +142,7 @@ impl CloudFormationResponseSender {
 
 /// Parses the URL. Returns an error if its scheme is not `https`, unless the server is on the same machine.
 fn upload_url(text: &str) -> Result<Url, Error> {
-    let url = Url::parse(text).map_err(|_| error(ErrorKind::Invalid, "not a URL"))?;
+    let url = Url::parse(text).map_err(|_| error(ErrorKind::Invalid, "invalid URL"))?;
     let is_local = url.host_str().is_some_and(|host| {
         let address = host.trim_start_matches('[').trim_end_matches(']').parse();
         host == "localhost" || address.is_ok_and(|address: IpAddr| address.is_loopback())
@@ -150,7 +150,7 @@ fn upload_url(text: &str) -> Result<Url, Error> {
     match url.scheme() {
         "https" => Ok(url),
         "http" if is_local => Ok(url),
-        _ => Err(error(ErrorKind::Invalid, "not an https URL")),
+        _ => Err(error(ErrorKind::Invalid, "invalid URL: expected the scheme `https`")),
     }
 }
 

@@ -87,13 +87,13 @@ pub struct CloudWatchAlarmMuteDetail {
 pub struct CloudWatchAlarmState {
     /// Value of the state.
     pub value: CloudWatchAlarmStateValue,
-    /// Reason for the state, as text for people.
+    /// Reason for the state, as human-readable text.
     pub reason: Str,
     /// Reason for the state, as JSON; absent for alarms that evaluate multiple time series.
     pub reason_data: Option<JsonText>,
     /// Reason why the actions of a composite alarm are suppressed; absent if they are not.
     pub actions_suppressed_by: Option<CloudWatchAlarmActionsSuppressedBy>,
-    /// Reason why the actions of a composite alarm are suppressed, as text for people; absent if they are not.
+    /// Reason why the actions of a composite alarm are suppressed, as human-readable text; absent if they are not.
     pub actions_suppressed_reason: Option<Str>,
     /// Time at which the alarm entered the state, such as `2024-02-17T11:53:08.431+0000`.
     pub timestamp: RawTimestamp,
@@ -178,7 +178,7 @@ pub struct CloudWatchAlarmMetric {
     pub metric_id: Str,
     /// Metric math expression; absent for a metric.
     pub expression: Option<Str>,
-    /// Label for people; absent if there is none.
+    /// Human-readable label; absent if there is none.
     pub label: Option<Str>,
     /// Whether the alarm evaluates the result of this metric or expression.
     pub return_data: Option<bool>,

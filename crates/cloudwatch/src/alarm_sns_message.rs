@@ -34,7 +34,7 @@ pub struct CloudWatchAlarmSnsMessage {
     pub alarm_configuration_updated_timestamp: Option<RawTimestamp>,
     /// Current state of the alarm.
     pub new_state_value: CloudWatchAlarmStateValue,
-    /// Reason for the state, as text for people.
+    /// Reason for the state, as human-readable text.
     pub new_state_reason: Str,
     /// Reason for the state, as data; only for log alarms.
     pub new_state_reason_data: Option<CloudWatchAlarmReasonData>,
@@ -113,7 +113,7 @@ pub struct CloudWatchAlarmSnsMetric {
     pub account_id: Option<Str>,
     /// Metric math expression; absent for a metric.
     pub expression: Option<Str>,
-    /// Label for people; absent if there is none.
+    /// Human-readable label; absent if there is none.
     pub label: Option<Str>,
     /// Period of an expression, in seconds; absent if the expression has none of its own, and for a metric.
     pub period: Option<i64>,

@@ -80,7 +80,7 @@ fn zlib_and_gzip() -> Result<(), Error> {
 fn broken_data_is_an_error_only_when_it_is_decoded() {
     let truncated = fixture("broken-data.json").logs_data().unwrap_err();
     assert_eq!((truncated.kind(), truncated.path()), (ErrorKind::Compression, "awslogs.data"));
-    assert_eq!(truncated.to_string(), "CloudWatchLogsEvent: awslogs.data: the compressed data ends too early");
+    assert_eq!(truncated.to_string(), "CloudWatchLogsEvent: awslogs.data: unexpected end of the compressed data");
 
     for (data, kind) in [
         ("%%%", ErrorKind::Base64),
@@ -115,7 +115,7 @@ fn decompression_stops_at_the_limit() -> Result<(), Error> {
 #[test]
 fn events_of_other_sources_are_refused() {
     let error = from_str::<CloudWatchLogsEvent>(r#"{"alarmData": {}}"#).unwrap_err();
-    assert!(error.to_string().contains("not a CloudWatchLogsEvent: looks like a CloudWatchAlarmEvent"), "{error}");
+    assert!(error.to_string().contains("expected a `CloudWatchLogsEvent`, found a `CloudWatchAlarmEvent`"), "{error}");
     let error = from_str::<CloudWatchLogsEvent>(r#"{"awslogs": {}}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "awslogs.data"));
 }

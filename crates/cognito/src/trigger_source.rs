@@ -29,7 +29,7 @@ string_enum! {
         TokenGenerationHostedAuth = "TokenGeneration_HostedAuth",
         /// Pre token generation: end of an authentication flow.
         TokenGenerationAuthentication = "TokenGeneration_Authentication",
-        /// Pre token generation: change of the temporary password of a user whom an administrator created.
+        /// Pre token generation: change of the temporary password of a user that an administrator created.
         TokenGenerationNewPasswordChallenge = "TokenGeneration_NewPasswordChallenge",
         /// Pre token generation: client credentials grant of a machine; only in version 3.
         TokenGenerationClientCredentials = "TokenGeneration_ClientCredentials",
@@ -43,7 +43,7 @@ string_enum! {
         UserMigrationForgotPassword = "UserMigration_ForgotPassword",
         /// Custom message: confirmation code for a sign-up.
         CustomMessageSignUp = "CustomMessage_SignUp",
-        /// Custom message: temporary password for a user whom an administrator created.
+        /// Custom message: temporary password for a user that an administrator created.
         CustomMessageAdminCreateUser = "CustomMessage_AdminCreateUser",
         /// Custom message: confirmation code that is sent again to an existing user.
         CustomMessageResendCode = "CustomMessage_ResendCode",
@@ -67,7 +67,7 @@ string_enum! {
         CustomEmailSenderUpdateUserAttribute = "CustomEmailSender_UpdateUserAttribute",
         /// Custom email sender: verification code for a new attribute.
         CustomEmailSenderVerifyUserAttribute = "CustomEmailSender_VerifyUserAttribute",
-        /// Custom email sender: temporary password for a user whom an administrator created.
+        /// Custom email sender: temporary password for a user that an administrator created.
         CustomEmailSenderAdminCreateUser = "CustomEmailSender_AdminCreateUser",
         /// Custom email sender: warning about an attempted account takeover.
         CustomEmailSenderAccountTakeOverNotification = "CustomEmailSender_AccountTakeOverNotification",
@@ -83,7 +83,7 @@ string_enum! {
         CustomSmsSenderUpdateUserAttribute = "CustomSMSSender_UpdateUserAttribute",
         /// Custom SMS sender: MFA code.
         CustomSmsSenderAuthentication = "CustomSMSSender_Authentication",
-        /// Custom SMS sender: temporary password for a user whom an administrator created.
+        /// Custom SMS sender: temporary password for a user that an administrator created.
         CustomSmsSenderAdminCreateUser = "CustomSMSSender_AdminCreateUser",
         /// Inbound federation: a user signs in with an external identity provider, for the first time or again.
         InboundFederationExternalProvider = "InboundFederation_ExternalProvider",

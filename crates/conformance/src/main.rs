@@ -75,7 +75,7 @@ fn answer(line: &str) -> Answer<'_> {
     let (kind, path) = line.split_once('\t').unwrap_or(("", line));
     let views = match viewer(kind) {
         Some(view) => fs::read(path).map_err(|error| error.to_string()).and_then(|event| view(kind, &event)),
-        None => Err(format!("no kind `{kind}`")),
+        None => Err(format!("unknown kind `{kind}`")),
     };
     match views {
         Ok(Views { properties, round_trip, debug }) => Answer {

@@ -69,7 +69,7 @@ impl ConnectOutboundCampaignsResponse {
         let invalid = |error: Error| error.at(Self::NAME, "Items.CustomerProfiles[].ResultData");
         let data = RawJson::new(data).map_err(invalid)?;
         if !data.text().starts_with('{') {
-            return Err(invalid(Error::new(ErrorKind::Invalid, "the data is not an object")));
+            return Err(invalid(Error::new(ErrorKind::Invalid, "invalid data: expected an object")));
         }
         check_json_size(&data, Self::MAX_BYTES).map_err(invalid)?;
         self.add(profile_id.into(), data)
@@ -87,7 +87,7 @@ impl ConnectOutboundCampaignsResponse {
     fn add(&mut self, id: Str, result_data: RawJson) -> Result<&mut Self, Error> {
         let results = &mut self.items.customer_profiles;
         if id.is_empty() || results.iter().any(|result| result.id == id) {
-            let error = Error::new(ErrorKind::Invalid, "the ID of the profile is empty or already has a result");
+            let error = Error::new(ErrorKind::Invalid, "the profile ID is empty or already has a result");
             return Err(error.at(Self::NAME, "Items.CustomerProfiles[].Id"));
         }
         results.push(ConnectOutboundCampaignsResult { id, result_data });

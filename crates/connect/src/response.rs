@@ -40,7 +40,7 @@ impl ConnectContactFlowResponse {
     pub fn try_with_attribute(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let (name, value) = (name.into(), value.into());
         if name.is_empty() {
-            return Err(in_response(Error::new(ErrorKind::Invalid, "the name of an attribute is empty")));
+            return Err(in_response(Error::new(ErrorKind::Invalid, "the attribute name is empty")));
         }
         self.0.insert(name, value);
         check_json_size(&self.0, Self::MAX_BYTES).map_err(in_response)?;

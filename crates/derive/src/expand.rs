@@ -151,10 +151,13 @@ fn add_hidden_fields(
 ) -> Result<()> {
     let has_alias = properties.iter().any(|property| property.attributes.alias.is_some());
     if (has_alias || class.echo) && properties.len() > 64 {
-        return Err(syn::Error::new_spanned(&item.ident, "`alias` and `echo` have room for 64 fields"));
+        return Err(syn::Error::new_spanned(
+            &item.ident,
+            "a data class with `alias` or `echo` can have at most 64 fields",
+        ));
     }
     if properties.len() > 128 {
-        return Err(syn::Error::new_spanned(&item.ident, "a data class has at most 128 fields"));
+        return Err(syn::Error::new_spanned(&item.ident, "a data class can have at most 128 fields"));
     }
     if let (true, Fields::Named(fields)) = (has_alias, &mut item.fields) {
         // One bit for each field, which is set if the field was read under its alias.
@@ -185,14 +188,15 @@ fn shared_default(name: &Ident) -> TokenStream {
 
 fn take_properties(class: &ClassAttributes, item: &mut ItemStruct) -> Result<Vec<Property>> {
     let Fields::Named(fields) = &mut item.fields else {
-        return Err(syn::Error::new_spanned(&item.ident, "a data class is a struct with named fields"));
+        return Err(syn::Error::new_spanned(&item.ident, "a data class must be a struct with named fields"));
     };
     fields
         .named
         .iter_mut()
         .map(|field| {
             let attributes = FieldAttributes::take(field)?;
-            let ident = field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "a field needs a name"))?;
+            let ident =
+                field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "a field must have a name"))?;
             let shown = ident.unraw().to_string();
             let wire = attributes.name.clone().unwrap_or_else(|| LitStr::new(&class.case.apply(&shown), ident.span()));
             Ok(Property { ident, shown, wire, ty: field.ty.clone(), attributes })

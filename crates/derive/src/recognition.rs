@@ -38,7 +38,10 @@ impl Recognition {
         if let Some(name) =
             names.foreign.iter().find(|name| properties.iter().any(|field| field.wire.value() == name.value()))
         {
-            return Err(syn::Error::new(name.span(), "this property is a field: use the field's name"));
+            return Err(syn::Error::new(
+                name.span(),
+                "this property is a field of the struct: use the name of the field",
+            ));
         }
         Ok(Self { rule, fields: names.fields, foreign: names.foreign })
     }

@@ -61,7 +61,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let error = artifacts.get_artifact_file("Source", "README").await.err().ok_or("the archive has no README")?;
     assert_eq!(error.kind(), ErrorKind::Missing, "{error}");
     let error = artifacts.get_artifact("Lost").await.err().ok_or("the object does not exist")?;
-    assert_eq!(error.to_string(), r#"CodePipelineArtifacts: ["Lost"]: S3 answers NoSuchKey"#);
+    assert_eq!(error.to_string(), r#"CodePipelineArtifacts: ["Lost"]: S3 returned NoSuchKey"#);
 
     artifacts.put_artifact("Version", "1.2.3", "text/plain").await?;
     let head = s3.head_object().bucket(BUCKET).key("shop/version.txt").send().await?;

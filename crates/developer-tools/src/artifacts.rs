@@ -110,10 +110,9 @@ impl<'a> CodePipelineArtifacts<'a> {
     /// Returns an error if the job has no output artifact with the given name, or if the object cannot be written to
     /// S3.
     pub async fn put_artifact(&self, name: &str, body: impl Into<Vec<u8>>, content_type: &str) -> Result<(), Error> {
-        let artifact = self
-            .event
-            .find_output_artifact(name)
-            .ok_or_else(|| at_artifact(Error::new(ErrorKind::Missing, "the job has no such output artifact"), name))?;
+        let artifact = self.event.find_output_artifact(name).ok_or_else(|| {
+            at_artifact(Error::new(ErrorKind::Missing, "the job has no output artifact with this name"), name)
+        })?;
         let location = &artifact.location.s3_location;
         let mut request = self
             .client
@@ -127,19 +126,19 @@ impl<'a> CodePipelineArtifacts<'a> {
             let kind = if key.r#type == "KMS" { "aws:kms" } else { key.r#type.as_str() };
             request = request.server_side_encryption(ServerSideEncryption::from(kind)).ssekms_key_id(key.id.as_str());
         }
-        request.send().await.map(drop).map_err(|error| at_artifact(refused(&error), name))
+        request.send().await.map(drop).map_err(|error| at_artifact(s3_error(&error), name))
     }
 
     async fn read(&self, artifact: &CodePipelineArtifact) -> Result<Vec<u8>, Error> {
         let location = &artifact.location.s3_location;
         let request = self.client.get_object().bucket(location.bucket_name.as_str()).key(location.key.as_str());
-        let mut object = request.send().await.map_err(|error| refused(&error))?;
+        let mut object = request.send().await.map_err(|error| s3_error(&error))?;
         let too_large = || too_large("the artifact", self.size_limit);
         if object.content_length.and_then(|length| usize::try_from(length).ok()) > Some(self.size_limit) {
             return Err(too_large());
         }
         let mut content = Vec::new();
-        let broken_off = |_| Error::new(ErrorKind::Service, "S3 broke off the object");
+        let broken_off = |_| Error::new(ErrorKind::Service, "failed to read the object from S3");
         while let Some(bytes) = object.body.try_next().await.map_err(broken_off)? {
             if bytes.len() > self.size_limit - content.len() {
                 return Err(too_large());
@@ -151,7 +150,7 @@ impl<'a> CodePipelineArtifacts<'a> {
 }
 
 fn too_large(what: &str, limit: usize) -> Error {
-    Error::new(ErrorKind::TooLarge, format!("{what} is larger than the limit of {limit} bytes"))
+    Error::new(ErrorKind::TooLarge, format!("{what} exceeds the limit of {limit} bytes"))
 }
 
 fn at_artifact(error: Error, name: &str) -> Error {
@@ -159,29 +158,29 @@ fn at_artifact(error: Error, name: &str) -> Error {
 }
 
 /// Keeps only the error code of the S3 response, such as `NoSuchKey`, because the message may contain credentials.
-fn refused<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> Error {
+fn s3_error<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> Error {
     let message = match error.code() {
-        Some(code) => format!("S3 answers {code}"),
-        None => "S3 does not answer".to_owned(),
+        Some(code) => format!("S3 returned {code}"),
+        None => "the request to S3 failed".to_owned(),
     };
     Error::new(ErrorKind::Service, message)
 }
 
 fn unzip(archive: Vec<u8>, file: &str, limit: usize) -> Result<String, Error> {
     let mut archive = ZipArchive::new(Cursor::new(archive))
-        .map_err(|_| Error::new(ErrorKind::Compression, "the artifact is not a ZIP archive"))?;
+        .map_err(|_| Error::new(ErrorKind::Compression, "the artifact is not a valid ZIP archive"))?;
     let entry = archive
         .by_name(file)
-        .map_err(|_| Error::new(ErrorKind::Missing, format!("the archive has no file {file:?} that can be read")))?;
+        .map_err(|_| Error::new(ErrorKind::Missing, format!("the archive has no readable file {file:?}")))?;
     // The size in the archive can be wrong, so one byte more than the limit is read to check it.
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let mut content = Vec::new();
     entry
         .take(most)
         .read_to_end(&mut content)
-        .map_err(|_| Error::new(ErrorKind::Compression, format!("the file {file:?} is damaged")))?;
+        .map_err(|_| Error::new(ErrorKind::Compression, format!("failed to decompress the file {file:?}")))?;
     if content.len() > limit {
         return Err(too_large(&format!("the file {file:?}"), limit));
     }
-    String::from_utf8(content).map_err(|_| Error::new(ErrorKind::Utf8, format!("the file {file:?} is not UTF-8")))
+    String::from_utf8(content).map_err(|_| Error::new(ErrorKind::Utf8, format!("the file {file:?} is not valid UTF-8")))
 }

@@ -107,7 +107,7 @@ string_enum! {
     pub enum CodeCommitEventName {
         /// References were created, updated or deleted.
         ReferenceChanges = "ReferenceChanges",
-        /// Somebody tests the trigger.
+        /// Test of the trigger.
         TriggerEventTest = "TriggerEventTest",
     }
 }

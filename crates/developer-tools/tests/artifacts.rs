@@ -62,7 +62,7 @@ async fn objects() -> Result<(), Error> {
         assert_eq!(error.kind(), ErrorKind::TooLarge);
         assert_eq!(
             error.to_string(),
-            r#"CodePipelineArtifacts: ["Source"]: the artifact is larger than the limit of 99999 bytes"#
+            r#"CodePipelineArtifacts: ["Source"]: the artifact exceeds the limit of 99999 bytes"#
         );
     }
     Ok(())
@@ -79,7 +79,7 @@ async fn files_in_archives() -> Result<(), Error> {
     let artifacts_up_to = artifacts(&job, &address).with_size_limit(99_999);
     let error = artifacts_up_to.get_artifact_file("Source", "NOTES").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::TooLarge);
-    assert!(error.to_string().ends_with(r#"the file "NOTES" is larger than the limit of 99999 bytes"#), "{error}");
+    assert!(error.to_string().ends_with(r#"the file "NOTES" exceeds the limit of 99999 bytes"#), "{error}");
 
     // The default is 16 MiB outside of Lambda.
     let address = serve(zip(&vec![b' '; 16 * 1024 * 1024 + 1]), true);

@@ -24,5 +24,5 @@ fn hooks() {
 fn events_of_other_sources_are_refused() {
     let error = from_str::<CodeDeployLifecycleHookEvent>(r#"{"CodePipeline.job": {}}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("looks like a CodePipelineJobEvent"), "{error}");
+    assert!(error.to_string().contains("found a `CodePipelineJobEvent`"), "{error}");
 }

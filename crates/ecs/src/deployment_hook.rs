@@ -43,8 +43,8 @@ impl EcsDeploymentHookEvent {
     /// rolled back.
     ///
     /// Amazon ECS has no lifecycle stage for a rollback. It invokes the hooks of the stages `PRODUCTION_TRAFFIC_SHIFT`
-    /// and `TEST_TRAFFIC_SHIFT` again. Only the former can be recognized, by a production traffic weight of 0 for the
-    /// target service revision.
+    /// and `TEST_TRAFFIC_SHIFT` again. Only the first of them can be recognized, by a production traffic weight of 0
+    /// for the target service revision.
     pub fn is_rollback(&self) -> bool {
         let details = &self.execution_details;
         self.lifecycle_stage == EcsDeploymentLifecycleStage::ProductionTrafficShift

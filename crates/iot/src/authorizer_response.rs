@@ -81,11 +81,11 @@ impl IotCoreAuthorizerResponse {
     ) -> Result<Self, Error> {
         let principal_id = principal_id.into();
         if !(1..=128).contains(&principal_id.len()) || !principal_id.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return Err(invalid("principalId", "the principal ID is not 1 to 128 ASCII letters and digits"));
+            return Err(invalid("principalId", "invalid principal ID: expected 1 to 128 ASCII letters and digits"));
         }
         let policy_documents: Vec<_> = policy_documents.into_iter().collect();
         if policy_documents.len() > Self::MAX_POLICY_DOCUMENTS {
-            return Err(invalid("policyDocuments", "more than 10 policy documents"));
+            return Err(invalid("policyDocuments", "too many policy documents: expected at most 10"));
         }
         for (index, policy) in policy_documents.iter().enumerate() {
             policy.check().map_err(|error| error.at(Self::NAME, format!("policyDocuments[{index}]")))?;
@@ -100,7 +100,7 @@ impl IotCoreAuthorizerResponse {
     }
 
     /// Creates a response for a client that is not authenticated, with the principal ID `Unauthenticated`. AWS IoT Core
-    /// refuses the connection.
+    /// rejects the connection.
     ///
     /// ```
     /// use lambda_event_sources::IotCoreAuthorizerResponse;
@@ -146,7 +146,7 @@ fn check_seconds(path: &str, seconds: u32) -> Result<(), Error> {
     if IotCoreAuthorizerResponse::SECONDS.contains(&seconds) {
         Ok(())
     } else {
-        Err(invalid(path, "not between 300 and 86,400 seconds"))
+        Err(invalid(path, "invalid number of seconds: expected 300 to 86400"))
     }
 }
 
@@ -245,23 +245,26 @@ impl IotCorePolicyDocument {
     fn check(&self) -> Result<(), Error> {
         let invalid = |path: String, message: &str| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, path));
         if self.statement.is_empty() {
-            return invalid("Statement".to_owned(), "the policy has no statement");
+            return invalid("Statement".to_owned(), "expected at least one statement");
         }
         for (index, statement) in self.statement.iter().enumerate() {
             let path = |name: &str| format!("Statement[{index}].{name}");
             if statement.action.is_empty() {
-                return invalid(path("Action"), "the statement has no action");
+                return invalid(path("Action"), "expected at least one action");
             }
             if statement.resource.is_empty() {
-                return invalid(path("Resource"), "the statement has no resource");
+                return invalid(path("Resource"), "expected at least one resource");
             }
             if !statement.condition.is_null() && !statement.condition.is_object() {
-                return invalid(path("Condition"), "the conditions are not an object");
+                return invalid(path("Condition"), "invalid conditions: expected an object");
             }
         }
         let characters = json_text(self)?.chars().count();
         if characters > Self::MAX_CHARACTERS {
-            let message = format!("{characters} characters of JSON, and the limit is {}", Self::MAX_CHARACTERS);
+            let message = format!(
+                "the JSON has {characters} characters, which exceeds the limit of {} characters",
+                Self::MAX_CHARACTERS
+            );
             return Err(Error::new(ErrorKind::TooLarge, message));
         }
         Ok(())

@@ -190,13 +190,13 @@ fn other_kinds_are_named_in_the_error() {
     ] {
         let error = error.unwrap();
         assert_eq!(error.kind(), ErrorKind::WrongSource);
-        assert!(error.to_string().contains("looks like an IotCoreThingEvent"), "{error}");
+        assert!(error.to_string().contains("found an `IotCoreThingEvent`"), "{error}");
     }
     let association = json!({
         "eventType": "THING_TYPE_ASSOCIATION_EVENT", "eventId": "e-2", "thingName": "meter-7", "thingTypeName": "Meter"
     });
     let error = refusal::<IotCoreThingEvent>(&association).unwrap();
-    assert!(error.to_string().contains("looks like an IotCoreThingTypeAssociationEvent"), "{error}");
+    assert!(error.to_string().contains("found an `IotCoreThingTypeAssociationEvent`"), "{error}");
 }
 
 #[test]

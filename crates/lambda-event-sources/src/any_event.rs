@@ -1,7 +1,7 @@
 use std::fmt;
 
 use lambda_event_sources_base::{
-    __private::{article, display, read_source, serde},
+    __private::{display, read_source, serde},
     Describe, Error, ErrorKind, Property, RawJson, Reader, Sensitive, Source, deserialize_property, detect,
     for_each_source, into_owned,
 };
@@ -40,7 +40,7 @@ macro_rules! any_event {
         /// ```
         ///
         /// To accept only a few sources, write your own enum. The first variant that can be read is used. If no variant
-        /// can be read, the error does not say why:
+        /// can be read, the error does not contain the reason:
         ///
         /// ```
         /// # #[cfg(all(feature = "s3", feature = "sqs"))] {
@@ -172,11 +172,11 @@ impl AnyEvent {
         let message = match self.source() {
             None => "the source of the event is unknown".to_owned(),
             Some(source) => {
-                let (article, name, feature) = (article(source.type_name()), source.type_name(), source.feature());
+                let (name, feature) = (source.type_name(), source.feature());
                 if is_enabled(source) {
-                    format!("unexpected event: looks like {article} {name}")
+                    format!("unexpected `{name}`")
                 } else {
-                    format!("looks like {article} {name}: enable the feature `{feature}` to read it")
+                    format!("unexpected `{name}`: enable the feature `{feature}` to read it")
                 }
             }
         };

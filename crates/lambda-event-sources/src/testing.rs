@@ -79,11 +79,11 @@ pub fn fixture(name: &str) -> Result<&'static str, Error> {
     fixtures::text(name).ok_or_else(|| {
         let near: Vec<String> = near::names(name).iter().map(|name| format!("`{name}`")).collect();
         let hint = if near.is_empty() {
-            "; `testing::NAMES` lists all".to_owned()
+            ": `testing::NAMES` lists all sample events".to_owned()
         } else {
             format!(": did you mean {}?", near.join(", "))
         };
-        Error::new(ErrorKind::Invalid, format!("there is no sample event `{name}`{hint}"))
+        Error::new(ErrorKind::Invalid, format!("unknown sample event `{name}`{hint}"))
     })
 }
 

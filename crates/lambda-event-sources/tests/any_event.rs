@@ -95,7 +95,7 @@ fn a_batch_of_appsync_is_built_for_a_test() {
 #[test]
 fn unexpected_events_are_named() {
     let event: AnyEvent = testing::event("sns/notification").unwrap();
-    assert_eq!(event.unexpected().to_string(), "AnyEvent: unexpected event: looks like an SnsEvent");
+    assert_eq!(event.unexpected().to_string(), "AnyEvent: unexpected `SnsEvent`");
 }
 
 #[test]

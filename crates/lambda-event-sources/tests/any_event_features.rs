@@ -17,7 +17,7 @@ fn the_feature_to_enable_is_named() {
 
     let error = event.unexpected();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert_eq!(error.to_string(), "AnyEvent: looks like an SnsEvent: enable the feature `sns` to read it");
+    assert_eq!(error.to_string(), "AnyEvent: unexpected `SnsEvent`: enable the feature `sns` to read it");
 }
 
 #[test]

@@ -135,5 +135,5 @@ async fn unknown_paths_and_bad_requests() {
     let event = fixture("vpc-lattice/get").unwrap().replace(r#""method": "GET""#, r#""method": """#);
     let error = serve(event).await.unwrap_err();
     assert_eq!(error.error_type, "lambda_event_sources::ErrorKind::Invalid");
-    assert_eq!(error.error_message, "VpcLatticeEvent: http_method: not a method of HTTP");
+    assert_eq!(error.error_message, "VpcLatticeEvent: http_method: invalid HTTP method");
 }

@@ -80,12 +80,12 @@ fn unknown_names() {
         ("vpc-lattice/iam", ": did you mean `vpc-lattice-v2/iam`, `vpc-lattice/get`?"),
         ("sns", ": did you mean `sns/fifo`, `sns/notification`, `sns/subscription-confirmation`?"),
         ("kafka/nothing-of-this-kind", ": did you mean `kafka/msk`, `kafka/schema-registry`, `kafka/self-managed`?"),
-        ("weather/sunny-with-clouds", "; `testing::NAMES` lists all"),
-        ("", "; `testing::NAMES` lists all"),
+        ("weather/sunny-with-clouds", ": `testing::NAMES` lists all sample events"),
+        ("", ": `testing::NAMES` lists all sample events"),
     ] {
         let error = testing::fixture(name).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Invalid);
-        assert_eq!(error.to_string(), format!("there is no sample event `{name}`{hint}"));
+        assert_eq!(error.to_string(), format!("unknown sample event `{name}`{hint}"));
         assert_eq!(testing::event::<serde_json::Value>(name).unwrap_err(), error);
     }
 }

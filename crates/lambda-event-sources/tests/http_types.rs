@@ -52,7 +52,7 @@ async fn errors_for_disabled_sources_name_the_feature() {
     }
 
     let error = serve(r#"{"requestContext": {"elb": {}}, "httpMethod": "GET", "path": "/"}"#).await.unwrap_err();
-    assert_eq!(error.error_message, "HttpEvent: the event looks like `AlbEvent`: enable the feature `alb` to serve it");
+    assert_eq!(error.error_message, "HttpEvent: unexpected `AlbEvent`: enable the feature `alb` to handle it");
 
     // HTTP APIs and function URLs share a payload format.
     let event = r#"{"rawPath": "/", "requestContext": {"http": {"method": "GET"}}}"#;

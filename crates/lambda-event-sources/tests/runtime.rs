@@ -81,9 +81,9 @@ fn function_continues_after_errors() {
     }
     let expected = "SqsEvent: Records[0].attributes: expected an object, found a number";
     assert_refused(bad, "WrongType", expected);
-    assert_refused(other, "WrongSource", "SqsEvent: Records[0].body: not an SqsEvent: looks like an SnsEvent");
+    assert_refused(other, "WrongSource", "SqsEvent: Records[0].body: expected an `SqsEvent`, found an `SnsEvent`");
     assert_refused(cut_off, "Syntax", "SqsEvent: Records[0].messageId: EOF while parsing a value");
-    assert_refused(not_text, "Utf8", "SqsEvent: Records[0].messageId: the bytes are not UTF-8");
+    assert_refused(not_text, "Utf8", "SqsEvent: Records[0].messageId: the event is not valid UTF-8");
     assert!(!fail.ok);
     assert_eq!(fail.body["errorMessage"], "the handler failed");
     assert!(!panic.ok);

@@ -129,7 +129,8 @@ fn responses_have_the_format_of_the_source() {
     );
     for answer in [lattice, lattice_v2] {
         assert!(!answer.ok);
-        let message = "VpcLatticeResponse: headers: VPC Lattice takes no more than one cookie";
+        let message =
+            "VpcLatticeResponse: headers: expected at most one cookie, because VPC Lattice has no multi-value headers";
         assert_eq!(answer.body["errorMessage"], message);
     }
 }
@@ -161,13 +162,16 @@ fn function_continues_after_refused_events() {
         [
             (
                 "lambda_event_sources::ErrorKind::WrongSource",
-                "HttpEvent: not an HTTP request: the event looks like `SqsEvent`"
+                "HttpEvent: expected an HTTP request, found an `SqsEvent`"
             ),
             (
                 "lambda_event_sources::ErrorKind::WrongSource",
-                "HttpEvent: not an HTTP request: the event looks like `ApiGatewayWebSocketEvent`"
+                "HttpEvent: expected an HTTP request, found an `ApiGatewayWebSocketEvent`"
             ),
-            ("lambda_event_sources::ErrorKind::WrongSource", "HttpEvent: not an HTTP request of a known source"),
+            (
+                "lambda_event_sources::ErrorKind::WrongSource",
+                "HttpEvent: expected an HTTP request, found an event of an unknown source"
+            ),
             ("lambda_event_sources::ErrorKind::Syntax", "HttpEvent: EOF while parsing a value (line 1, column 15)"),
             (
                 "lambda_event_sources::ErrorKind::WrongType",
@@ -318,5 +322,8 @@ fn metadata_with_a_body_is_an_error() {
     };
     let answers =
         invoke("metadata_with_a_body_is_an_error", 1, &one_of_each()[3..4], || runtime::run(event_source(handler)));
-    assert_eq!(answers[0].body["errorMessage"], "body: the body of a streamed response is the stream");
+    assert_eq!(
+        answers[0].body["errorMessage"],
+        "body: unexpected body: a streamed response sends its body in the stream"
+    );
 }

@@ -77,7 +77,7 @@ fn errors_of_damaged_events_name_no_other_source() {
     assert!(damaged(json!({})).is_ok());
 
     let error = from_str::<LambdaFunctionUrlEvent>(r#"{"requestContext": {"elb": {}}}"#).unwrap_err();
-    assert!(error.to_string().contains("looks like an AlbEvent"), "{error}");
+    assert!(error.to_string().contains("found an `AlbEvent`"), "{error}");
 }
 
 #[test]

@@ -161,7 +161,9 @@ impl LexV2ImageResponseCard {
         let value = Self::part("buttons.value", value.into(), 1..=50)?;
         let buttons = self.buttons.get_or_insert_default();
         if buttons.len() == Self::MAX_BUTTONS {
-            return Err(Error::new(ErrorKind::Invalid, "more than 5 buttons").at(Self::NAME, "buttons"));
+            return Err(
+                Error::new(ErrorKind::Invalid, "too many buttons: expected at most 5").at(Self::NAME, "buttons")
+            );
         }
         buttons.push(LexV2Button { text, value });
         Ok(self)
@@ -177,6 +179,6 @@ fn checked(text: Str, characters: RangeInclusive<usize>) -> Result<Str, Error> {
     if characters.contains(&text.chars().count()) {
         return Ok(text);
     }
-    let message = format!("the text has not {} to {} characters", characters.start(), characters.end());
+    let message = format!("invalid text: expected {} to {} characters", characters.start(), characters.end());
     Err(Error::new(ErrorKind::Invalid, message))
 }

@@ -98,7 +98,7 @@ impl LexV2Response {
     pub fn elicit_slot(event: &LexV2Event, slot: impl Into<Str>) -> Result<Self, Error> {
         let slot = slot.into();
         if slot.is_empty() {
-            return Err(invalid("sessionState.dialogAction.slotToElicit", "the name of the slot is empty"));
+            return Err(invalid("sessionState.dialogAction.slotToElicit", "the slot name is empty"));
         }
         let mut response = Self::about_intent(event, LexV2DialogActionType::ElicitSlot)?;
         response.dialog_action().slot_to_elicit = Some(slot);
@@ -113,7 +113,7 @@ impl LexV2Response {
     pub fn elicit_sub_slot(event: &LexV2Event, slot: impl Into<Str>, sub_slot: impl Into<Str>) -> Result<Self, Error> {
         let name = sub_slot.into();
         if name.is_empty() {
-            return Err(invalid("sessionState.dialogAction.subSlotToElicit", "the name of the slot is empty"));
+            return Err(invalid("sessionState.dialogAction.subSlotToElicit", "the slot name is empty"));
         }
         let mut response = Self::elicit_slot(event, slot)?;
         response.dialog_action().sub_slot_to_elicit = Some(LexV2SubSlotToElicit::new(name));
@@ -137,7 +137,7 @@ impl LexV2Response {
     }
 
     fn intent(&mut self) -> Result<&mut LexV2Intent, Error> {
-        let missing = || Error::new(ErrorKind::Missing, "there is no intent").at(Self::NAME, "sessionState.intent");
+        let missing = || Error::new(ErrorKind::Missing, "the intent is missing").at(Self::NAME, "sessionState.intent");
         self.session_state.intent.as_mut().ok_or_else(missing)
     }
 
@@ -190,7 +190,7 @@ impl LexV2Response {
     pub fn try_with_request_attribute(mut self, name: impl Into<Str>, value: impl Into<Str>) -> Result<Self, Error> {
         let name = name.into();
         if name.is_empty() || name.starts_with("x-amz-lex:") {
-            return Err(invalid("requestAttributes", "the name of the attribute is empty or reserved"));
+            return Err(invalid("requestAttributes", "the attribute name is empty or reserved"));
         }
         self.request_attributes.get_or_insert_default().insert(name, value.into());
         Ok(self)

@@ -219,13 +219,13 @@ impl LexV2ActiveContext {
         let invalid = |path: &str, message: &str| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, path));
         let name = name.into();
         if !(1..=100).contains(&name.chars().count()) {
-            return invalid("name", "the name has not 1 to 100 characters");
+            return invalid("name", "invalid name: expected 1 to 100 characters");
         }
         if !(5..=86_400).contains(&seconds) {
-            return invalid("timeToLive.timeToLiveInSeconds", "not between 5 and 86,400 seconds");
+            return invalid("timeToLive.timeToLiveInSeconds", "invalid number of seconds: expected 5 to 86400");
         }
         if !(1..=20).contains(&turns) {
-            return invalid("timeToLive.turnsToLive", "not between 1 and 20 turns");
+            return invalid("timeToLive.turnsToLive", "invalid number of turns: expected 1 to 20");
         }
         let time_to_live = LexV2ActiveContextTimeToLive {
             time_to_live_in_seconds: seconds,

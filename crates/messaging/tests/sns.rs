@@ -88,5 +88,5 @@ fn invalid_timestamp() {
     message.timestamp = "yesterday".into();
     let error = message.timestamp.timestamp().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Invalid);
-    assert_eq!(error.to_string(), "not an instant: expected a number or RFC 3339");
+    assert_eq!(error.to_string(), "invalid time: expected a number or RFC 3339");
 }

@@ -137,7 +137,7 @@ fn an_event_of_another_source_is_named() {
     let s3 = json!({"Records": [{"eventSource": "aws:s3", "s3": {"bucket": {"name": "b"}, "object": {"key": "k"}}}]});
     let error = from_str::<SqsEvent>(&s3.to_string()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("not an SqsEvent: looks like an S3Event"), "{error}");
+    assert!(error.to_string().contains("expected an `SqsEvent`, found an `S3Event`"), "{error}");
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn bytes_and_objects() -> Result<(), Error> {
     assert_eq!(bytes.correlation_id.as_deref(), Some("reading-9"));
     assert_eq!(object.message_type, ActiveMqMessageType::Object);
     let error = object.data_text().unwrap_err();
-    assert_eq!(error.to_string(), "ActiveMqMessage: data: not base64: wrong character at offset 4");
+    assert_eq!(error.to_string(), "ActiveMqMessage: data: invalid base64: invalid character at offset 4");
     Ok(())
 }
 
@@ -74,7 +74,7 @@ fn both_spellings_of_the_correlation_id() -> Result<(), Error> {
 fn events_of_other_sources_are_refused() {
     let error = from_str::<ActiveMqEvent>(r#"{"rmqMessagesByQueue": {}}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("not an ActiveMqEvent: looks like a RabbitMqEvent"), "{error}");
+    assert!(error.to_string().contains("expected an `ActiveMqEvent`, found a `RabbitMqEvent`"), "{error}");
     let error = from_str::<ActiveMqEvent>(r#"{"messages": [{"destination": 7}]}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, "messages[0].destination"));
 }

@@ -62,7 +62,7 @@ fn unset_properties() -> Result<(), Error> {
     assert_eq!(epoch.timestamp()?, Timestamp::from_second(33 * 60 + 41));
     assert_eq!(
         bytes.data_text().unwrap_err().to_string(),
-        "RabbitMqMessage: data: the data is not UTF-8 from byte 0 on"
+        "RabbitMqMessage: data: the data is not valid UTF-8: invalid byte at offset 0"
     );
     Ok(())
 }

@@ -133,7 +133,7 @@ impl Variant<'_> {
         };
         match read {
             Ok(_) if self.expected == Expected::SameEvent && !(kind.is_same)(original, &self.text) => {
-                self.failed("is another event")
+                self.failed("the event differs")
             }
             Ok(_) => Outcome::Read,
             Err(error) if self.permits(&error) => {

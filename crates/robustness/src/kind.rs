@@ -41,24 +41,27 @@ fn check<T: Event>(text: &str) -> Result<String, Error> {
     let event: T = match from_slice(text.as_bytes()) {
         Ok(event) => event,
         Err(error) => {
-            assert!(plain.is_err(), "serde_json reads it");
-            assert!(from_str::<DictWrapper<T>>(text).is_err(), "DictWrapper reads it");
+            assert!(plain.is_err(), "serde_json accepts the event");
+            assert!(from_str::<DictWrapper<T>>(text).is_err(), "DictWrapper accepts the event");
             assert_complete(&error);
             return Err(error);
         }
     };
-    assert!(plain.is_ok_and(|plain| plain == event), "serde_json reads another event");
+    assert!(plain.is_ok_and(|plain| plain == event), "serde_json reads a different event");
     // A `Value` cannot have a number that does not fit in a float, and has fewer digits than the text.
     if let Ok(value) = serde_json::from_str::<Value>(text) {
-        assert!(from_value::<T>(&value).is_ok(), "from_value refuses it");
-        assert!(from_str::<DictWrapper<T>>(text).is_ok_and(|other| *other == event), "DictWrapper reads another event");
+        assert!(from_value::<T>(&value).is_ok(), "from_value rejects the event");
+        assert!(
+            from_str::<DictWrapper<T>>(text).is_ok_and(|other| *other == event),
+            "DictWrapper reads a different event"
+        );
     }
 
     let written = json(&event);
     let again = from_str::<T>(&written);
-    assert!(again.as_ref().is_ok_and(|again| *again == event), "what is written is another event: {:?}", again.err());
-    assert!(again.is_ok_and(|again| json(&again) == written), "what is written is written in another way");
-    assert!(from_str::<RawJson>(&event.to_string()).is_ok(), "Display is not JSON");
+    assert!(again.as_ref().is_ok_and(|again| *again == event), "the serialized event differs: {:?}", again.err());
+    assert!(again.is_ok_and(|again| json(&again) == written), "serializing the event again gives different JSON");
+    assert!(from_str::<RawJson>(&event.to_string()).is_ok(), "Display does not write JSON");
     Ok(written)
 }
 
@@ -67,16 +70,16 @@ fn assert_complete(error: &Error) {
     let message = error.to_string();
     let is_out_of_range = error.kind() == ErrorKind::Syntax && message.contains("number out of range");
     let expected = [ErrorKind::Missing, ErrorKind::WrongType, ErrorKind::WrongSource];
-    assert!(is_out_of_range || expected.contains(&error.kind()), "the error has another kind: {error:?}");
+    assert!(is_out_of_range || expected.contains(&error.kind()), "unexpected kind of error: {error:?}");
     assert!(!error.type_name().is_empty() && !error.path().is_empty(), "the error has no type or no path: {error:?}");
     let says_what = message.contains("expected ") && message.contains(", found ");
-    let is_other_event = message.contains("is another event");
-    let is_explained = error.kind() != ErrorKind::WrongType || says_what || is_other_event;
-    assert!(is_explained, "the error does not say what was found: {error:?}");
+    let is_unexpected = message.contains("unexpected property ");
+    let is_explained = error.kind() != ErrorKind::WrongType || says_what || is_unexpected;
+    assert!(is_explained, "the error does not name what was found: {error:?}");
 }
 
 fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_else(|error| panic!("an event cannot be written: {error}"))
+    serde_json::to_string(value).unwrap_or_else(|error| panic!("failed to serialize an event: {error}"))
 }
 
 fn is_same<T: Event>(one: &str, two: &str) -> bool {

@@ -42,7 +42,7 @@ fn places(text: &str) -> Vec<Place> {
 #[derive(Default)]
 struct Findings {
     rows: Vec<Row>,
-    /// Properties without which an event is refused, each with its kind.
+    /// Properties without which an event is rejected, each with its kind.
     required: BTreeSet<String>,
     failures: Vec<String>,
     invocations: Vec<Invocation>,
@@ -58,7 +58,7 @@ impl Findings {
                 Ok(written) => kind::lost(&kind, text, &written),
                 Err(error) => vec![error.to_string()],
             };
-            self.failures.extend(failures.into_iter().map(|path| format!("{name}: {path} is lost or refused")));
+            self.failures.extend(failures.into_iter().map(|path| format!("{name}: {path} is lost or rejected")));
             self.damage(&kind, name, text, step);
             self.plant(&kind, name, text);
         }
@@ -100,7 +100,7 @@ impl Findings {
                 counts.planted += 1;
                 if is_shown {
                     counts.shown += 1;
-                    self.failures.push(format!("{name}: {} is shown", place.path));
+                    self.failures.push(format!("{name}: {} is not masked", place.path));
                 }
             }
         }
@@ -127,13 +127,13 @@ impl Findings {
         let (early, late) = results.memory;
         println!("{} invocations {what}: {} lost, {early} KiB, then {late} KiB", chosen.len(), results.lost.len());
         if !results.lost.is_empty() {
-            self.failures.push(format!("invocations {what} are lost"));
+            self.failures.push(format!("lost invocations: {what}"));
         }
         // In the emulator, each event has a trace ID, which `lambda_runtime` stores in an environment variable. The C
         // library never frees the values of environment variables.
         let trace_ids = if matches!(api, Api::Emulator(_)) { chosen.len() / 4 } else { 0 };
         if late > early + 512 + trace_ids as u64 {
-            self.failures.push(format!("the memory of the function grows {what}"));
+            self.failures.push(format!("growing memory of the function: {what}"));
         }
     }
 }

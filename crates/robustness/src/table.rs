@@ -8,7 +8,7 @@ pub(crate) struct Row {
     pub(crate) kind: &'static str,
     /// Damaged events.
     pub(crate) variants: usize,
-    /// Damaged events that are refused, as they should be.
+    /// Damaged events that are rejected, as they should be.
     pub(crate) refused: usize,
     /// Damaged events that caused a panic or a wrong result.
     pub(crate) failed: usize,
@@ -39,7 +39,8 @@ pub(crate) fn markdown(rows: &[Row]) -> String {
     let mut rows: Vec<&Row> = rows.iter().collect();
     rows.sort_by_key(|row| row.kind);
     let mut table = String::from(
-        "\n| kind | damaged | refused | round trips | failed | secrets planted | shown | invocations | lost | fuzzed |\n\
+        "\n| kind | damaged | rejected | round trips | failed | secrets planted | shown | invocations | lost | \
+         fuzzed |\n\
          |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n",
     );
     let mut sum = [0; 9];

@@ -51,7 +51,7 @@ impl S3BatchOperationEvent {
     /// Returns an error if the result does not belong to a task of this event.
     pub fn response(&self, result: S3BatchOperationResponseRecord) -> Result<S3BatchOperationResponse, Error> {
         if !self.tasks.iter().any(|task| task.task_id == result.task_id) {
-            return Err(Error::new(ErrorKind::Invalid, "the result is not one of a task of the event")
+            return Err(Error::new(ErrorKind::Invalid, "invalid task ID: expected the ID of a task of the event")
                 .at(S3BatchOperationResponse::NAME, "results[0].taskId"));
         }
         S3BatchOperationResponse::new(self.invocation_schema_version.clone(), self.invocation_id.clone(), result)
@@ -168,9 +168,11 @@ impl S3BatchOperationResponse {
         ];
         for (path, text) in repeated {
             if text.is_none_or(|text| text.is_empty()) {
-                return Err(
-                    Error::new(ErrorKind::Invalid, "must be copied from the event, and is empty").at(Self::NAME, path)
-                );
+                return Err(Error::new(
+                    ErrorKind::Invalid,
+                    "the value is empty: expected a copy of the value in the event",
+                )
+                .at(Self::NAME, path));
             }
         }
         Ok(response)

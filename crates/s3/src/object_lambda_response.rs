@@ -46,8 +46,9 @@ impl S3ObjectLambdaResponse {
     /// Returns an error if the `Content-Length` header is missing, which S3 requires.
     pub fn head_object(headers: Headers) -> Result<Self, Error> {
         if !headers.contains("content-length") {
-            return Err(Error::new(ErrorKind::Invalid, "an answer to HeadObject needs a Content-Length")
-                .at(Self::NAME, "headers"));
+            return Err(
+                Error::new(ErrorKind::Invalid, "the `Content-Length` header is missing").at(Self::NAME, "headers")
+            );
         }
         Ok(Self { headers: Some(headers), ..Self::get_object() })
     }
@@ -60,7 +61,7 @@ impl S3ObjectLambdaResponse {
     pub fn list_result_xml(xml: impl Into<Str>) -> Result<Self, Error> {
         let xml = xml.into();
         if xml.is_empty() {
-            return Err(Error::new(ErrorKind::Invalid, "an empty text is not a list").at(Self::NAME, "listResultXml"));
+            return Err(Error::new(ErrorKind::Invalid, "the XML is empty").at(Self::NAME, "listResultXml"));
         }
         Ok(Self { list_result_xml: Some(xml), ..Self::get_object() })
     }
@@ -88,10 +89,10 @@ impl S3ObjectLambdaResponse {
         let code = code.into();
         let invalid = |message: &str, path: &str| Error::new(ErrorKind::Invalid, message).at(Self::NAME, path);
         if !(400..=599).contains(&status_code) {
-            return Err(invalid("not the status of an error: expected 400 to 599", "statusCode"));
+            return Err(invalid("invalid status code: expected 400 to 599", "statusCode"));
         }
         if code.is_empty() {
-            return Err(invalid("an error needs a code", "errorCode"));
+            return Err(invalid("the error code is empty", "errorCode"));
         }
         Ok(Self { status_code, error_code: Some(code), error_message: Some(message.into()), ..Self::default() })
     }

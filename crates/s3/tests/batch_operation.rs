@@ -116,7 +116,8 @@ fn there_are_three_result_codes() {
     assert_eq!(S3BatchOperationResultCode::default(), S3BatchOperationResultCode::PermanentFailure);
     assert_eq!("Succeeded".parse(), Ok(S3BatchOperationResultCode::Succeeded));
     let error = "succeeded".parse::<S3BatchOperationResultCode>().unwrap_err();
-    let expected = "S3BatchOperationResultCode: not one of Succeeded, TemporaryFailure, PermanentFailure";
+    let expected =
+        "S3BatchOperationResultCode: invalid value: expected one of Succeeded, TemporaryFailure, PermanentFailure";
     assert_eq!(error.to_string(), expected);
 }
 

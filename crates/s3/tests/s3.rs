@@ -225,7 +225,7 @@ fn events_of_other_sources_are_refused() {
     let error = from_str::<S3Event>(r#"{"Records": [{"s3": {"object": {"size": "large"}}}]}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "S3Event: Records[0].s3.object.size: expected a whole number, found a string (line 1, column 41)"
+        "S3Event: Records[0].s3.object.size: expected an integer, found a string (line 1, column 41)"
     );
 }
 

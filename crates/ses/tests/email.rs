@@ -161,7 +161,7 @@ fn bad_input_has_its_path() -> Result<(), Error> {
     let sns = json!({"Records": [{"EventSource": "aws:sns", "Sns": {"Message": "hello"}}]});
     let error = from_str::<SesEvent>(&sns.to_string()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("not an SesEvent: looks like an SnsEvent"), "{error}");
+    assert!(error.to_string().contains("expected an `SesEvent`, found an `SnsEvent`"), "{error}");
 
     let event: SesEvent = from_str(r#"{"Records": [{"ses": {"mail": {"timestamp": "yesterday"}}}]}"#)?;
     assert_eq!(event.mail().unwrap().timestamp, "yesterday");

@@ -99,7 +99,7 @@ impl Budget {
                 return error;
             }
             let message = format!(
-                "the records up to this one are larger than the limit of {} bytes when decompressed",
+                "the decompressed data of the records up to this one exceeds the limit of {} bytes",
                 self.limit
             );
             Error::new(ErrorKind::TooLarge, message)

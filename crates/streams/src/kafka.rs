@@ -208,7 +208,7 @@ impl KafkaEventRecord {
     pub fn header_text(&self, name: &str) -> Result<Option<String>, Error> {
         let Some((index, key, value)) = self.header_values(name).last() else { return Ok(None) };
         let text = String::from_utf8(header_bytes(index, key, value)?);
-        text.map(Some).map_err(|_| in_header(index, key, Error::new(ErrorKind::Utf8, "the value is not UTF-8")))
+        text.map(Some).map_err(|_| in_header(index, key, Error::new(ErrorKind::Utf8, "the value is not valid UTF-8")))
     }
 
     fn header_values(&self, name: &str) -> impl Iterator<Item = (usize, &Str, &[i32])> {
@@ -247,7 +247,7 @@ fn decode<T>(
 fn header_bytes(index: usize, name: &str, value: &[i32]) -> Result<Vec<u8>, Error> {
     let byte = |number: &i32| u8::try_from(*number).or_else(|_| i8::try_from(*number).map(i8::cast_unsigned));
     let bytes = value.iter().map(byte).collect::<Result<_, _>>();
-    bytes.map_err(|_| in_header(index, name, Error::new(ErrorKind::Invalid, "a number is not a byte")))
+    bytes.map_err(|_| in_header(index, name, Error::new(ErrorKind::Invalid, "invalid byte: expected -128 to 255")))
 }
 
 fn in_header(index: usize, name: &str, error: Error) -> Error {
@@ -366,7 +366,7 @@ impl KafkaBatchResponse {
     /// Returns an error in the same cases as [`try_with_failure`](Self::try_with_failure).
     pub fn add_failure(&mut self, record: &KafkaEventRecord) -> Result<(), Error> {
         let partition = record.partition.to_i64().filter(|_| !record.topic.is_empty()).ok_or_else(|| {
-            Error::new(ErrorKind::Invalid, "a failed record has no topic or no partition")
+            Error::new(ErrorKind::Invalid, "the topic or the partition of the record is missing")
                 .at(Self::NAME, "batchItemFailures")
         })?;
         let partition = format!("{}-{partition}", record.topic).into();

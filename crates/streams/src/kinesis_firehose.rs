@@ -100,8 +100,8 @@ impl KinesisFirehoseRecord {
         result: KinesisFirehoseDataTransformationResult,
         data: Base64Data,
     ) -> KinesisFirehoseDataTransformationRecord {
-        let answer = KinesisFirehoseDataTransformationRecord::new(self.record_id.clone(), result, data);
-        if self.kafka_record_value.is_some() { answer.for_msk() } else { answer }
+        let response = KinesisFirehoseDataTransformationRecord::new(self.record_id.clone(), result, data);
+        if self.kafka_record_value.is_some() { response.for_msk() } else { response }
     }
 
     fn shown_data(&self) -> Result<ShownBytes<Vec<u8>>, Error> {

@@ -57,7 +57,8 @@ impl TimeWindowResponse {
     /// Returns an error if the state does not serialize to a JSON object.
     pub fn new<T: Serialize + ?Sized>(state: &T) -> Result<Self, Error> {
         let state = RawJson::new(state).and_then(|state| state.json::<Dict>()).map_err(|_| {
-            Error::new(ErrorKind::Invalid, "the state does not serialize to a JSON object").at(Self::NAME, "state")
+            Error::new(ErrorKind::Invalid, "invalid state: expected a value that serializes to a JSON object")
+                .at(Self::NAME, "state")
         })?;
         Ok(Self { state, batch_item_failures: Vec::new() })
     }

@@ -61,8 +61,8 @@ fn the_limit_applies_to_all_records_together() -> Result<(), Error> {
     assert_eq!(
         error.to_string(),
         format!(
-            "KinesisStreamEvent: Records[2].kinesis.data: the records up to this one are larger than the limit of \
-             {limit} bytes when decompressed"
+            "KinesisStreamEvent: Records[2].kinesis.data: the decompressed data of the records up to this one exceeds \
+             the limit of {limit} bytes"
         )
     );
 

@@ -208,13 +208,13 @@ fn numbers_out_of_range_are_errors() -> Result<(), Error> {
         (json!({"N": "256"}), "expected u8, found a number that does not fit"),
         (json!({"N": "-1"}), "expected u8, found a number that does not fit"),
         (json!({"N": "2.5"}), "expected u8, found a number that does not fit"),
-        (json!({"N": "hunter2"}), "expected u8, found text that is no number"),
-        (json!({"S": "hunter2"}), "expected u8, found text"),
-        (json!({"S": "5"}), "expected u8, found text"),
+        (json!({"N": "hunter2"}), "expected u8, found text that is not a number"),
+        (json!({"S": "hunter2"}), "expected u8, found a string"),
+        (json!({"S": "5"}), "expected u8, found a string"),
         (json!({"NULL": true}), "expected u8, found null"),
         (json!({"BOOL": true}), "expected u8, found a boolean"),
-        (json!({"L": []}), "expected u8, found a list"),
-        (json!({"M": {}}), "expected u8, found a map"),
+        (json!({"L": []}), "expected u8, found an array"),
+        (json!({"M": {}}), "expected u8, found an object"),
     ] {
         let error = read::<u8>(&attribute).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::WrongType);
@@ -282,7 +282,10 @@ fn enums() -> Result<(), Error> {
     assert_eq!(read::<Tagged>(&json!({"M": {"kind": {"S": "dot"}, "x": {"N": "-3"}}}))?, Tagged::Dot { x: -3 });
 
     let error = read::<State>(&json!({"S": "hunter2"})).unwrap_err();
-    assert_eq!(error.to_string(), "DynamoDbItem: a: unknown variant, expected one of open, paid, moved, sent, gone");
+    assert_eq!(
+        error.to_string(),
+        "DynamoDbItem: a: unknown variant: expected one of `open`, `paid`, `moved`, `sent`, `gone`"
+    );
     let error = read::<State>(&json!({"M": {"moved": {"L": [{"N": "1"}, {"S": "x"}]}}})).unwrap_err();
     assert_eq!(error.path(), "a.moved[1]");
     let error = read::<State>(&json!({"M": {"moved": {"L": [{"N": "1"}]}}})).unwrap_err();
@@ -312,17 +315,17 @@ fn errors_have_a_path_but_no_value() {
         (
             line(json!({"M": {"price": {"S": "hunter2"}}})),
             ErrorKind::WrongType,
-            "lines[1].price: expected f64, found text",
+            "lines[1].price: expected f64, found a string",
         ),
         (line(json!({"M": {}})), ErrorKind::Missing, "lines[1]: missing field `price`"),
-        (line(json!({"M": {"price": {"M": {}}}})), ErrorKind::WrongType, "lines[1].price: expected f64, found a map"),
-        (line(json!({"B": "!!"})), ErrorKind::Base64, "lines[1]: not base64: wrong character at offset 0"),
-        (line(json!({"hunter": 2})), ErrorKind::Invalid, "lines[1]: not a value of DynamoDB"),
         (
-            item(&json!({"token": {"S": "hunter2"}})),
+            line(json!({"M": {"price": {"M": {}}}})),
             ErrorKind::WrongType,
-            "token: unknown field, expected one of lines",
+            "lines[1].price: expected f64, found an object",
         ),
+        (line(json!({"B": "!!"})), ErrorKind::Base64, "lines[1]: invalid base64: invalid character at offset 0"),
+        (line(json!({"hunter": 2})), ErrorKind::Invalid, "lines[1]: unknown DynamoDB data type"),
+        (item(&json!({"token": {"S": "hunter2"}})), ErrorKind::WrongType, "token: unknown field: expected `lines`"),
         (item(&json!({})), ErrorKind::Missing, "missing field `lines`"),
     ];
     for (item, kind, message) in cases {
@@ -341,7 +344,10 @@ fn damaged_images_are_errors_only_when_they_are_read() -> Result<(), Error> {
 
     assert_eq!(new.attributes()?.len(), 2);
     let error = new.to_value().unwrap_err();
-    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Invalid, "DynamoDbItem: lines[1]: not a number".into()));
+    assert_eq!(
+        (error.kind(), error.to_string()),
+        (ErrorKind::Invalid, "DynamoDbItem: lines[1]: invalid number".into())
+    );
     assert_eq!(new.get_json::<Vec<u8>>("lines").unwrap_err().path(), "lines[1]");
     assert_eq!(new.get_json::<String>("id")?, "A-1001");
 
@@ -378,7 +384,7 @@ fn invalid_attribute_values() -> Result<(), Error> {
         let item = item(&json!({"a": odd}));
         assert_eq!(item.get("a")?, Some(AttributeValue::Unknown(odd.clone())));
         assert_eq!(serde_json::to_value(item.attributes()?).unwrap(), json!({"a": odd}));
-        assert_eq!(item.json::<Value>().unwrap_err().to_string(), "DynamoDbItem: a: not a value of DynamoDB");
+        assert_eq!(item.json::<Value>().unwrap_err().to_string(), "DynamoDbItem: a: unknown DynamoDB data type");
     }
     // The first data type counts.
     assert_eq!(read::<String>(&json!({"S": "x", "T": 1}))?, "x");

@@ -205,7 +205,8 @@ fn responses_that_firehose_does_not_accept() {
     assert_eq!(error.kind(), ErrorKind::TooLarge);
     assert_eq!(
         error.to_string(),
-        "KinesisFirehoseDataTransformationResponse: records: 6291457 bytes of JSON, and the limit is 6291456"
+        "KinesisFirehoseDataTransformationResponse: records: the JSON has 6291457 bytes, \
+         which exceeds the limit of 6291456 bytes"
     );
 }
 

@@ -54,12 +54,12 @@ impl TransferFamilyAuthorizerResponse {
     pub fn s3(role_arn: impl Into<Str>, home_directory: TransferFamilyHomeDirectory) -> Result<Self, Error> {
         let role = role_arn.into();
         if role.is_empty() {
-            return Err(invalid("Role", "the ARN of the role is empty"));
+            return Err(invalid("Role", "the role ARN is empty"));
         }
         let response = Self { role: Some(role), ..Self::default() };
         match home_directory {
             TransferFamilyHomeDirectory::Path(path) if path.is_empty() => {
-                Err(invalid("HomeDirectory", "the path of the home directory is empty"))
+                Err(invalid("HomeDirectory", "the home directory path is empty"))
             }
             TransferFamilyHomeDirectory::Path(path) => Ok(Self {
                 home_directory_type: Some(TransferFamilyHomeDirectoryType::Path),
@@ -68,7 +68,10 @@ impl TransferFamilyAuthorizerResponse {
             }),
             TransferFamilyHomeDirectory::Logical(mappings) => {
                 if mappings.is_empty() || mappings.iter().any(|it| it.entry.is_empty() || it.target.is_empty()) {
-                    return Err(invalid("HomeDirectoryDetails", "no mapping, or one without entry or target"));
+                    return Err(invalid(
+                        "HomeDirectoryDetails",
+                        "expected at least one mapping, each with an entry and a target",
+                    ));
                 }
                 let details = json_text(&mappings).map_err(|error| error.at(Self::NAME, "HomeDirectoryDetails"))?;
                 Ok(Self {
@@ -129,7 +132,7 @@ impl TransferFamilyAuthorizerResponse {
     pub fn try_with_policy(mut self, policy: impl Into<JsonText>) -> Result<Self, Error> {
         let policy = policy.into();
         // Only the outermost object is checked, because IAM validates the content of the policy.
-        policy.json::<Dict>().map_err(|_| invalid("Policy", "not a JSON object"))?;
+        policy.json::<Dict>().map_err(|_| invalid("Policy", "invalid policy: expected a JSON object"))?;
         self.policy = Some(policy);
         Ok(self)
     }
@@ -141,8 +144,11 @@ impl TransferFamilyAuthorizerResponse {
     /// Returns an error if there are no keys, or if a key is empty.
     pub fn try_with_public_keys<K: Into<Str>>(mut self, keys: impl IntoIterator<Item = K>) -> Result<Self, Error> {
         let keys: Vec<Str> = keys.into_iter().map(Into::into).collect();
-        if keys.is_empty() || keys.iter().any(|key| key.is_empty()) {
-            return Err(invalid("PublicKeys", "no public key, or an empty one"));
+        if keys.is_empty() {
+            return Err(invalid("PublicKeys", "expected at least one public key"));
+        }
+        if keys.iter().any(|key| key.is_empty()) {
+            return Err(invalid("PublicKeys", "the public key is empty"));
         }
         self.public_keys = Some(keys);
         Ok(self)

@@ -89,5 +89,6 @@ impl<B: AsRef<[u8]>> TryFrom<http::Response<B>> for VpcLatticeResponse {
 }
 
 fn second_cookie() -> Error {
-    Error::new(ErrorKind::Invalid, "VPC Lattice takes no more than one cookie").at(VpcLatticeResponse::NAME, "headers")
+    Error::new(ErrorKind::Invalid, "expected at most one cookie, because VPC Lattice has no multi-value headers")
+        .at(VpcLatticeResponse::NAME, "headers")
 }

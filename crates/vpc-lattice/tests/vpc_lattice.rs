@@ -57,7 +57,7 @@ fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
     )
     .unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongSource, "raw_path"));
-    assert!(error.to_string().contains("not a VpcLatticeEvent: looks like a VpcLatticeEventV2"), "{error}");
+    assert!(error.to_string().contains("expected a `VpcLatticeEvent`, found a `VpcLatticeEventV2`"), "{error}");
     Ok(())
 }
 

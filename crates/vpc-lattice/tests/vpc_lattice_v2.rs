@@ -110,7 +110,7 @@ fn minimal_events_and_events_of_other_sources() -> Result<(), Error> {
 
     let error = from_str::<VpcLatticeEventV2>(r#"{"raw_path": "/", "method": "GET"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongSource, "path"));
-    assert!(error.to_string().contains("not a VpcLatticeEventV2: looks like a VpcLatticeEvent"), "{error}");
+    assert!(error.to_string().contains("expected a `VpcLatticeEventV2`, found a `VpcLatticeEvent`"), "{error}");
     let error = from_str::<VpcLatticeEventV2>(r#"{"path": "/", "httpMethod": "GET"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "method"));
     Ok(())

@@ -14,7 +14,7 @@ use std::{
     process::ExitCode,
 };
 
-use lambda_event_sources::{AnyEvent, Error, ErrorKind, Source, from_str};
+use lambda_event_sources::{self as sources, AnyEvent, Error, ErrorKind, Source, from_str};
 use serde_json::value::RawValue;
 
 fn main() -> ExitCode {
@@ -36,18 +36,18 @@ fn read_input(file: Option<&str>) -> Result<String, String> {
         Some(file) => fs::read(file),
     };
     let bytes = bytes.map_err(|error| format!("{}: {error}", file.unwrap_or("standard input")))?;
-    String::from_utf8(bytes).map_err(|_| "the event is not UTF-8 text".to_owned())
+    String::from_utf8(bytes).map_err(|_| "the event is not valid UTF-8".to_owned())
 }
 
 /// Returns the report on an event.
 fn explore(input: &str) -> Result<String, String> {
     let text = find_event(input);
     if text.is_empty() {
-        return Err("there is no event: pass a file, or the event on standard input".to_owned());
+        return Err("the event is missing: pass a file, or the event on standard input".to_owned());
     }
     let event: AnyEvent = from_str(&text).map_err(|error| match error.kind() {
         ErrorKind::Syntax => format!("the event is not valid JSON: {error}"),
-        _ => format!("the event looks like one for `{}`, but cannot be read: {error}", error.type_name()),
+        _ => format!("failed to read the event as `{}`: {error}", error.type_name()),
     })?;
     let source = event.source().ok_or(
         "the source of the event is unknown: it has no properties that only one source sends. \

@@ -142,8 +142,8 @@ fn files() {
 #[test]
 fn events_that_cannot_be_read() {
     for (event, error) in [
-        ("", "there is no event: pass a file, or the event on standard input"),
-        ("  \n", "there is no event: pass a file, or the event on standard input"),
+        ("", "the event is missing: pass a file, or the event on standard input"),
+        ("  \n", "the event is missing: pass a file, or the event on standard input"),
         (r#"{"order": "A-7"}"#, "the source of the event is unknown: "),
         ("null", "the source of the event is unknown: "),
         ("hello", "the event is not valid JSON: AnyEvent: expected value (line 1, column 1)"),
@@ -153,14 +153,14 @@ fn events_that_cannot_be_read() {
         ),
         (
             r#"{"Records": [{"eventSource": "aws:sqs", "body": ["hush"]}]}"#,
-            "the event looks like one for `SqsEvent`, but cannot be read: SqsEvent: Records[0].body: expected a string, \
-             found a list (line 1, column 49)",
+            "failed to read the event as `SqsEvent`: SqsEvent: Records[0].body: expected a string, \
+             found an array (line 1, column 49)",
         ),
     ] {
         let printed = explore(event).unwrap_err();
         assert!(printed.starts_with(&format!("error: {error}")), "{event}: {printed}");
     }
-    assert_eq!(explore(b"{\"a\": \"\xff\"}").unwrap_err(), "error: the event is not UTF-8 text\n");
+    assert_eq!(explore(b"{\"a\": \"\xff\"}").unwrap_err(), "error: the event is not valid UTF-8\n");
 }
 
 /// A fixture that is cut off at any position causes an error, but no panic.

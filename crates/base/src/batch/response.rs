@@ -55,8 +55,9 @@ impl BatchResponse {
     pub fn add_failure(&mut self, item_identifier: impl Into<Str>) -> Result<(), Error> {
         let item_identifier = item_identifier.into();
         if item_identifier.is_empty() {
-            return Err(Error::new(ErrorKind::Invalid, "the identifier of a failed item is empty")
-                .at("BatchResponse", "batchItemFailures"));
+            return Err(
+                Error::new(ErrorKind::Invalid, "the item identifier is empty").at("BatchResponse", "batchItemFailures")
+            );
         }
         self.batch_item_failures.push(BatchItemFailure { item_identifier });
         Ok(())

@@ -26,7 +26,7 @@ pub trait Property: Default + fmt::Debug + Serialize + Describe + Send + Sync + 
     /// `true` if null is a valid value when the type is deserialized on its own.
     const IS_NULLABLE: bool = false;
 
-    /// Reads the value into `self`, which holds the default. For null, returns `false` and keeps the default.
+    /// Reads the value into `self`, which has its default value. For null, returns `false` and keeps the default.
     ///
     /// # Errors
     ///
@@ -275,7 +275,7 @@ impl<T: Property> Property for Option<T> {
 }
 
 impl<T: Property> Property for Vec<T> {
-    const EXPECTED: &'static str = "a list";
+    const EXPECTED: &'static str = "an array";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         if !reader.begin_list(Self::EXPECTED)? {

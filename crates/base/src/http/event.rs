@@ -8,6 +8,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::DeserializeOwned;
 
 #[cfg(feature = "http")]
+use super::INVALID_HEADER_VALUE;
+#[cfg(feature = "http")]
 use crate::redact::Secrets;
 use crate::{Base64Data, DataClass, Dict, Error, ErrorKind, Headers, Sensitive, Str, unquote_plus};
 
@@ -24,7 +26,7 @@ const IN_PATH: &AsciiSet = &IN_QUERY.add(b'?').add(b'`').add(b'{').add(b'}');
 /// An event that carries an HTTP request. This trait gives common access to the requests of API Gateway, load
 /// balancers, function URLs and VPC Lattice, whose formats differ.
 ///
-/// Event types have fields of the same names, which hold the values as they appear in the event. Use the methods of
+/// Event types have fields of the same names, with the values as they appear in the event. Use the methods of
 /// this trait in code that handles events of any source, and for values that must be decoded.
 ///
 /// An event type implements the required methods, and overrides the provided methods for which its event has more data.
@@ -275,7 +277,7 @@ pub trait HttpEvent: DataClass {
                 crate::from_bytes(body.into_owned()).map_err(|error| error.at(Self::NAME, "body"))
             }
             _ => crate::from_str("null")
-                .map_err(|_| Error::new(ErrorKind::Missing, "there is no body").at(Self::NAME, "body")),
+                .map_err(|_| Error::new(ErrorKind::Missing, "the body is missing").at(Self::NAME, "body")),
         }
     }
 
@@ -303,7 +305,7 @@ pub trait HttpEvent: DataClass {
 
         let mut request = http::Request::new(self.body_bytes()?.into_owned());
         *request.method_mut() = http::Method::from_bytes(self.http_method().as_bytes())
-            .map_err(|_| invalid("http_method", "not a method of HTTP"))?;
+            .map_err(|_| invalid("http_method", "invalid HTTP method"))?;
 
         let mut target = encode_rest(self.path(), IN_PATH);
         if !target.starts_with('/') {
@@ -313,7 +315,8 @@ pub trait HttpEvent: DataClass {
         if !query.is_empty() {
             target = format!("{target}?{}", encode_rest(&query, IN_QUERY));
         }
-        let target = http::uri::PathAndQuery::try_from(target).map_err(|_| invalid("path", "too long for a URI"))?;
+        let target = http::uri::PathAndQuery::try_from(target)
+            .map_err(|_| invalid("path", "the path and the query are too long"))?;
         *request.uri_mut() = target.into();
 
         let mut headers =
@@ -327,7 +330,7 @@ pub trait HttpEvent: DataClass {
         if !cookies.is_empty() && !headers.contains_key(http::header::COOKIE) {
             let cookies: Vec<&str> = cookies.iter().map(|cookie| cookie.expose().as_str()).collect();
             let mut value = http::HeaderValue::try_from(cookies.join("; "))
-                .map_err(|_| invalid("cookies", "not the value of a header"))?;
+                .map_err(|_| invalid("cookies", INVALID_HEADER_VALUE))?;
             value.set_sensitive(true);
             headers.insert(http::header::COOKIE, value);
         }

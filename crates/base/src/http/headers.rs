@@ -10,7 +10,11 @@ use crate::{
     value::{dict::SMALL, sensitive::MASK},
 };
 #[cfg(feature = "http")]
-use crate::{ErrorKind, error::key_path};
+use crate::{
+    ErrorKind,
+    error::key_path,
+    http::{INVALID_HEADER_NAME, INVALID_HEADER_VALUE},
+};
 
 /// HTTP headers. Names are compared without regard to ASCII case, and a header can have several values.
 ///
@@ -329,7 +333,7 @@ impl Default for Values {
 }
 
 impl Property for Values {
-    const EXPECTED: &'static str = "a string or a list of strings";
+    const EXPECTED: &'static str = "a string or an array of strings";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         *self = match reader.peek() {
@@ -383,13 +387,12 @@ impl TryFrom<&Headers> for http::HeaderMap {
     fn try_from(headers: &Headers) -> Result<Self, Error> {
         let mut map = Self::new();
         for (name, value) in headers.iter() {
-            let refuse = |kind, message| Error::new(kind, message).at("Headers", key_path(name));
-            let key = http::HeaderName::try_from(name)
-                .map_err(|_| refuse(ErrorKind::Invalid, "the name is not one of a header"))?;
-            let mut header = http::HeaderValue::try_from(value)
-                .map_err(|_| refuse(ErrorKind::Invalid, "the value is not one of a header"))?;
+            let error = |kind, message| Error::new(kind, message).at("Headers", key_path(name));
+            let key = http::HeaderName::try_from(name).map_err(|_| error(ErrorKind::Invalid, INVALID_HEADER_NAME))?;
+            let mut header =
+                http::HeaderValue::try_from(value).map_err(|_| error(ErrorKind::Invalid, INVALID_HEADER_VALUE))?;
             header.set_sensitive(is_secret_header(name));
-            map.try_append(key, header).map_err(|_| refuse(ErrorKind::TooLarge, "there are too many headers"))?;
+            map.try_append(key, header).map_err(|_| error(ErrorKind::TooLarge, "too many headers"))?;
         }
         Ok(map)
     }

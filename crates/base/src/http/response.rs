@@ -3,6 +3,9 @@
 use base64::{Engine as _, engine::general_purpose};
 use serde::Serialize;
 
+#[cfg(all(feature = "http", feature = "runtime"))]
+use super::INVALID_STATUS_CODE;
+use super::{INVALID_HEADER_NAME, INVALID_HEADER_VALUE, check_status_code};
 use crate::{Error, ErrorKind, Headers, Str, value::raw_json};
 
 /// The checked parts of an HTTP response. The response types of all HTTP sources convert from it.
@@ -36,9 +39,7 @@ impl HttpResponseParts {
     ///
     /// Returns an error if the status code is not between 100 and 599.
     pub fn new(status_code: u16) -> Result<Self, Error> {
-        if !(100..=599).contains(&status_code) {
-            return Err(Error::new(ErrorKind::Invalid, "not a status code: expected 100 to 599").at("", "status_code"));
-        }
+        check_status_code(status_code).map_err(|error| error.at("", "status_code"))?;
         Ok(Self { status_code, headers: Headers::new(), body: None, is_base64_encoded: false })
     }
 
@@ -89,8 +90,8 @@ impl HttpResponseParts {
         let is_value = !value.bytes().any(|byte| byte.is_ascii_control() && byte != b'\t');
         let message = match (is_name, is_value) {
             (true, true) => return Ok(()),
-            (false, _) => "the name is not one of a header",
-            (true, false) => "the value is not one of a header",
+            (false, _) => INVALID_HEADER_NAME,
+            (true, false) => INVALID_HEADER_VALUE,
         };
         Err(Error::new(ErrorKind::Invalid, message))
     }
@@ -123,20 +124,20 @@ impl TryFrom<HttpResponseParts> for lambda_runtime::MetadataPrelude {
     fn try_from(mut parts: HttpResponseParts) -> Result<Self, Error> {
         let invalid = |path, message| Error::new(ErrorKind::Invalid, message).at("", path);
         if parts.body.is_some() {
-            return Err(invalid("body", "the body of a streamed response is the stream"));
+            return Err(invalid("body", "unexpected body: a streamed response sends its body in the stream"));
         }
         let cookies = parts.headers.remove("set-cookie");
         if !cookies.iter().all(|cookie| HttpResponseParts::check_header("set-cookie", cookie).is_ok()) {
-            return Err(invalid("cookies", "not the value of a header"));
+            return Err(invalid("cookies", INVALID_HEADER_VALUE));
         }
         let headers =
             http::HeaderMap::try_from(&parts.headers.join_with_commas()).map_err(|error| error.at("", "headers"))?;
         // The runtime serializes other bytes as a list of numbers.
         if headers.values().any(|value| value.to_str().is_err()) {
-            return Err(invalid("headers", "the value of a header is not ASCII"));
+            return Err(invalid("headers", "invalid header value: expected ASCII"));
         }
-        let status_code = http::StatusCode::from_u16(parts.status_code)
-            .map_err(|_| invalid("status_code", "not a status code: expected 100 to 599"))?;
+        let status_code =
+            http::StatusCode::from_u16(parts.status_code).map_err(|_| invalid("status_code", INVALID_STATUS_CODE))?;
         Ok(Self { status_code, headers, cookies: cookies.into_iter().map(Into::into).collect() })
     }
 }

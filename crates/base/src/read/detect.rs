@@ -172,7 +172,7 @@ const fn place(pointer: &str) -> usize {
         }
         index += 1;
     }
-    panic!("the place is not in PLACES")
+    panic!("`PLACES` does not have this place")
 }
 
 /// The values of an event at the [`PLACES`].
@@ -199,7 +199,7 @@ impl<'a> Outline<'a> {
                 }
             }
             b'[' => {
-                reader.begin_list("a list")?;
+                reader.begin_list("an array")?;
                 let (mut inner, end) = under_key(&places, start, "0");
                 while reader.next_element()? {
                     self.read_entry(reader, inner, end)?;

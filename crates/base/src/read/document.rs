@@ -13,7 +13,10 @@ use serde::{
 use serde_json::{Map, Value};
 
 use super::reader::Reader;
-use crate::{Error, ErrorKind, Property, error::known_expectation};
+use crate::{
+    Error, ErrorKind, Property,
+    error::{INVALID_FOR_TYPE, known_expectation, known_kind},
+};
 
 /// Name of the newtype struct with which `serde_json`'s `RawValue` requests the text of a value from a deserializer.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
@@ -284,15 +287,14 @@ fn one_of(names: &[&str]) -> String {
     }
 }
 
-/// The error of a [`Document`].
+/// Error of a deserializer whose messages never quote a value of the event.
 ///
-/// It keeps the names of fields and variants, because they are part of the type. Any other text may quote a value of
-/// the event.
+/// It keeps the names of fields and variants, because they are part of the type. Any other text may quote a value.
 #[derive(Debug)]
-pub(crate) struct Failed(pub(crate) Error);
+pub struct Failed(pub Error);
 
 impl Failed {
-    /// An error of which nothing is known.
+    /// Creates an error without a message, which is replaced by an earlier error.
     pub(super) fn untyped() -> Self {
         Self(Error::new(ErrorKind::Syntax, ""))
     }
@@ -303,7 +305,13 @@ impl Failed {
         if error.text().is_empty() { earlier } else { error.at_position_of(&earlier) }
     }
 
-    fn wrong_type(message: String) -> Self {
+    /// Creates an error for a value of another type than the expected one.
+    #[cold]
+    pub fn wrong_type(expected: &dyn Expected, found: &str) -> Self {
+        Self::mismatch(format!("expected {}, found {found}", known_expectation(&expected.to_string())))
+    }
+
+    fn mismatch(message: impl Into<String>) -> Self {
         Self(Error::new(ErrorKind::WrongType, message))
     }
 }
@@ -316,6 +324,12 @@ impl fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
 impl From<serde_json::Error> for Failed {
     #[cold]
     fn from(error: serde_json::Error) -> Self {
@@ -327,33 +341,32 @@ impl de::Error for Failed {
     #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
         // The message of another type may quote the value.
-        let refused = || Error::new(ErrorKind::WrongType, "the type refuses this value");
-        Self(ours(&message.to_string()).unwrap_or_else(refused))
+        ours(&message.to_string()).map_or_else(|| Self::mismatch(INVALID_FOR_TYPE), Self)
     }
 
     #[cold]
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::wrong_type(format!("invalid type, expected {}", known_expectation(&expected.to_string())))
+    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::wrong_type(expected, known_kind(&unexpected.to_string()))
     }
 
     #[cold]
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::wrong_type(format!("invalid value, expected {}", known_expectation(&expected.to_string())))
+        Self::mismatch(format!("invalid value: expected {}", known_expectation(&expected.to_string())))
     }
 
     #[cold]
     fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::wrong_type(format!("invalid length, expected {}", known_expectation(&expected.to_string())))
+        Self::mismatch(format!("invalid length: expected {}", known_expectation(&expected.to_string())))
     }
 
     #[cold]
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::wrong_type(format!("unknown variant, expected {}", one_of(expected)))
+        Self::mismatch(format!("unknown variant: expected {}", one_of(expected)))
     }
 
     #[cold]
     fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::wrong_type(format!("unknown field, expected {}", one_of(expected)))
+        Self::mismatch(format!("unknown field: expected {}", one_of(expected)))
     }
 
     #[cold]
@@ -363,6 +376,6 @@ impl de::Error for Failed {
 
     #[cold]
     fn duplicate_field(field: &'static str) -> Self {
-        Self::wrong_type(format!("duplicate field `{field}`"))
+        Self::mismatch(format!("duplicate field `{field}`"))
     }
 }

@@ -696,7 +696,7 @@ impl<'a> Reader<'a> {
     pub fn refuse(&mut self, expected: &str) -> Error {
         let found = match self.peek() {
             b'{' => "an object",
-            b'[' => "a list",
+            b'[' => "an array",
             b'"' => "a string",
             b't' | b'f' => "a boolean",
             b'n' => "null",
@@ -722,7 +722,7 @@ impl<'a> Reader<'a> {
     /// Returns the error for a property that only other events have, in the object that was just closed.
     #[cold]
     pub(crate) fn unexpected(&self, name: &str) -> Error {
-        let message = format!("an event with `{name}` is another event");
+        let message = format!("unexpected property `{name}`");
         self.error_at(self.at.saturating_sub(1), ErrorKind::WrongType, message)
     }
 

@@ -61,7 +61,7 @@ impl FromScalar for f64 {
 macro_rules! whole_number {
     ($($type:ty),*) => {$(
         impl FromScalar for $type {
-            const EXPECTED: &'static str = "a whole number";
+            const EXPECTED: &'static str = "an integer";
 
             fn set(&mut self, value: &Scalar<'_, '_>) -> bool {
                 let text = match value {

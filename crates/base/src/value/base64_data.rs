@@ -55,14 +55,14 @@ impl Base64Data {
         use base64::DecodeError;
         LENIENT.decode(self.as_str()).map_err(|error| {
             let message = match error {
-                DecodeError::InvalidByte(offset, _) => format!("not base64: wrong character at offset {offset}"),
+                DecodeError::InvalidByte(offset, _) => format!("invalid base64: invalid character at offset {offset}"),
                 DecodeError::InvalidLength(length) => {
-                    format!("not base64: {length} characters are not a whole number of bytes")
+                    format!("invalid base64: invalid length of {length} characters")
                 }
                 DecodeError::InvalidLastSymbol(offset, _) => {
-                    format!("not base64: wrong last character at offset {offset}")
+                    format!("invalid base64: invalid last character at offset {offset}")
                 }
-                DecodeError::InvalidPadding => "not base64: wrong padding".to_owned(),
+                DecodeError::InvalidPadding => "invalid base64: invalid padding".to_owned(),
             };
             Error::new(ErrorKind::Base64, message)
         })
@@ -99,7 +99,7 @@ impl Base64Data {
 fn utf8(bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
-        Error::new(ErrorKind::Utf8, format!("the data is not UTF-8 from byte {offset} on"))
+        Error::new(ErrorKind::Utf8, format!("the data is not valid UTF-8: invalid byte at offset {offset}"))
     })
 }
 
@@ -158,7 +158,7 @@ mod gunzip {
                     return Ok(bytes);
                 }
                 if !(compressed.starts_with(GZIP) && rest.starts_with(GZIP)) {
-                    return Err(Error::new(ErrorKind::Compression, "other data follows the compressed data"));
+                    return Err(Error::new(ErrorKind::Compression, "unexpected data after the compressed data"));
                 }
             }
         }
@@ -216,13 +216,13 @@ mod gunzip {
         };
         let rest = rest.map_err(|error| {
             let message = match error.kind() {
-                io::ErrorKind::UnexpectedEof => "the compressed data ends too early",
-                _ => "the data is not valid gzip or zlib",
+                io::ErrorKind::UnexpectedEof => "unexpected end of the compressed data",
+                _ => "invalid gzip or zlib data",
             };
             Error::new(ErrorKind::Compression, message)
         })?;
         if bytes.len() > limit {
-            let message = format!("the data is larger than the limit of {limit} bytes when decompressed");
+            let message = format!("the decompressed data exceeds the limit of {limit} bytes");
             return Err(Error::new(ErrorKind::TooLarge, message));
         }
         Ok(rest)
@@ -247,7 +247,7 @@ impl fmt::Display for Base64Data {
     }
 }
 
-crate::read::scalar::text_property!(Base64Data, "base64 text");
+crate::read::scalar::text_property!(Base64Data, "a base64 string");
 
 /// Writes the methods that decode the data of a record: its field `data`, or the data and the name of its field that an
 /// expression returns.

@@ -172,8 +172,9 @@ impl Dict<Value> {
     /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, key: &str) -> Result<T, Error> {
-        let value =
-            self.get(key).ok_or_else(|| Error::new(ErrorKind::Missing, format!("no entry `{}`", key_path(key))))?;
+        let value = self
+            .get(key)
+            .ok_or_else(|| Error::new(ErrorKind::Missing, format!("entry `{}` is missing", key_path(key))))?;
         crate::from_value(value)
     }
 

@@ -92,16 +92,16 @@ pub fn check_json_size<T: Serialize + ?Sized>(value: &T, limit: usize) -> Result
     }
 
     let mut count = Count(0);
-    serde_json::to_writer(&mut count, value).map_err(|_| no_form_in_json())?;
+    serde_json::to_writer(&mut count, value).map_err(|_| not_serializable())?;
     if count.0 > limit {
-        let message = format!("{} bytes of JSON, and the limit is {limit}", count.0);
+        let message = format!("the JSON has {} bytes, which exceeds the limit of {limit} bytes", count.0);
         return Err(Error::new(ErrorKind::TooLarge, message));
     }
     Ok(())
 }
 
-fn no_form_in_json() -> Error {
-    Error::new(ErrorKind::Invalid, "the value has no form in JSON")
+fn not_serializable() -> Error {
+    Error::new(ErrorKind::Invalid, "the value cannot be serialized as JSON")
 }
 
 /// Serializes a value as JSON text.
@@ -111,7 +111,7 @@ fn no_form_in_json() -> Error {
 /// Returns an error if the value cannot be serialized as JSON, such as a map whose keys are not strings.
 #[doc(hidden)]
 pub fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<Str, Error> {
-    serde_json::to_string(value).map(Str::from).map_err(|_| no_form_in_json())
+    serde_json::to_string(value).map(Str::from).map_err(|_| not_serializable())
 }
 
 /// Equal if both are the same JSON value, however it is formatted.

@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::timestamp::{Timestamp, not_an_instant, rfc3339};
+use super::timestamp::{Timestamp, invalid_time, rfc3339};
 use crate::{
     Describe, Error, ErrorKind, Property, Str,
     read::reader::{Reader, Scalar},
@@ -78,9 +78,9 @@ impl RawTimestamp {
     /// [`Invalid`](ErrorKind::Invalid) if the text is not a valid time.
     pub fn timestamp(&self) -> Result<Timestamp, Error> {
         if self.wire.is_empty() {
-            return Err(Error::new(ErrorKind::Missing, "the event has no time here"));
+            return Err(Error::new(ErrorKind::Missing, "the time is missing"));
         }
-        instant(&self.wire, self.unit).ok_or_else(not_an_instant)
+        instant(&self.wire, self.unit).ok_or_else(invalid_time)
     }
 
     /// Returns the number or the text as it appears in the event. Empty if the time is absent.
@@ -91,7 +91,7 @@ impl RawTimestamp {
 
 /// Sets the unit of the number in a field.
 #[doc(hidden)]
-#[diagnostic::on_unimplemented(message = "`unit` is for a `RawTimestamp` or an `Option<RawTimestamp>`")]
+#[diagnostic::on_unimplemented(message = "`unit` requires a field of type `RawTimestamp` or `Option<RawTimestamp>`")]
 pub trait SetUnit {
     fn set_unit(&mut self, unit: TimestampUnit);
 }

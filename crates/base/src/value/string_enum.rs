@@ -171,7 +171,7 @@ macro_rules! string_enum {
 /// assert_eq!(Outcome::Succeeded.as_str(), "Succeeded");
 /// assert_eq!("FAILED".parse::<Outcome>()?, Outcome::Failed);
 /// let error = "Perhaps".parse::<Outcome>().unwrap_err();
-/// assert_eq!(error.to_string(), "Outcome: not one of Succeeded, Failed");
+/// assert_eq!(error.to_string(), "Outcome: invalid value: expected one of Succeeded, Failed");
 /// let error = lambda_event_sources_base::from_str::<Outcome>(r#""Perhaps""#).unwrap_err();
 /// assert_eq!(error.to_string(), "Outcome: expected one of Succeeded, Failed, found a string (line 1, column 1)");
 /// # Ok::<(), lambda_event_sources_base::Error>(())
@@ -282,7 +282,7 @@ macro_rules! closed_enum {
                     $first_text $(| $first_alias)* => Ok(Self::$first),
                     $( $text $(| $alias)* => Ok(Self::$variant), )*
                     _ => {
-                        let message = ::std::format!("not {}", Self::ONE_OF);
+                        let message = ::std::format!("invalid value: expected {}", Self::ONE_OF);
                         Err($crate::Error::new($crate::ErrorKind::Invalid, message).at(::std::stringify!($name), ""))
                     }
                 }

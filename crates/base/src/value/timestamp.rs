@@ -14,10 +14,11 @@ const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 
 /// An instant with nanosecond precision.
 ///
-/// Fields of events are [`RawTimestamp`](crate::RawTimestamp)s, whose method `timestamp` returns this type. It converts
-/// into [`SystemTime`] and, with the features `jiff`, `chrono` and `time`, into the corresponding types of these
-/// crates. `Display` writes RFC 3339 in UTC. Set the number of decimal places with a precision, such as `{:.3}`. A year
-/// that RFC 3339 does not have, such as 10000, is written with a sign and six digits, and cannot be parsed.
+/// Fields of events are [`RawTimestamp`](crate::RawTimestamp)s, whose method `timestamp` returns this type. `try_into`
+/// converts it to [`SystemTime`] and, with the features `jiff`, `chrono` and `time`, to the corresponding types of
+/// these crates. The conversion returns an error if the other type cannot represent the instant. `Display` writes RFC
+/// 3339 in UTC. Set the number of decimal places with a precision, such as `{:.3}`. A year that RFC 3339 does not have,
+/// such as 10000, is written with a sign and six digits, and cannot be parsed.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -28,7 +29,7 @@ const DAYS_FROM_YEAR_0_TO_1970: i64 = 719_468;
 /// assert_eq!(arrival.as_millisecond(), 1_545_084_650_987);
 /// assert_eq!(arrival, Timestamp::from_millisecond(1_545_084_650_987));
 /// assert_eq!(arrival.to_string(), "2018-12-17T22:10:50.987Z");
-/// assert_eq!(SystemTime::from(arrival), SystemTime::UNIX_EPOCH + Duration::from_millis(1_545_084_650_987));
+/// assert_eq!(SystemTime::try_from(arrival)?, SystemTime::UNIX_EPOCH + Duration::from_millis(1_545_084_650_987));
 /// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,7 +58,7 @@ impl Timestamp {
     ///
     /// Returns an error if the seconds do not fit in 64 bits.
     pub fn from_nanosecond(nanosecond: i128) -> Result<Self, Error> {
-        Self::new(nanosecond).ok_or_else(not_an_instant)
+        Self::new(nanosecond).ok_or_else(out_of_range)
     }
 
     pub(super) fn new(nanosecond: i128) -> Option<Self> {
@@ -93,8 +94,12 @@ impl Timestamp {
     }
 }
 
-pub(super) fn not_an_instant() -> Error {
-    Error::new(ErrorKind::Invalid, "not an instant: expected a number or RFC 3339")
+pub(super) fn invalid_time() -> Error {
+    Error::new(ErrorKind::Invalid, "invalid time: expected a number or RFC 3339")
+}
+
+fn out_of_range() -> Error {
+    Error::new(ErrorKind::Invalid, "the time is out of range")
 }
 
 /// Parses `2024-05-01T12:30:00.25Z`, with `Z` or an offset with or without a colon, as nanoseconds since 1970.
@@ -218,7 +223,7 @@ impl FromStr for Timestamp {
 
     /// Parses RFC 3339, or a number of seconds since 1970-01-01T00:00:00Z.
     fn from_str(text: &str) -> Result<Self, Error> {
-        decimal(text).or_else(|| rfc3339(text)).and_then(Self::new).ok_or_else(not_an_instant)
+        decimal(text).or_else(|| rfc3339(text)).and_then(Self::new).ok_or_else(invalid_time)
     }
 }
 
@@ -234,9 +239,11 @@ impl Describe for Timestamp {
     }
 }
 
-impl From<Timestamp> for SystemTime {
-    /// Converts the instant. An instant that the platform's clock cannot represent becomes 1970-01-01T00:00:00Z.
-    fn from(timestamp: Timestamp) -> Self {
+impl TryFrom<Timestamp> for SystemTime {
+    type Error = Error;
+
+    /// Returns an error if `SystemTime` of the platform cannot represent the instant.
+    fn try_from(timestamp: Timestamp) -> Result<Self, Error> {
         let seconds = Duration::from_secs(timestamp.second.unsigned_abs());
         let second = if timestamp.second < 0 {
             Self::UNIX_EPOCH.checked_sub(seconds)
@@ -244,7 +251,7 @@ impl From<Timestamp> for SystemTime {
             Self::UNIX_EPOCH.checked_add(seconds)
         };
         let instant = second.and_then(|second| second.checked_add(Duration::from_nanos(timestamp.nanosecond.into())));
-        instant.unwrap_or(Self::UNIX_EPOCH)
+        instant.ok_or_else(out_of_range)
     }
 }
 
@@ -256,13 +263,8 @@ impl TryFrom<SystemTime> for Timestamp {
             Ok(after) => i128::try_from(after.as_nanos()),
             Err(before) => i128::try_from(before.duration().as_nanos()).map(|nanosecond| -nanosecond),
         };
-        nanosecond.map_err(|_| not_an_instant()).and_then(Self::from_nanosecond)
+        nanosecond.map_err(|_| out_of_range()).and_then(Self::from_nanosecond)
     }
-}
-
-#[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
-fn out_of_range() -> Error {
-    Error::new(ErrorKind::Invalid, "the instant is outside of the range of the other type")
 }
 
 #[cfg(feature = "jiff")]

@@ -156,7 +156,7 @@ fn events_of_other_sources_are_refused() {
     let queue = r#"{"Records": [{"eventSource": "aws:sqs", "body": ""}]}"#;
     let error = from_str::<PreSignUpTriggerEvent>(queue).unwrap_err();
     assert_eq!((error.kind(), error.type_name()), (ErrorKind::WrongSource, "PreSignUpTriggerEvent"));
-    assert!(error.to_string().contains("not a PreSignUpTriggerEvent: looks like an SqsEvent"), "{error}");
+    assert!(error.to_string().contains("expected a `PreSignUpTriggerEvent`, found an `SqsEvent`"), "{error}");
 
     // The event of a resolver has a request as well.
     let resolver = r#"{"info": {"fieldName": "order"}, "request": {"headers": {}}}"#;

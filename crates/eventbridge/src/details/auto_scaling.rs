@@ -38,11 +38,11 @@ pub struct AutoScalingInstanceActivity {
     pub request_id: Str,
     /// Status of the activity, such as `InProgress` or `Failed`.
     pub status_code: Str,
-    /// Status of the activity, as text for people; empty or absent if there is nothing to say.
+    /// Status of the activity, as human-readable text; can be empty or absent.
     pub status_message: Option<Str>,
-    /// Description of the activity, as text for people.
+    /// Description of the activity, as human-readable text.
     pub description: Option<Str>,
-    /// Reason for the activity, as text for people.
+    /// Reason for the activity, as human-readable text.
     pub cause: Str,
     /// Time at which the activity started, in RFC 3339 format.
     pub start_time: RawTimestamp,

@@ -37,7 +37,7 @@ pub struct BatchJobStateChange {
     pub job_definition: Str,
     /// New status of the job.
     pub status: BatchJobStatus,
-    /// Reason for the status, as text for people; absent if there is none.
+    /// Reason for the status, as human-readable text; absent if there is none.
     pub status_reason: Option<Str>,
     /// Time at which the job was submitted, in milliseconds since 1970, as all times of the job.
     #[data_class(unit = "milliseconds")]
@@ -113,7 +113,7 @@ pub struct BatchJobAttempt {
     /// Time at which the attempt ended.
     #[data_class(unit = "milliseconds")]
     pub stopped_at: Option<RawTimestamp>,
-    /// Reason for the end, as text for people.
+    /// Reason for the end, as human-readable text.
     pub status_reason: Option<Str>,
 }
 
@@ -126,7 +126,7 @@ pub struct BatchAttemptContainer {
     pub task_arn: Option<Str>,
     /// Exit code; absent if the container did not start.
     pub exit_code: Option<i64>,
-    /// Reason for a failure, as text for people.
+    /// Reason for a failure, as human-readable text.
     pub reason: Option<Str>,
     /// Name of the log stream in the log group `/aws/batch/job`.
     pub log_stream_name: Option<Str>,
@@ -214,7 +214,7 @@ pub struct BatchContainer {
     pub execution_role_arn: Option<Str>,
     /// Exit code; absent until the container has ended.
     pub exit_code: Option<i64>,
-    /// Reason for a failure, as text for people.
+    /// Reason for a failure, as human-readable text.
     pub reason: Option<Str>,
     /// ARN of the container instance; absent on Fargate, and until the container has started.
     pub container_instance_arn: Option<Str>,

@@ -109,7 +109,7 @@ pub struct CodeCommitPullRequestStateChange {
     pub approval_rule_id: Option<Str>,
     /// SHA-256 checksum of the content of the approval rule; only if an approval rule changed.
     pub approval_rule_content_sha256: Option<Str>,
-    /// Text for people about the event.
+    /// Human-readable text about the event.
     pub notification_body: Str,
 }
 
@@ -140,7 +140,7 @@ pub struct CodeCommitComment {
     pub before_commit_id: Option<Str>,
     /// ID of the commit after the change.
     pub after_commit_id: Str,
-    /// Text for people about the event.
+    /// Human-readable text about the event.
     pub notification_body: Str,
 }
 
@@ -168,7 +168,7 @@ pub struct CodeCommitApprovalRuleTemplateChange {
     pub last_modified_date: RawTimestamp,
     /// IDs of repositories by name; only if a repository was associated or disassociated.
     pub repositories: Dict<Str>,
-    /// Text for people about the event.
+    /// Human-readable text about the event.
     pub notification_body: Str,
 }
 

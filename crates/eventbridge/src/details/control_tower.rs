@@ -87,7 +87,7 @@ impl ControlTowerServiceEventDetails {
 pub struct ControlTowerStatus {
     /// State: `SUCCEEDED` or `FAILED`.
     pub state: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
     /// Time of the request, such as `2024-11-15T11:45:18+0000`; absent in some events.
     #[data_class(alias = "requestTimestamp")]

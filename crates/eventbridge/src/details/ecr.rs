@@ -148,7 +148,7 @@ pub struct EcrPullThroughCacheAction {
     pub image_digest: Option<Str>,
     /// Code of the failure; only for `FAILURE`.
     pub failure_code: Option<Str>,
-    /// Reason for the failure, as text for people; only for `FAILURE`.
+    /// Reason for the failure, as human-readable text; only for `FAILURE`.
     pub failure_reason: Option<Str>,
 }
 

@@ -95,7 +95,7 @@ pub struct EcsTaskStateChange {
     pub stopped_at: Option<RawTimestamp>,
     /// Code of the reason why the task stopped, such as `EssentialContainerExited` or `SpotInterruption`.
     pub stop_code: Option<Str>,
-    /// Reason why the task stopped, as text for people.
+    /// Reason why the task stopped, as human-readable text.
     pub stopped_reason: Option<Str>,
 }
 
@@ -114,7 +114,7 @@ pub struct EcsTaskContainer {
     pub last_status: Str,
     /// Exit code; absent until the container has stopped, and if it did not start.
     pub exit_code: Option<i64>,
-    /// Reason for the status, as text for people; absent if there is none.
+    /// Reason for the status, as human-readable text; absent if there is none.
     pub reason: Option<Str>,
     /// Image of the container.
     pub image: Option<Str>,
@@ -306,7 +306,7 @@ pub struct EcsDeploymentStateChange {
     pub event_type: EcsEventType,
     /// Time of the change, in RFC 3339 format.
     pub updated_at: RawTimestamp,
-    /// Reason for the change, as text for people.
+    /// Reason for the change, as human-readable text.
     pub reason: Str,
 }
 

@@ -40,7 +40,7 @@ pub struct EmrClusterStateChange {
     pub state_change_reason: JsonText,
     /// Severity: `INFO`, `WARN`, `ERROR` or `CRITICAL`.
     pub severity: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
 }
 
@@ -65,7 +65,7 @@ pub struct EmrStepStatusChange {
     pub action_on_failure: Str,
     /// Severity: `INFO`, `WARN` or `ERROR`.
     pub severity: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
 }
 
@@ -96,7 +96,7 @@ pub struct EmrInstanceGroupStateChange {
     pub state: Str,
     /// Severity: `INFO`, `WARN` or `ERROR`.
     pub severity: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
 }
 
@@ -126,7 +126,7 @@ pub struct EmrInstanceFleetStateChange {
     pub state: Str,
     /// Severity: `INFO`, `WARN` or `ERROR`.
     pub severity: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
 }
 
@@ -147,7 +147,7 @@ pub struct EmrAutoScalingPolicyStateChange {
     pub cluster_id: Str,
     /// New state: `PENDING`, `ATTACHED`, `DETACHED` or `FAILED`.
     pub state: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
 }
 
@@ -163,7 +163,7 @@ pub struct EmrConfigurationError {
     pub cluster_id: Str,
     /// Severity: `ERROR`.
     pub severity: Str,
-    /// Description of the problem, as text for people.
+    /// Description of the problem, as human-readable text.
     pub description: Str,
 }
 

@@ -59,7 +59,7 @@ pub struct GameLiftMatchmakingEvent {
     pub rule_evaluation_metrics: Vec<GameLiftRuleEvaluation>,
     /// Reason for a failure, such as `TimedOut`; only if there is one.
     pub reason: Option<Str>,
-    /// Message for people; only if there is one.
+    /// Human-readable message; only if there is one.
     pub message: Option<Str>,
     /// Data of the matchmaking configuration; absent if it has none.
     pub custom_event_data: Option<Str>,

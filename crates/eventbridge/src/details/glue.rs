@@ -33,7 +33,7 @@ pub struct GlueJobStateChange {
     pub state: GlueJobState,
     /// Severity: `INFO`, `WARN` or `ERROR`.
     pub severity: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
 }
 
@@ -74,7 +74,7 @@ pub struct GlueJobRunStatus {
     pub state: GlueJobState,
     /// Severity: `INFO`, `WARN` or `ERROR`.
     pub severity: Str,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
     /// Time at which the job run started, in RFC 3339 format.
     pub started_on: RawTimestamp,
@@ -104,7 +104,7 @@ pub struct GlueCrawlerStateChange {
     pub account_id: Str,
     /// State of the crawl.
     pub state: GlueCrawlerState,
-    /// Message for people.
+    /// Human-readable message.
     pub message: Str,
     /// Time at which the crawl started, in RFC 3339 format; only for `Started`.
     pub start_time: Option<RawTimestamp>,

@@ -224,7 +224,7 @@ pub struct SecurityHubRemediation {
 /// Recommendation for a finding.
 #[data_class(rename_all = "PascalCase")]
 pub struct SecurityHubRecommendation {
-    /// Text for people.
+    /// Human-readable text.
     pub text: Option<Str>,
     /// URL of instructions.
     pub url: Option<Str>,

@@ -72,7 +72,7 @@ pub struct SsmParameterStorePolicyAction {
     pub policy_content: JsonText,
     /// Status of the action: `Success` or `Failed`.
     pub action_status: Str,
-    /// Reason for the action, as text for people.
+    /// Reason for the action, as human-readable text.
     pub action_reason: Str,
 }
 
@@ -286,7 +286,7 @@ pub struct SsmInstanceAssociationStateChange {
     pub detailed_status: Str,
     /// Code of the error; empty if there is none.
     pub error_code: Str,
-    /// Summary of the execution, as text for people.
+    /// Summary of the execution, as human-readable text.
     pub execution_summary: Str,
     /// URL of the output in Amazon S3; empty if there is none.
     pub output_url: Str,

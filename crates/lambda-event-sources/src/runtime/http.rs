@@ -14,7 +14,8 @@ use http::{Request, Response, response};
 use http_body::Body;
 use http_body_util::{BodyExt, Full, combinators::Collect};
 use lambda_event_sources_base::{
-    __private::detect_bytes, Error as EventError, ErrorKind, HttpEvent, RawJson, Source, from_bytes,
+    __private::{article, detect_bytes},
+    Error as EventError, ErrorKind, HttpEvent, RawJson, Source, from_bytes,
 };
 use lambda_runtime::{Diagnostic, LambdaEvent, Service};
 use serde::{Serialize, Serializer, de::DeserializeOwned};
@@ -317,16 +318,18 @@ fn wrong_source(source: Source) -> EventError {
         | Source::LambdaFunctionUrl
         | Source::VpcLattice
         | Source::VpcLatticeV2 => {
-            format!("the event looks like `{event}`: enable the feature `{}` to serve it", source.feature())
+            format!("unexpected `{event}`: enable the feature `{}` to handle it", source.feature())
         }
-        _ => format!("not an HTTP request: the event looks like `{event}`"),
+        _ => format!("expected an HTTP request, found {} `{event}`", article(event)),
     };
     EventError::new(ErrorKind::WrongSource, message).at("HttpEvent", "")
 }
 
 fn unknown_source(event: &Bytes) -> EventError {
     let error = match from_bytes::<RawJson>(event.clone()) {
-        Ok(_) => EventError::new(ErrorKind::WrongSource, "not an HTTP request of a known source"),
+        Ok(_) => {
+            EventError::new(ErrorKind::WrongSource, "expected an HTTP request, found an event of an unknown source")
+        }
         Err(error) => error,
     };
     error.at("HttpEvent", "")

@@ -73,7 +73,7 @@ impl AttributeValue {
         let number = |text: &Str| match number::to_exact(text).and_then(Exact::to_number) {
             Some(number) => Ok(Value::Number(number)),
             None if number::to_json(text).is_some() => Ok(text.as_str().into()),
-            None => Err(Error::new(ErrorKind::Invalid, "not a number")),
+            None => Err(Error::new(ErrorKind::Invalid, "invalid number")),
         };
         match self {
             Self::S(text) => Ok(text.as_str().into()),
@@ -86,7 +86,7 @@ impl AttributeValue {
             Self::L(values) => list(values, Self::to_value),
             Self::Null => Ok(Value::Null),
             Self::Bool(value) => Ok((*value).into()),
-            Self::Unknown(_) => Err(Error::new(ErrorKind::Invalid, "not a value of DynamoDB")),
+            Self::Unknown(_) => Err(Error::new(ErrorKind::Invalid, "unknown DynamoDB data type")),
         }
         .map_err(|error: Error| error.at(NAME, ""))
     }
@@ -114,7 +114,7 @@ impl Default for AttributeValue {
 }
 
 impl Property for AttributeValue {
-    const EXPECTED: &'static str = "a value of DynamoDB";
+    const EXPECTED: &'static str = "a DynamoDB attribute value";
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<bool, Error> {
         let start = reader.mark();

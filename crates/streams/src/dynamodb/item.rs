@@ -68,13 +68,14 @@ impl DynamoDbItem {
     ///
     /// let keys: DynamoDbItem = from_str(r#"{"id": {"N": "101"}}"#)?;
     /// assert_eq!(keys.get_json::<u64>("id")?, 101);
-    /// assert_eq!(keys.get_json::<u64>("name").unwrap_err().to_string(), "DynamoDbItem: name: no such attribute");
+    /// let error = keys.get_json::<u64>("name").unwrap_err();
+    /// assert_eq!(error.to_string(), "DynamoDbItem: name: the attribute is missing");
     /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         match self.get(name)? {
             Some(value) => value.json().map_err(|error| error.at(NAME, name)),
-            None => Err(Error::new(ErrorKind::Missing, "no such attribute").at(NAME, name)),
+            None => Err(Error::new(ErrorKind::Missing, "the attribute is missing").at(NAME, name)),
         }
     }
 

@@ -1,13 +1,11 @@
 //! Deserializes DynamoDB values as user-defined types, with serde.
 
-use std::fmt;
-
-use lambda_event_sources_base::{__private::known_expectation, Base64Data, Dict, Error, ErrorKind, Str};
+use lambda_event_sources_base::{__private::Failed, Base64Data, Dict, Error, ErrorKind, Str};
 use serde::{
     Deserializer,
     de::{
         self, DeserializeOwned, DeserializeSeed, EnumAccess, Expected, IntoDeserializer, MapAccess, SeqAccess,
-        Unexpected, VariantAccess, Visitor,
+        VariantAccess, Visitor,
         value::{SeqDeserializer, StrDeserializer},
     },
 };
@@ -19,7 +17,7 @@ use super::{
 
 /// Deserializes a user-defined type. The error has a path, but no type name.
 pub(super) fn read<T: DeserializeOwned>(value: Reader<'_>) -> Result<T, Error> {
-    T::deserialize(value).map_err(|error| error.0)
+    T::deserialize(value).map_err(|Failed(error)| error)
 }
 
 /// Value that is being deserialized as a user-defined type.
@@ -61,7 +59,7 @@ impl<'a> From<&'a AttributeValue> for Reader<'a> {
 /// Defines methods that deserialize whole numbers from text.
 macro_rules! deserialize_whole {
     ($($method:ident => $visit:ident,)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
             let (Self::Number(text) | Self::Name(text)) = self else { return self.deserialize_any(visitor) };
             match number::to_whole(text).map(TryInto::try_into) {
                 Some(Ok(number)) => visitor.$visit(number),
@@ -72,9 +70,9 @@ macro_rules! deserialize_whole {
 }
 
 impl<'de> Deserializer<'de> for Reader<'_> {
-    type Error = ReadError;
+    type Error = Failed;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         match self {
             Self::Text(text) | Self::Name(text) => visitor.visit_str(text),
             Self::Number(text) => match number::to_exact(text) {
@@ -92,7 +90,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Self::List(values) => seq(values.iter().map(Reader::from), visitor),
             Self::Null => visitor.visit_unit(),
             Self::Bool(value) => visitor.visit_bool(value),
-            Self::Unknown => Err(Error::new(ErrorKind::Invalid, "not a value of DynamoDB").into()),
+            Self::Unknown => Err(Error::new(ErrorKind::Invalid, "unknown DynamoDB data type").into()),
         }
     }
 
@@ -109,12 +107,12 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         deserialize_u128 => visit_u128,
     }
 
-    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         // The visitor of an `f32` accepts an `f64` and rounds it.
         self.deserialize_f64(visitor)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         let (Self::Number(text) | Self::Name(text)) = self else { return self.deserialize_any(visitor) };
         match number::to_float(text) {
             Some(number) => visitor.visit_f64(number),
@@ -123,44 +121,40 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     /// If a string is requested, a number is returned as text with all its digits.
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         match self {
             Self::Number(text) => visitor.visit_str(text),
             other => other.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         match self {
             Self::Binary(data) => visitor.visit_byte_buf(data.bytes()?),
             other => other.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         self.deserialize_bytes(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         match self {
             Self::Null => visitor.visit_none(),
             other => visitor.visit_some(other),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Failed> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -170,21 +164,21 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, ReadError> {
+    ) -> Result<V::Value, Failed> {
         let mut entries = match self {
             Self::Text(text) | Self::Name(text) => {
-                return visitor.visit_enum(StrDeserializer::<ReadError>::new(text));
+                return visitor.visit_enum(StrDeserializer::<Failed>::new(text));
             }
             Self::Map(attributes) => attributes.iter(),
             other => return other.deserialize_any(visitor),
         };
         match (entries.next(), entries.next()) {
             (Some((name, value)), None) => visitor.visit_enum(Variant { name, value }),
-            _ => Err(ReadError::new(ErrorKind::WrongType, "expected a map of one attribute".to_owned())),
+            _ => Err(Failed(Error::new(ErrorKind::WrongType, "expected a map with one attribute"))),
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failed> {
         visitor.visit_unit()
     }
 
@@ -193,7 +187,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 }
 
-impl IntoDeserializer<'_, ReadError> for Reader<'_> {
+impl IntoDeserializer<'_, Failed> for Reader<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -202,24 +196,24 @@ impl IntoDeserializer<'_, ReadError> for Reader<'_> {
 }
 
 /// Deserializes a list from its elements. An error contains the index of the element.
-fn seq<'de, V, I>(elements: I, visitor: V) -> Result<V::Value, ReadError>
+fn seq<'de, V, I>(elements: I, visitor: V) -> Result<V::Value, Failed>
 where
     V: Visitor<'de>,
-    I: IntoIterator<Item: IntoDeserializer<'de, ReadError>>,
+    I: IntoIterator<Item: IntoDeserializer<'de, Failed>>,
 {
     visitor.visit_seq(Elements { rest: SeqDeserializer::new(elements.into_iter()), index: 0 })
 }
 
 struct Elements<I: Iterator> {
-    rest: SeqDeserializer<I, ReadError>,
+    rest: SeqDeserializer<I, Failed>,
     index: usize,
 }
 
-impl<'de, I: Iterator<Item: IntoDeserializer<'de, ReadError>>> SeqAccess<'de> for Elements<I> {
-    type Error = ReadError;
+impl<'de, I: Iterator<Item: IntoDeserializer<'de, Failed>>> SeqAccess<'de> for Elements<I> {
+    type Error = Failed;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ReadError> {
-        let element = self.rest.next_element_seed(seed).map_err(|error| ReadError(error.0.under_index(self.index)));
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failed> {
+        let element = self.rest.next_element_seed(seed).map_err(|error| Failed(error.0.under_index(self.index)));
         self.index += 1;
         element
     }
@@ -235,18 +229,18 @@ struct Attributes<'a> {
 }
 
 impl<'de> MapAccess<'de> for Attributes<'_> {
-    type Error = ReadError;
+    type Error = Failed;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ReadError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failed> {
         let Some((name, value)) = self.rest.next() else { return Ok(None) };
         self.value = Some((name, value));
-        seed.deserialize(Reader::Name(name)).map(Some).map_err(|error| error.under(name))
+        seed.deserialize(Reader::Name(name)).map(Some).map_err(|error| under(error, name))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Failed> {
         match self.value.take() {
-            Some((name, value)) => seed.deserialize(Reader::from(value)).map_err(|error| error.under(name)),
-            None => Err(de::Error::custom("a value is asked for before its name")),
+            Some((name, value)) => seed.deserialize(Reader::from(value)).map_err(|error| under(error, name)),
+            None => Err(de::Error::custom("the value was requested before its name")),
         }
     }
 
@@ -262,117 +256,42 @@ struct Variant<'a> {
 }
 
 impl<'de> EnumAccess<'de> for Variant<'_> {
-    type Error = ReadError;
+    type Error = Failed;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), ReadError> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Failed> {
         seed.deserialize(Reader::Name(self.name)).map(|variant| (variant, self))
     }
 }
 
 impl<'de> VariantAccess<'de> for Variant<'_> {
-    type Error = ReadError;
+    type Error = Failed;
 
-    fn unit_variant(self) -> Result<(), ReadError> {
+    fn unit_variant(self) -> Result<(), Failed> {
         self.newtype_variant_seed(std::marker::PhantomData)
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, ReadError> {
-        seed.deserialize(Reader::from(self.value)).map_err(|error| error.under(self.name))
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Failed> {
+        seed.deserialize(Reader::from(self.value)).map_err(|error| under(error, self.name))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, ReadError> {
-        Reader::from(self.value).deserialize_any(visitor).map_err(|error| error.under(self.name))
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Failed> {
+        Reader::from(self.value).deserialize_any(visitor).map_err(|error| under(error, self.name))
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        Reader::from(self.value).deserialize_any(visitor).map_err(|error| error.under(self.name))
-    }
-}
-
-/// Error type for serde. It never quotes a value, and it collects its path while it is returned.
-#[derive(Debug)]
-pub(super) struct ReadError(Error);
-
-impl ReadError {
-    fn new(kind: ErrorKind, message: String) -> Self {
-        Self(Error::new(kind, message))
-    }
-
-    fn under(self, segment: &str) -> Self {
-        Self(self.0.under_key(segment))
+    fn struct_variant<V: Visitor<'de>>(self, _fields: &'static [&'static str], visitor: V) -> Result<V::Value, Failed> {
+        Reader::from(self.value).deserialize_any(visitor).map_err(|error| under(error, self.name))
     }
 }
 
 #[cold]
-fn not_such_a_number(text: &str, expected: &dyn Expected) -> ReadError {
-    let found = if number::to_json(text).is_some() { "a number that does not fit" } else { "text that is no number" };
-    let expected = known_expectation(&expected.to_string());
-    ReadError::new(ErrorKind::WrongType, format!("expected {expected}, found {found}"))
+fn not_such_a_number(text: &str, expected: &dyn Expected) -> Failed {
+    let found =
+        if number::to_json(text).is_some() { "a number that does not fit" } else { "text that is not a number" };
+    Failed::wrong_type(expected, found)
 }
 
-impl From<Error> for ReadError {
-    fn from(error: Error) -> Self {
-        Self(error)
-    }
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for ReadError {}
-
-impl de::Error for ReadError {
-    fn custom<T: fmt::Display>(_message: T) -> Self {
-        // The message of the type may quote the value.
-        Self::new(ErrorKind::WrongType, "the type refuses this value".to_owned())
-    }
-
-    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let found = match unexpected {
-            Unexpected::Bool(_) => "a boolean",
-            Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "a number",
-            Unexpected::Char(_) | Unexpected::Str(_) => "text",
-            Unexpected::Bytes(_) => "binary",
-            Unexpected::Unit | Unexpected::Option => "null",
-            Unexpected::Seq => "a list",
-            Unexpected::Map => "a map",
-            _ => return Self::new(ErrorKind::WrongType, format!("expected {expected}")),
-        };
-        let expected = known_expectation(&expected.to_string());
-        Self::new(ErrorKind::WrongType, format!("expected {expected}, found {found}"))
-    }
-
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let expected = known_expectation(&expected.to_string());
-        Self::new(ErrorKind::WrongType, format!("expected {expected}, found another value"))
-    }
-
-    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
-        let expected = known_expectation(&expected.to_string());
-        Self::new(ErrorKind::WrongType, format!("expected {expected}, found {length} elements"))
-    }
-
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(ErrorKind::WrongType, format!("unknown variant, expected one of {}", expected.join(", ")))
-    }
-
-    fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(ErrorKind::WrongType, format!("unknown field, expected one of {}", expected.join(", ")))
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new(ErrorKind::Missing, format!("missing field `{field}`"))
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::new(ErrorKind::WrongType, format!("duplicate field `{field}`"))
-    }
+#[cold]
+fn under(Failed(error): Failed, name: &str) -> Failed {
+    Failed(error.under_key(name))
 }

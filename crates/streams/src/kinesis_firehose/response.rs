@@ -27,12 +27,12 @@ impl KinesisFirehoseDataTransformationResponse {
     /// buffer size of the Firehose stream or the size of the data.
     pub fn new(records: impl IntoIterator<Item = KinesisFirehoseDataTransformationRecord>) -> Result<Self, Error> {
         let response = Self { records: records.into_iter().collect() };
-        let refuse = |message| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "records"));
+        let invalid = |message| Err(Error::new(ErrorKind::Invalid, message).at(Self::NAME, "records"));
         if response.records.is_empty() {
-            return refuse("there are no records");
+            return invalid("expected at least one record");
         }
         if response.records.iter().any(|record| record.record_id.is_empty()) {
-            return refuse("a record has no identifier");
+            return invalid("the record ID is empty");
         }
         check_json_size(&response, Self::SIZE_LIMIT).map_err(|error| error.at(Self::NAME, "records"))?;
         Ok(response)

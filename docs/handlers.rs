@@ -91,6 +91,8 @@ handlers! {
     rabbitmq: "rabbitmq/queues";
     eventbridge: "eventbridge/application";
     eventbridge_scheduler: "eventbridge/scheduler";
+    lambda_destination: "lambda-destination/retries-exhausted";
+    stream_on_failure: "sqs/stream-on-failure";
     s3: "s3/created";
     s3_eventbridge: "s3-eventbridge-notification/object-created";
     s3_batch_operations: "s3-batch-operation/schema-1";

@@ -52,6 +52,7 @@ pages! {
     firehose = "firehose.md";
     mq = "mq.md";
     eventbridge = "eventbridge.md";
+    destinations = "destinations.md";
     s3 = "s3.md";
     s3_batch_operations = "s3-batch-operations.md";
     s3_object_lambda = "s3-object-lambda.md";

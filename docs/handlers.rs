@@ -95,6 +95,8 @@ handlers! {
     eventbridge_scheduler: "eventbridge/scheduler";
     eventbridge_ecs: "eventbridge/ecs-task-state-change";
     eventbridge_details: "eventbridge/ec2-spot-instance-interruption-warning";
+    lambda_destination: "lambda-destination/retries-exhausted";
+    stream_on_failure: "sqs/stream-on-failure";
     s3: "s3/created";
     s3_eventbridge: "s3-eventbridge-notification/object-created";
     s3_batch_operations: "s3-batch-operation/schema-1";

@@ -53,6 +53,7 @@ pages! {
     mq = "mq.md";
     eventbridge = "eventbridge.md";
     eventbridge_details = "eventbridge-details.md";
+    destinations = "destinations.md";
     s3 = "s3.md";
     s3_batch_operations = "s3-batch-operations.md";
     s3_object_lambda = "s3-object-lambda.md";

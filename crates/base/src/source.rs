@@ -149,6 +149,10 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html";
             TransferWorkflowStep(TransferFamilyWorkflowStepEvent) "transfer-workflow-step" feature "transfer-workflow-step" response ""
                 page "https://docs.aws.amazon.com/transfer/latest/userguide/custom-step-details.html";
+            StreamOnFailure(StreamOnFailureEvent) "stream-on-failure" feature "stream-on-failure" response ""
+                page "https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html";
+            LambdaDestination(LambdaDestinationEvent) "lambda-destination" feature "lambda-destination" response ""
+                page "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html";
             ClientVpn(ClientVpnConnectionHandlerEvent) "client-vpn" feature "client-vpn" response "ClientVpnConnectionHandlerResponse"
                 page "https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/connection-authorization.html";
         }

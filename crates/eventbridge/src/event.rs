@@ -1,6 +1,6 @@
 //! Amazon EventBridge: events from an event bus, a schedule or a pipe.
 
-use lambda_event_sources_base::{DataClass, Error, ErrorKind, JsonText, RawJson, RawTimestamp, Str, data_class};
+use lambda_event_sources_base::{DataClass, Error, ErrorKind, RawJson, RawTimestamp, Str, data_class};
 use serde::de::DeserializeOwned;
 
 use crate::EventBridgeDetail;
@@ -121,13 +121,7 @@ impl EventBridgeEvent {
     /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn detail_json<D: DeserializeOwned>(&self) -> Result<D, Error> {
-        let detail = self.detail.json::<D>();
-        let is_string = self.detail.text().starts_with('"');
-        let result = match detail {
-            Err(_) if is_string => self.detail.json::<JsonText>().and_then(|text| text.json()),
-            result => result,
-        };
-        result.map_err(|error| error.at(Self::NAME, "detail"))
+        self.detail.json_or_text().map_err(|error: Error| error.at(Self::NAME, "detail"))
     }
 }
 

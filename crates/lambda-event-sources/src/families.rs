@@ -172,6 +172,21 @@ pub use lambda_event_sources_connect::{
     ConnectOutboundCampaignsResult, ConnectOutboundCampaignsResultItems,
 };
 
+#[cfg(any(feature = "lambda-destination", feature = "stream-on-failure"))]
+#[doc(inline)]
+pub use lambda_event_sources_destinations::{
+    LambdaDestinationCondition, LambdaDestinationRequestContext, LambdaDestinationResponseContext,
+};
+#[cfg(feature = "lambda-destination")]
+#[doc(inline)]
+pub use lambda_event_sources_destinations::{LambdaDestinationEvent, LambdaFunctionError};
+#[cfg(feature = "stream-on-failure")]
+#[doc(inline)]
+pub use lambda_event_sources_destinations::{
+    StreamOnFailureBatchInfo, StreamOnFailureEvent, StreamOnFailureKafkaBatchInfo, StreamOnFailureKafkaRecordInfo,
+    StreamOnFailureKafkaRecordsInfo,
+};
+
 #[cfg(feature = "codedeploy")]
 #[doc(inline)]
 pub use lambda_event_sources_developer_tools::CodeDeployLifecycleHookEvent;
@@ -376,6 +391,9 @@ pub use lambda_event_sources_iot::{
 #[doc(inline)]
 pub use lambda_event_sources_iot::{IotCorePreProvisioningHookEvent, IotCorePreProvisioningHookResponse};
 
+#[cfg(any(feature = "sns", feature = "sqs"))]
+#[doc(inline)]
+pub use lambda_event_sources_messaging::LambdaDeadLetter;
 #[cfg(feature = "sns")]
 #[doc(inline)]
 pub use lambda_event_sources_messaging::{SnsEvent, SnsEventRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};

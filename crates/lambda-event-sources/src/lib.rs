@@ -57,6 +57,7 @@
 //! | `cognito` | Cognito user pool triggers |
 //! | `config` | AWS Config rules |
 //! | `connect`, `connect-outbound-campaigns` | Amazon Connect contact flows and outbound campaigns |
+//! | `destinations` | `lambda-destination`, `stream-on-failure` |
 //! | `developer-tools` | `codecommit`, `codedeploy`, `codepipeline` |
 //! | `ecs` | lifecycle hooks of Amazon ECS deployments |
 //! | `eventbridge` | EventBridge and EventBridge Scheduler |
@@ -143,6 +144,9 @@ pub use lambda_event_sources_config::{self as config, *};
 #[cfg(any(feature = "connect", feature = "connect-outbound-campaigns"))]
 #[doc(inline)]
 pub use lambda_event_sources_connect as connect;
+#[cfg(any(feature = "lambda-destination", feature = "stream-on-failure"))]
+#[doc(inline)]
+pub use lambda_event_sources_destinations as destinations;
 #[cfg(any(feature = "codecommit", feature = "codedeploy", feature = "codepipeline"))]
 #[doc(inline)]
 pub use lambda_event_sources_developer_tools as developer_tools;

@@ -78,7 +78,10 @@ fn unknown_names() {
         ("sqs/fif", ": did you mean `sqs/fifo`?"),
         ("S3/created", ": did you mean `s3/created`?"),
         ("vpc-lattice/iam", ": did you mean `vpc-lattice-v2/iam`, `vpc-lattice/get`?"),
-        ("sns", ": did you mean `sns/fifo`, `sns/notification`, `sns/subscription-confirmation`?"),
+        (
+            "sns",
+            ": did you mean `sns/fifo`, `sns/lambda-dead-letter`, `sns/notification`, `sns/subscription-confirmation`?",
+        ),
         ("kafka/nothing-of-this-kind", ": did you mean `kafka/msk`, `kafka/schema-registry`, `kafka/self-managed`?"),
         ("weather/sunny-with-clouds", ": `testing::NAMES` lists all sample events"),
         ("", ": `testing::NAMES` lists all sample events"),

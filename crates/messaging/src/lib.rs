@@ -7,6 +7,8 @@
 //! `record.sns.message_json::<S3Event>()`. This works for any level of nesting.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(any(feature = "sns", feature = "sqs"))]
+mod dead_letter;
 #[cfg(feature = "sns")]
 mod sns;
 #[cfg(feature = "sqs")]
@@ -14,6 +16,8 @@ mod sqs;
 
 pub use lambda_event_sources_base::common::*;
 
+#[cfg(any(feature = "sns", feature = "sqs"))]
+pub use dead_letter::LambdaDeadLetter;
 #[cfg(feature = "sns")]
 pub use sns::{SnsEvent, SnsEventRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 #[cfg(feature = "sqs")]

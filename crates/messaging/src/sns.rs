@@ -5,6 +5,8 @@ use lambda_event_sources_base::{
 };
 use serde::de::DeserializeOwned;
 
+use crate::LambdaDeadLetter;
+
 /// Messages from an SNS topic.
 ///
 /// See [Invoking Lambda functions with Amazon SNS notifications](https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html).
@@ -98,6 +100,12 @@ impl SnsMessage {
     /// Returns an error if the text is not valid JSON or does not match the type.
     pub fn message_json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.message.json().map_err(|error: Error| error.at(Self::NAME, "Message"))
+    }
+
+    /// Returns the failure of the asynchronous invocation whose event is this message. Returns `None` if the topic is
+    /// not the dead-letter topic of a function.
+    pub fn lambda_dead_letter(&self) -> Option<LambdaDeadLetter> {
+        LambdaDeadLetter::from_attributes(|name| self.message_attributes.get(name).map(|attribute| &attribute.value))
     }
 }
 

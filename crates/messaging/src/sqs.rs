@@ -8,6 +8,8 @@ use lambda_event_sources_base::{
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::LambdaDeadLetter;
+
 /// Batch of messages from an SQS queue.
 ///
 /// See [Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).
@@ -87,15 +89,41 @@ impl SqsRecord {
     /// assert_eq!(record.queue_url().unwrap(), "https://sqs.us-east-2.amazonaws.com/123456789012/orders");
     /// ```
     pub fn queue_url(&self) -> Option<String> {
-        let mut parts = self.event_source_arn.split(':');
-        let (Some("arn"), Some(partition), Some("sqs"), Some(region), Some(account), Some(queue)) =
-            (parts.next(), parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return None;
-        };
-        let suffix = dns_suffix(partition)?;
-        Some(format!("https://sqs.{region}.{suffix}/{account}/{queue}"))
+        queue_url(&self.event_source_arn)
     }
+
+    /// Builds the URL of the queue from which SQS has moved the message to this dead-letter queue. Returns `None` if
+    /// SQS has not moved the message, or if the URL is not known, as in [`queue_url`](Self::queue_url).
+    ///
+    /// ```
+    /// # use lambda_event_sources_messaging::SqsRecord;
+    /// let mut record = SqsRecord::default();
+    /// record.attributes.dead_letter_queue_source_arn = Some("arn:aws:sqs:us-east-2:123456789012:orders".into());
+    /// let url = record.dead_letter_queue_source_url().unwrap();
+    /// assert_eq!(url, "https://sqs.us-east-2.amazonaws.com/123456789012/orders");
+    /// ```
+    pub fn dead_letter_queue_source_url(&self) -> Option<String> {
+        self.attributes.dead_letter_queue_source_arn.as_deref().and_then(queue_url)
+    }
+
+    /// Returns the failure of the asynchronous invocation whose event is the body. Returns `None` if the message does
+    /// not come from a function with this dead-letter queue. The message attributes say so, and not the queue.
+    pub fn lambda_dead_letter(&self) -> Option<LambdaDeadLetter> {
+        let attributes = &self.message_attributes;
+        LambdaDeadLetter::from_attributes(|name| attributes.get(name)?.string_value.as_ref())
+    }
+}
+
+/// Builds the URL of a queue from its ARN.
+fn queue_url(arn: &str) -> Option<String> {
+    let mut parts = arn.split(':');
+    let (Some("arn"), Some(partition), Some("sqs"), Some(region), Some(account), Some(queue)) =
+        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return None;
+    };
+    let suffix = dns_suffix(partition)?;
+    Some(format!("https://sqs.{region}.{suffix}/{account}/{queue}"))
 }
 
 /// Returns the DNS suffix of a partition, as listed in the `partitions.json` file of the AWS SDKs.

@@ -44,6 +44,18 @@ fn notification() -> Result<(), Error> {
 }
 
 #[test]
+fn dead_letter() -> Result<(), Error> {
+    let event = fixture("lambda-dead-letter.json");
+    let message = &event.record().unwrap().sns;
+    let failure = message.lambda_dead_letter().unwrap();
+    assert_eq!((&*failure.request_id, failure.error_code), ("e5f60718-293a-4b5c-8d6e-7f8091a2b3c4", Some(429)));
+    assert_eq!(failure.error_message.as_deref(), Some("Rate Exceeded."));
+    assert_eq!(message.message_json::<Value>()?, json!({"order": "A-1006"}));
+    assert_eq!(fixture("notification.json").record().unwrap().sns.lambda_dead_letter(), None);
+    Ok(())
+}
+
+#[test]
 fn fifo_topic_has_no_signature() {
     let event = fixture("fifo.json");
     let message = &event.record().unwrap().sns;

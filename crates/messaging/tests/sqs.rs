@@ -88,6 +88,47 @@ fn sns_notification_in_the_body() -> Result<(), Error> {
 }
 
 #[test]
+fn dead_letters() -> Result<(), Error> {
+    let event = fixture("lambda-dead-letter.json");
+    let [of_lambda, of_sqs] = event.records.as_slice() else { panic!("two records") };
+    let failure = of_lambda.lambda_dead_letter().unwrap();
+    assert_eq!(failure.request_id, "7c41e0d8-93af-4b62-a5d7-1f8e2b3c4d5e");
+    assert_eq!(failure.error_code, Some(200));
+    assert_eq!(failure.error_message.as_deref(), Some("There are 12 of TEA-09 left."));
+    assert_eq!(
+        serde_json::to_value(&failure).unwrap(),
+        json!({
+            "RequestID": "7c41e0d8-93af-4b62-a5d7-1f8e2b3c4d5e",
+            "ErrorCode": 200,
+            "ErrorMessage": "There are 12 of TEA-09 left.",
+        })
+    );
+    assert_eq!(of_lambda.body_json::<Value>()?, json!({"order": "A-1002"}));
+    assert_eq!(of_lambda.dead_letter_queue_source_url(), None);
+
+    assert_eq!(of_sqs.lambda_dead_letter(), None);
+    let url = of_sqs.dead_letter_queue_source_url().unwrap();
+    assert_eq!(url, "https://sqs.eu-central-1.amazonaws.com/123456789012/orders");
+
+    let record: SqsRecord = from_str(
+        r#"{"body": "", "attributes": {"DeadLetterQueueSourceArn": "orders"},
+            "messageAttributes": {"RequestID": {"stringValue": "r-1"}, "ErrorCode": {"stringValue": "none"}}}"#,
+    )?;
+    assert_eq!(record.dead_letter_queue_source_url(), None);
+    let failure = record.lambda_dead_letter().unwrap();
+    assert_eq!((&*failure.request_id, failure.error_code, failure.error_message), ("r-1", None, None));
+    Ok(())
+}
+
+#[test]
+fn records_of_discarded_batches_in_the_body() -> Result<(), Error> {
+    let event = fixture("stream-on-failure.json");
+    assert_eq!(event.records[0].body_json::<Value>()?["KinesisBatchInfo"]["batchSize"], 50);
+    assert_eq!(event.records[1].body_json::<Value>()?["KafkaBatchInfo"]["batchSize"], 5);
+    Ok(())
+}
+
+#[test]
 fn s3_notification_in_the_body() -> Result<(), Error> {
     let event = fixture("s3-notification.json");
     let body: Value = event.records[0].body_json()?;

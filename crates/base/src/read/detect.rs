@@ -68,9 +68,12 @@ const PLACES: &[&str] = &[
     "/0/info/fieldName",
     "/ClientRequestToken",
     "/CodePipeline.job",
+    "/DDBStreamBatchInfo",
     "/Details/ContactData",
     "/Event",
     "/InvocationMetadata/CampaignContext",
+    "/KafkaBatchInfo",
+    "/KinesisBatchInfo",
     "/LifecycleEventHookExecutionId",
     "/LogicalResourceId",
     "/Records/0/EventSource",
@@ -129,6 +132,7 @@ const PLACES: &[&str] = &[
     "/requestContext/connectionId",
     "/requestContext/domainName",
     "/requestContext/elb",
+    "/requestContext/functionArn",
     "/requestContext/http",
     "/requestContext/operation",
     "/requestContext/queryString",
@@ -367,6 +371,11 @@ impl<'a> Outline<'a> {
             Source::SecretsManager => has!("/SecretId", "/ClientRequestToken", "/Step"),
             Source::TransferFamilyAuthorizer => has!("/serverId", "/username", "/protocol"),
             Source::TransferWorkflowStep => has!("/serviceMetadata/executionDetails", "/fileLocation"),
+            Source::StreamOnFailure => {
+                has!("/requestContext/functionArn")
+                    && (has!("/DDBStreamBatchInfo") || has!("/KafkaBatchInfo") || has!("/KinesisBatchInfo"))
+            }
+            Source::LambdaDestination => has!("/requestContext/functionArn"),
             Source::ClientVpn => has!("/connection-id", "/endpoint-id"),
         }
     }

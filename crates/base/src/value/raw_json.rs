@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::{Value, value::RawValue};
 
 use crate::{
-    Describe, Error, ErrorKind, Property, Str,
+    Describe, Error, ErrorKind, JsonText, Property, Str,
     read::{self, reader::Reader},
     show::debug_text,
 };
@@ -53,6 +53,29 @@ impl RawJson {
     /// Returns an error if the part does not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         read::parse(&self.buffer())
+    }
+
+    /// Deserializes the part as your own type. If the part is a string that the type does not accept, the JSON text in
+    /// the string is deserialized.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if neither the part nor the text in it fits the type.
+    ///
+    /// ```
+    /// use lambda_event_sources_base::{Dict, from_str, RawJson};
+    ///
+    /// for part in [r#"{"task": "report"}"#, r#""{\"task\": \"report\"}""#] {
+    ///     let part: RawJson = from_str(part)?;
+    ///     assert_eq!(part.json_or_text::<Dict>()?.get_str("task"), Some("report"));
+    /// }
+    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// ```
+    pub fn json_or_text<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        match self.json() {
+            Err(_) if self.text().starts_with('"') => self.json::<JsonText>().and_then(|text| text.json()),
+            result => result,
+        }
     }
 
     /// Parses the part as a JSON value of any type.

@@ -387,6 +387,11 @@ fixtures! {
         tumbling_window = "kinesis-stream/tumbling-window",
         tumbling_window_final = "kinesis-stream/tumbling-window-final",
     }
+    lambda_destination: LambdaDestinationEvent if "lambda-destination" {
+        not_invoked = "lambda-destination/not-invoked",
+        retries_exhausted = "lambda-destination/retries-exhausted",
+        success = "lambda-destination/success",
+    }
     lambda_function_url: LambdaFunctionUrlEvent if "lambda-url" {
         binary_null_identity = "lambda-function-url/binary-null-identity",
         iam = "lambda-function-url/iam",
@@ -445,16 +450,25 @@ fixtures! {
     }
     sns: SnsEvent if "sns" {
         fifo = "sns/fifo",
+        lambda_dead_letter = "sns/lambda-dead-letter",
         notification = "sns/notification",
         subscription_confirmation = "sns/subscription-confirmation",
     }
     sqs: SqsEvent if "sqs" {
         eventbridge_event = "sqs/eventbridge-event",
         fifo = "sqs/fifo",
+        lambda_dead_letter = "sqs/lambda-dead-letter",
         s3_notification = "sqs/s3-notification",
         s3_sns_notification = "sqs/s3-sns-notification",
         sns_notification = "sqs/sns-notification",
         standard = "sqs/standard",
+        stream_on_failure = "sqs/stream-on-failure",
+    }
+    stream_on_failure: StreamOnFailureEvent if "stream-on-failure" {
+        dynamodb_s3 = "stream-on-failure/dynamodb-s3",
+        kafka = "stream-on-failure/kafka",
+        kafka_topic = "stream-on-failure/kafka-topic",
+        kinesis = "stream-on-failure/kinesis",
     }
     transfer_family_authorizer: TransferFamilyAuthorizer if "transfer-family" {
         ftps_null_password = "transfer-family-authorizer/ftps-null-password",

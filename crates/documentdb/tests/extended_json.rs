@@ -7,13 +7,13 @@ use lambda_event_sources_documentdb::{DocumentDbTimestamp, ExtendedJson};
 use serde::Deserialize;
 use serde_json::Value;
 
-fn extended(text: &str) -> ExtendedJson {
-    from_str(text).expect("it is JSON")
+fn extended(text: &str) -> Result<ExtendedJson, Error> {
+    from_str(text)
 }
 
 /// Returns the text of the plain value, in which all digits can be compared.
 fn plain(text: &str) -> Result<String, Error> {
-    extended(text).json::<RawJson>().map(|plain| plain.text().to_owned())
+    extended(text)?.json::<RawJson>().map(|plain| plain.text().to_owned())
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn own_types() -> Result<(), Error> {
             "note": null,
             "gone": {"$undefined": true}
         }"#,
-    )
+    )?
     .json()?;
     assert_eq!((order.id.as_str(), order.points), ("65f1a2b3c4d5e6f708192a3b", 9_007_199_254_740_993));
     assert!((order.weight - 2.5).abs() < f32::EPSILON);
@@ -124,7 +124,7 @@ fn own_types() -> Result<(), Error> {
 
 #[test]
 fn the_original_is_kept() {
-    let document = extended(r#"{"_id": {"$oid": "a"}}"#);
+    let document = extended(r#"{"_id": {"$oid": "a"}}"#).unwrap();
     assert_eq!(document.as_raw().text(), r#"{"_id": {"$oid": "a"}}"#);
     assert_eq!(serde_json::to_string(&document).unwrap(), r#"{"_id": {"$oid": "a"}}"#);
     assert_eq!(document, ExtendedJson::from(document.as_raw().clone()));
@@ -157,13 +157,13 @@ fn errors_of_own_types_have_their_path() {
     struct Order {
         total: u8,
     }
-    let error = extended(r#"{"total": {"$numberInt": "300"}}"#).json::<Order>().unwrap_err();
+    let error = extended(r#"{"total": {"$numberInt": "300"}}"#).unwrap().json::<Order>().unwrap_err();
     assert_eq!((error.kind(), error.type_name(), error.path()), (ErrorKind::WrongType, "ExtendedJson", "total"));
     assert_eq!((error.line(), error.to_string().contains("300")), (None, false));
-    let error = extended(r#"{"a": {"total": {"$oid": "hush"}}}"#).get_json::<Order>("a").unwrap_err();
+    let error = extended(r#"{"a": {"total": {"$oid": "hush"}}}"#).unwrap().get_json::<Order>("a").unwrap_err();
     assert_eq!((error.path(), error.to_string().contains("hush")), ("a.total", false));
-    let error = extended("7").get_json::<Value>("a").unwrap_err();
+    let error = extended("7").unwrap().get_json::<Value>("a").unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::WrongType, ""));
-    let error = extended(r#"{"a": 1e999}"#).to_value().unwrap_err();
+    let error = extended(r#"{"a": 1e999}"#).unwrap().to_value().unwrap_err();
     assert_eq!((error.path(), error.line()), ("a", None));
 }

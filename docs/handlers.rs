@@ -79,6 +79,7 @@ handlers! {
     nested_eventbridge_sqs: "sqs/eventbridge-event";
     nested_dynamodb_kinesis: "kinesis-stream/dynamodb-change";
     sqs: "sqs/standard";
+    sqs_api: "sqs-api/step-functions";
     sqs_s3: "sqs/s3-notification";
     sns: "sns/notification";
     kinesis: "kinesis-stream/records";
@@ -86,6 +87,7 @@ handlers! {
     kinesis_logs: "kinesis-stream/cloudwatch-logs";
     dynamodb: "dynamodb-stream/changes";
     dynamodb_window: "dynamodb-stream/tumbling-window";
+    documentdb: "documentdb/documents";
     kafka: "kafka/msk";
     firehose: "kinesis-firehose/direct-put";
     firehose_sqs: "kinesis-firehose/sqs-messages";

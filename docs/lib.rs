@@ -48,6 +48,7 @@ pages! {
     sns = "sns.md";
     kinesis = "kinesis.md";
     dynamodb = "dynamodb.md";
+    documentdb = "documentdb.md";
     kafka = "kafka.md";
     firehose = "firehose.md";
     mq = "mq.md";

@@ -124,7 +124,9 @@ impl Error {
         self.0.position.map(|(_, column)| column)
     }
 
-    pub(crate) fn at_position(mut self, line: usize, column: usize) -> Self {
+    /// Sets the position in the JSON text. Line 0 is no position.
+    #[doc(hidden)]
+    pub fn at_position(mut self, line: usize, column: usize) -> Self {
         self.0.position = (line > 0).then_some((line, column));
         self
     }

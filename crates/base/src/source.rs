@@ -13,6 +13,8 @@ macro_rules! for_each_source {
         $then! {
             Sqs(SqsEvent) "sqs" feature "sqs" response "BatchResponse"
                 page "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html";
+            SqsApi(SqsApiEvent) "sqs-api" feature "sqs-api" response ""
+                page "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html";
             Sns(SnsEvent) "sns" feature "sns" response ""
                 page "https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html";
             S3(S3Event) "s3" feature "s3" response ""
@@ -21,6 +23,8 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html";
             DynamoDbStream(DynamoDbStreamEvent) "dynamodb-stream" feature "dynamodb" response "BatchResponse"
                 page "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html";
+            DocumentDb(DocumentDbEvent) "documentdb" feature "documentdb" response ""
+                page "https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html";
             Ses(SesEvent) "ses" feature "ses" response "SesResponse"
                 page "https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html";
             Kafka(KafkaEvent) "kafka" feature "kafka" response "KafkaBatchResponse"

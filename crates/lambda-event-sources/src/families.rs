@@ -394,12 +394,18 @@ pub use lambda_event_sources_iot::{IotCorePreProvisioningHookEvent, IotCorePrePr
 #[cfg(any(feature = "sns", feature = "sqs"))]
 #[doc(inline)]
 pub use lambda_event_sources_messaging::LambdaDeadLetter;
+#[cfg(any(feature = "sqs", feature = "sqs-api"))]
+#[doc(inline)]
+pub use lambda_event_sources_messaging::SqsRecordAttributes;
 #[cfg(feature = "sns")]
 #[doc(inline)]
 pub use lambda_event_sources_messaging::{SnsEvent, SnsEventRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
+#[cfg(feature = "sqs-api")]
+#[doc(inline)]
+pub use lambda_event_sources_messaging::{SqsApiEvent, SqsApiMessage, SqsApiMessageAttribute};
 #[cfg(feature = "sqs")]
 #[doc(inline)]
-pub use lambda_event_sources_messaging::{SqsEvent, SqsMessageAttribute, SqsRecord, SqsRecordAttributes};
+pub use lambda_event_sources_messaging::{SqsEvent, SqsMessageAttribute, SqsRecord};
 
 #[cfg(feature = "activemq")]
 #[doc(inline)]

@@ -59,12 +59,13 @@
 //! | `connect`, `connect-outbound-campaigns` | Amazon Connect contact flows and outbound campaigns |
 //! | `destinations` | `lambda-destination`, `stream-on-failure` |
 //! | `developer-tools` | `codecommit`, `codedeploy`, `codepipeline` |
+//! | `documentdb` | changes in Amazon DocumentDB |
 //! | `ecs` | lifecycle hooks of Amazon ECS deployments |
 //! | `eventbridge` | EventBridge and EventBridge Scheduler |
 //! | `iot`, `iot-authorizer`, `iot-provisioning` | AWS IoT Core registry events, custom authorizers and pre-provisioning hooks |
 //! | `lambda-url` | function URLs |
 //! | `lex` | Amazon Lex V2 |
-//! | `messaging` | `sqs`, `sns` |
+//! | `messaging` | `sqs`, `sqs-api`, `sns` |
 //! | `mq` | `activemq`, `rabbitmq` |
 //! | `s3`, `s3-batch-operation`, `s3-eventbridge-notification`, `s3-object-lambda` | Amazon S3 |
 //! | `secrets-manager` | rotation of secrets in Secrets Manager |
@@ -150,6 +151,9 @@ pub use lambda_event_sources_destinations as destinations;
 #[cfg(any(feature = "codecommit", feature = "codedeploy", feature = "codepipeline"))]
 #[doc(inline)]
 pub use lambda_event_sources_developer_tools as developer_tools;
+#[cfg(feature = "documentdb")]
+#[doc(inline)]
+pub use lambda_event_sources_documentdb::{self as documentdb, *};
 #[cfg(feature = "ecs")]
 #[doc(inline)]
 pub use lambda_event_sources_ecs::{self as ecs, *};
@@ -165,7 +169,7 @@ pub use lambda_event_sources_lambda_url::{self as lambda_url, *};
 #[cfg(feature = "lex")]
 #[doc(inline)]
 pub use lambda_event_sources_lex::{self as lex, *};
-#[cfg(any(feature = "sns", feature = "sqs"))]
+#[cfg(any(feature = "sns", feature = "sqs", feature = "sqs-api"))]
 #[doc(inline)]
 pub use lambda_event_sources_messaging as messaging;
 #[cfg(any(feature = "activemq", feature = "rabbitmq"))]

@@ -1,6 +1,7 @@
 //! Messaging services as event sources of AWS Lambda: Amazon SQS and Amazon SNS.
 //!
 //! - Feature `sqs`: [`SqsEvent`]; respond with a [`BatchResponse`]
+//! - Feature `sqs-api`: [`SqsApiEvent`], messages as the API of SQS returns them
 //! - Feature `sns`: [`SnsEvent`], and [`SnsMessage`], which can also be the body of an SQS message
 //!
 //! A message can contain the event of another source. Parse it with `record.body_json::<S3Event>()` or
@@ -13,6 +14,10 @@ mod dead_letter;
 mod sns;
 #[cfg(feature = "sqs")]
 mod sqs;
+#[cfg(feature = "sqs-api")]
+mod sqs_api;
+#[cfg(any(feature = "sqs", feature = "sqs-api"))]
+mod sqs_attributes;
 
 pub use lambda_event_sources_base::common::*;
 
@@ -21,7 +26,11 @@ pub use dead_letter::LambdaDeadLetter;
 #[cfg(feature = "sns")]
 pub use sns::{SnsEvent, SnsEventRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 #[cfg(feature = "sqs")]
-pub use sqs::{SqsEvent, SqsMessageAttribute, SqsRecord, SqsRecordAttributes};
+pub use sqs::{SqsEvent, SqsMessageAttribute, SqsRecord};
+#[cfg(feature = "sqs-api")]
+pub use sqs_api::{SqsApiEvent, SqsApiMessage, SqsApiMessageAttribute};
+#[cfg(any(feature = "sqs", feature = "sqs-api"))]
+pub use sqs_attributes::SqsRecordAttributes;
 
 #[cfg(all(doctest, feature = "sqs"))]
 #[doc = include_str!("../README.md")]

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use lambda_event_sources_base::{
-    Base64Data, BatchResponse, DataClass, Dict, Error, JsonText, RawTimestamp, Str, batch::Record, data_class,
+    Base64Data, BatchResponse, DataClass, Dict, Error, JsonText, Str, batch::Record, data_class,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::LambdaDeadLetter;
+use crate::{LambdaDeadLetter, SqsRecordAttributes};
 
 /// Batch of messages from an SQS queue.
 ///
@@ -157,35 +157,6 @@ impl Record for SqsRecord {
     fn add_failure(&self, response: &mut BatchResponse) -> Result<(), Error> {
         response.add_failure(self.message_id.clone())
     }
-}
-
-/// System attributes of a message.
-///
-/// Numbers and times are text. See
-/// [ReceiveMessage](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html).
-#[data_class(rename_all = "PascalCase")]
-pub struct SqsRecordAttributes {
-    /// Number of times that the message was received but not deleted, as text. The number is approximate.
-    pub approximate_receive_count: Str,
-    /// Time at which the message was sent to the queue, in milliseconds since the Unix epoch.
-    #[data_class(unit = "milliseconds")]
-    pub sent_timestamp: RawTimestamp,
-    /// Time at which the message was first received from the queue, in milliseconds since the Unix epoch.
-    #[data_class(unit = "milliseconds")]
-    pub approximate_first_receive_timestamp: RawTimestamp,
-    /// ID of the IAM user or role that sent the message.
-    pub sender_id: Str,
-    /// AWS X-Ray trace header; absent if tracing is not used.
-    #[data_class(name = "AWSTraceHeader")]
-    pub aws_trace_header: Option<Str>,
-    /// Sequence number of the message; absent for standard queues.
-    pub sequence_number: Option<Str>,
-    /// Message group ID, in a FIFO queue or for fair queues; absent if the message was sent without one.
-    pub message_group_id: Option<Str>,
-    /// Message deduplication ID; absent for standard queues.
-    pub message_deduplication_id: Option<Str>,
-    /// ARN of the source queue from which the message was moved to this dead-letter queue; absent for other messages.
-    pub dead_letter_queue_source_arn: Option<Str>,
 }
 
 /// Message attribute.

@@ -76,6 +76,7 @@ const PLACES: &[&str] = &[
     "/KinesisBatchInfo",
     "/LifecycleEventHookExecutionId",
     "/LogicalResourceId",
+    "/Messages/0/ReceiptHandle",
     "/Records/0/EventSource",
     "/Records/0/Sns",
     "/Records/0/codecommit",
@@ -279,6 +280,7 @@ impl<'a> Outline<'a> {
         }
         match source {
             Source::Sqs => self.is_record("aws:sqs", has!("/Records/0/receiptHandle")),
+            Source::SqsApi => has!("/Messages/0/ReceiptHandle"),
             Source::Sns => self.is_record("aws:sns", has!("/Records/0/Sns")),
             Source::S3 => self.is_record("aws:s3", has!("/Records/0/s3")) || text!("/Event") == "s3:TestEvent",
             Source::KinesisStream => {
@@ -287,6 +289,7 @@ impl<'a> Outline<'a> {
             Source::DynamoDbStream => {
                 self.is_record("aws:dynamodb", has!("/Records/0/dynamodb")) || self.ends_window_of("dynamodb")
             }
+            Source::DocumentDb => text!("/eventSource") == "aws:docdb",
             Source::Ses => self.is_record("aws:ses", has!("/Records/0/ses")),
             Source::Kafka => {
                 matches!(&*text!("/eventSource"), "aws:kafka" | "SelfManagedKafka" | "aws:SelfManagedKafka")

@@ -88,7 +88,8 @@ impl RawJson {
     }
 
     /// Returns the text as a buffer, which values that are read from it can share.
-    fn buffer(&self) -> FastStr {
+    #[doc(hidden)]
+    pub fn buffer(&self) -> FastStr {
         if self.is_null() { FastStr::from_static_str("null") } else { self.0.buffer() }
     }
 }

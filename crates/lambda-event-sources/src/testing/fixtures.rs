@@ -204,6 +204,10 @@ fixtures! {
         batch = "connect-outbound-campaigns/batch",
         damaged_profile = "connect-outbound-campaigns/damaged-profile",
     }
+    documentdb: DocumentDbEvent if "documentdb" {
+        collections = "documentdb/collections",
+        documents = "documentdb/documents",
+    }
     dynamodb_stream: DynamoDbStreamEvent if "dynamodb" {
         changes = "dynamodb-stream/changes",
         damaged_images = "dynamodb-stream/damaged-images",
@@ -453,6 +457,10 @@ fixtures! {
         lambda_dead_letter = "sns/lambda-dead-letter",
         notification = "sns/notification",
         subscription_confirmation = "sns/subscription-confirmation",
+    }
+    sqs_api: SqsApiEvent if "sqs-api" {
+        api = "sqs-api/api",
+        step_functions = "sqs-api/step-functions",
     }
     sqs: SqsEvent if "sqs" {
         eventbridge_event = "sqs/eventbridge-event",

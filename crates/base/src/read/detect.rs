@@ -70,6 +70,7 @@ const PLACES: &[&str] = &[
     "/CodePipeline.job",
     "/Details/ContactData",
     "/Event",
+    "/EventType",
     "/InvocationMetadata/CampaignContext",
     "/LifecycleEventHookExecutionId",
     "/LogicalResourceId",
@@ -90,6 +91,7 @@ const PLACES: &[&str] = &[
     "/agent",
     "/alarmData",
     "/apiPath",
+    "/arguments",
     "/authorizationToken",
     "/awslogs",
     "/bot",
@@ -105,6 +107,7 @@ const PLACES: &[&str] = &[
     "/eventSourceARN",
     "/eventType",
     "/executionDetails",
+    "/external_function",
     "/fieldName",
     "/fileLocation",
     "/fragment",
@@ -113,6 +116,7 @@ const PLACES: &[&str] = &[
     "/httpMethod",
     "/info/channel",
     "/info/fieldName",
+    "/interceptorInputVersion",
     "/invocationSchemaVersion",
     "/invokingEvent",
     "/lifecycleStage",
@@ -291,6 +295,9 @@ impl<'a> Outline<'a> {
             Source::CloudWatchLogs => has!("/awslogs"),
             Source::CloudWatchAlarm => has!("/alarmData"),
             Source::CloudWatchDashboardWidget => has!("/widgetContext") || self.asks_for_documentation(),
+            Source::CloudWatchDataSource => {
+                matches!(&*text!("/EventType"), "GetMetricData" | "DescribeGetMetricData")
+            }
             Source::ApiGatewayAuthorizerV2 => has!("/routeArn"),
             Source::ApiGatewayAuthorizerToken => has!("/methodArn") && text!("/type") == "TOKEN",
             Source::ApiGatewayAuthorizerRequest => has!("/methodArn"),
@@ -315,6 +322,7 @@ impl<'a> Outline<'a> {
             }
             Source::BedrockAgentFunction => has!("/agent", "/actionGroup", "/function"),
             Source::BedrockAgent => has!("/agent", "/actionGroup", "/apiPath"),
+            Source::AgentCoreGateway => has!("/interceptorInputVersion"),
             Source::CloudFormationCustomResource => has!("/RequestType", "/LogicalResourceId"),
             Source::CloudFormationHook => has!("/hookTypeName", "/actionInvocationPoint"),
             Source::CloudFormationMacro => has!("/transformId", "/fragment"),
@@ -363,6 +371,7 @@ impl<'a> Outline<'a> {
             }
             Source::IotPreProvisioningHook => has!("/certificateId", "/templateArn"),
             Source::LexV2 => has!("/bot", "/sessionState"),
+            Source::RedshiftUdf => has!("/external_function", "/arguments"),
             Source::SecretsManager => has!("/SecretId", "/ClientRequestToken", "/Step"),
             Source::TransferFamilyAuthorizer => has!("/serverId", "/username", "/protocol"),
             Source::TransferWorkflowStep => has!("/serviceMetadata/executionDetails", "/fileLocation"),

@@ -176,7 +176,7 @@ fn responses_for_mcp_targets() -> Result<(), Error> {
         to_json(&Response::mcp_request(&json!({"id": 1}))?.try_with_header("X-Tenant", "north")?),
         json!({
             "interceptorOutputVersion": "1.0",
-            "mcp": {"transformedGatewayRequest": {"headers": {"x-tenant": "north"}, "body": {"id": 1}}},
+            "mcp": {"transformedGatewayRequest": {"headers": {"X-Tenant": "north"}, "body": {"id": 1}}},
         })
     );
     assert_eq!(
@@ -184,7 +184,7 @@ fn responses_for_mcp_targets() -> Result<(), Error> {
         json!({
             "interceptorOutputVersion": "1.0",
             "mcp": {"transformedGatewayResponse": {
-                "statusCode": 202, "headers": {"x-tenant": "north"}, "body": {"id": 1},
+                "statusCode": 202, "headers": {"X-Tenant": "north"}, "body": {"id": 1},
             }},
         })
     );
@@ -215,7 +215,7 @@ fn responses_for_http_targets() -> Result<(), Error> {
             "http": {"transformedGatewayResponse": {
                 "statusCode": 403,
                 "contentType": "text/plain",
-                "headers": {"cache-control": "no-store"},
+                "headers": {"Cache-Control": "no-store"},
                 "body": "SGVsbG8=",
             }},
         })

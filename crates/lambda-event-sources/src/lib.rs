@@ -65,7 +65,7 @@
 //! | `lex` | Amazon Lex V2 |
 //! | `messaging` | `sqs`, `sns` |
 //! | `mq` | `activemq`, `rabbitmq` |
-//! | `redshift-udf` | Lambda UDFs of Amazon Redshift |
+//! | `redshift` | `redshift-udf` |
 //! | `s3`, `s3-batch-operation`, `s3-eventbridge-notification`, `s3-object-lambda` | Amazon S3 |
 //! | `secrets-manager` | rotation of secrets in Secrets Manager |
 //! | `ses` | email received by SES |

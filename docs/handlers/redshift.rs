@@ -4,14 +4,14 @@ use lambda_event_sources::{
 };
 
 /// Returns the total of a row, or `None`, which is null in SQL, if an argument is null.
-fn total(row: &Option<(f64, Option<f64>)>) -> Option<f64> {
-    let (price, count) = (*row)?;
+fn total(row: Option<(f64, Option<f64>)>) -> Option<f64> {
+    let (price, count) = row?;
     Some(price * count?)
 }
 
 async fn handler(event: Event, _: Context) -> Result<Response, Error> {
-    let rows: Vec<Option<(f64, Option<f64>)>> = event.arguments_json()?;
-    Response::success(&event, rows.iter().map(total))
+    let rows = event.arguments_json()?;
+    Response::success(&event, rows.into_iter().map(total))
 }
 
 #[tokio::main]

@@ -13,22 +13,20 @@ mod agentcore_tool {
     }
 }
 
-fn input() -> lambda_event_sources::Dict {
-    from_str(include_str!("../handlers/agentcore_tool.event.json")).unwrap()
-}
+const INPUT: &str = include_str!("../handlers/agentcore_tool.event.json");
 
 #[tokio::test]
 async fn the_tool_is_called() {
     let mut context = Context::default();
     let client = include_str!("../handlers/agentcore_tool.context.json");
     context.client_context = Some(serde_json::from_str(client).unwrap());
-    let response = agentcore_tool::call(input(), context).await.unwrap();
+    let response = agentcore_tool::call(from_str(INPUT).unwrap(), context).await.unwrap();
     let expected: Value = serde_json::from_str(include_str!("../handlers/agentcore_tool.json")).unwrap();
     assert_eq!(response, expected);
 }
 
 #[tokio::test]
 async fn an_invocation_without_a_gateway_is_refused() {
-    let error = agentcore_tool::call(input(), Context::default()).await.unwrap_err();
+    let error = agentcore_tool::call(from_str(INPUT).unwrap(), Context::default()).await.unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Missing, "bedrockAgentCoreToolName"));
 }

@@ -153,7 +153,7 @@ impl AgentCoreInterceptorResponse {
     }
 
     /// Responds to the caller of an MCP target with a JSON-RPC error, which has the ID of the caller's request and the
-    /// status code 200. JSON-RPC reserves the codes -32099 to -32000 for errors of your own.
+    /// status code 200. In JSON-RPC, servers define the meaning of the codes -32099 to -32000.
     ///
     /// # Errors
     ///

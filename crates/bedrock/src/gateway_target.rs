@@ -51,8 +51,8 @@ impl AgentCoreToolContext {
     ///
     /// # Errors
     ///
-    /// Returns an error of kind [`Missing`](lambda_event_sources_base::ErrorKind::Missing) if there is no tool name, for example because the
-    /// function was not invoked by a gateway.
+    /// Returns an error of kind [`Missing`](lambda_event_sources_base::ErrorKind::Missing) if there is no tool name, for
+    /// example because the function was not invoked by a gateway.
     pub fn from_custom<N: AsRef<str>, V: AsRef<str>>(custom: impl IntoIterator<Item = (N, V)>) -> Result<Self, Error> {
         let custom = custom.into_iter().map(|(name, value)| (name.as_ref().to_owned(), value.as_ref().into()));
         from_value(&Value::Object(custom.collect()))

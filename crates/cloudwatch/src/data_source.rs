@@ -8,8 +8,8 @@ use serde_json::Value;
 
 /// Request to a connector to a custom data source: for metric data, or for a description of the connector.
 ///
-/// Respond with a [`CloudWatchDataSourceResponse`](crate::CloudWatchDataSourceResponse) within 10 seconds, or within 4.5
-/// seconds if an alarm uses the data source.
+/// Respond with a [`CloudWatchDataSourceResponse`](crate::CloudWatchDataSourceResponse) within 10 seconds, or within
+/// 4.5 seconds if an alarm uses the data source.
 ///
 /// See [Create a custom connector to a data source](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_MultiDataSources-Connect-Custom.html).
 ///

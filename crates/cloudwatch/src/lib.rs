@@ -1,5 +1,4 @@
-//! Amazon CloudWatch as an event source of AWS Lambda: logs, alarms, dashboard widgets and data
-//! sources.
+//! Amazon CloudWatch as an event source of AWS Lambda: logs, alarms, dashboard widgets and data sources.
 //!
 //! - Feature `cloudwatch-logs`: [`CloudWatchLogsEvent`], and [`CloudWatchLogsDecodedData`], which records of Kinesis
 //!   and Firehose can also contain

@@ -15,8 +15,8 @@ fn fixture(name: &str) -> AgentCoreInterceptorEvent {
 }
 
 fn to_json(response: &Response) -> Value {
-    let json = serde_json::to_value(response).unwrap();
-    assert_eq!(from_str::<Response>(&json.to_string()).unwrap(), *response);
+    let json = json!(response);
+    assert_eq!(from_str(&json.to_string()).as_ref(), Ok(response));
     json
 }
 

@@ -15,8 +15,8 @@ fn fixture(name: &str) -> CloudWatchDataSourceEvent {
     testing::check(&path, &["EventType"], &[])
 }
 
-fn request(json: &str) -> CloudWatchDataSourceRequest {
-    from_str(json).unwrap()
+fn request(json: &str) -> Result<CloudWatchDataSourceRequest, Error> {
+    from_str(json)
 }
 
 fn second(second: i64) -> Timestamp {
@@ -64,11 +64,11 @@ fn wrong_requests_are_errors() {
     let event: CloudWatchDataSourceEvent = from_str(r#"{"EventType": "ListMetrics"}"#).unwrap();
     assert_eq!(event.event_type.as_str(), "ListMetrics");
 
-    let error = request(r#"{"Arguments": ["a", "b"]}"#).arguments_json::<(String, f64)>().unwrap_err();
+    let error = request(r#"{"Arguments": ["a", "b"]}"#).unwrap().arguments_json::<(String, f64)>().unwrap_err();
     let found = (error.kind(), error.type_name(), error.path());
     assert_eq!(found, (ErrorKind::WrongType, "CloudWatchDataSourceRequest", "Arguments[1]"));
     assert_eq!(error.to_string().matches("\"b\"").count(), 0);
-    assert_eq!(request("{}").arguments_json::<(String,)>().unwrap_err().path(), "Arguments");
+    assert_eq!(request("{}").unwrap().arguments_json::<(String,)>().unwrap_err().path(), "Arguments");
 }
 
 #[test]
@@ -79,10 +79,10 @@ fn periods_are_checked() {
         (r#"{"StartTime": 0, "EndTime": 60}"#, "Period"),
         (r#"{"StartTime": 0, "EndTime": 60, "Period": -60}"#, "Period"),
     ] {
-        let error = request(json).periods().err().unwrap();
+        let error = request(json).unwrap().periods().err().unwrap();
         assert_eq!((error.type_name(), error.path()), ("CloudWatchDataSourceRequest", path));
     }
-    let periods = |json: &str| request(json).periods().unwrap().map(Timestamp::as_second).collect::<Vec<_>>();
+    let periods = |json: &str| request(json).unwrap().periods().unwrap().map(Timestamp::as_second).collect::<Vec<_>>();
     assert_eq!(periods(r#"{"StartTime": 60, "EndTime": 200, "Period": 60}"#), [60, 120, 180]);
     assert_eq!(periods(r#"{"StartTime": 60, "EndTime": 0, "Period": 60}"#), [0_i64; 0]);
     let long = r#"{"StartTime": 0, "EndTime": 4000000000, "Period": 9223372036854775807}"#;

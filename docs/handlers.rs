@@ -74,6 +74,7 @@ handlers! {
     appsync_events: "appsync-events/publish";
     bedrock_agents: "bedrock-agent/get";
     bedrock_agents_function: "bedrock-agent-function/parameters";
+    agentcore_gateway: "agentcore-gateway/mcp-response";
     batch_processing: "sqs/standard";
     nested_s3_sns_sqs: "sqs/s3-sns-notification";
     nested_eventbridge_sqs: "sqs/eventbridge-event";
@@ -102,12 +103,14 @@ handlers! {
     s3: "s3/created";
     s3_eventbridge: "s3-eventbridge-notification/object-created";
     s3_batch_operations: "s3-batch-operation/schema-1";
+    redshift: "redshift-udf/two-parameters";
     ses: "ses/received";
     transfer_family: "transfer-family-authorizer/public-key";
     transfer_family_workflow: "transfer-workflow-step/s3";
     cloudwatch_logs: "cloudwatch-logs/data-message";
     cloudwatch_alarm: "cloudwatch-alarm/metric-maths";
     cloudwatch_dashboard_widget: "cloudwatch-dashboard-widget/zoomed";
+    cloudwatch_data_source: "cloudwatch-data-source/get-metric-data";
     cloudformation_on_event: "cloudformation-custom-resource/create";
     cloudformation_is_complete: "cloudformation-custom-resource/cdk-is-complete";
     cloudformation_macro: "cloudformation-macro/fn-transform";

@@ -44,6 +44,7 @@ pages! {
     appsync_authorizer = "appsync-authorizer.md";
     appsync_events = "appsync-events.md";
     bedrock_agents = "bedrock-agents.md";
+    agentcore_gateway = "agentcore-gateway.md";
     sqs = "sqs.md";
     sns = "sns.md";
     kinesis = "kinesis.md";
@@ -59,10 +60,12 @@ pages! {
     s3_batch_operations = "s3-batch-operations.md";
     s3_object_lambda = "s3-object-lambda.md";
     transfer_family = "transfer-family.md";
+    redshift = "redshift.md";
     ses = "ses.md";
     cloudwatch_logs = "cloudwatch-logs.md";
     cloudwatch_alarm = "cloudwatch-alarm.md";
     cloudwatch_dashboard_widget = "cloudwatch-dashboard-widget.md";
+    cloudwatch_data_source = "cloudwatch-data-source.md";
     cloudformation = "cloudformation.md";
     codecommit = "codecommit.md";
     codedeploy = "codedeploy.md";

@@ -8,6 +8,7 @@ use lambda_event_sources::{Source, testing};
 
 /// Files that need more than a handler and its sample event, and the tests that run them.
 const RUN_ELSEWHERE: &[(&str, &str)] = &[
+    ("agentcore_tool", "tests/agentcore_tool.rs"),
     ("cloudformation", "tests/cloudformation.rs"),
     ("concurrency", "tests/concurrency.rs"),
     ("debugging", "tests/debugging.rs"),

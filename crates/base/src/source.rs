@@ -41,6 +41,8 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html";
             CloudWatchDashboardWidget(CloudWatchDashboardCustomWidgetEvent) "cloudwatch-dashboard-widget" feature "cloudwatch-dashboard-widget" response "CloudWatchDashboardCustomWidgetResponse"
                 page "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_about.html";
+            CloudWatchDataSource(CloudWatchDataSourceEvent) "cloudwatch-data-source" feature "cloudwatch-data-source" response "CloudWatchDataSourceResponse"
+                page "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_MultiDataSources-Connect-Custom.html";
             ApiGatewayAuthorizerV2(ApiGatewayAuthorizerEventV2) "api-gateway-authorizer-v2" feature "api-gateway-authorizer" response "ApiGatewayAuthorizerResponseV2"
                 page "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html";
             ApiGatewayAuthorizerToken(ApiGatewayAuthorizerTokenEvent) "api-gateway-authorizer-token" feature "api-gateway-authorizer" response "ApiGatewayAuthorizerResponse"
@@ -73,6 +75,8 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html";
             BedrockAgent(BedrockAgentEvent) "bedrock-agent" feature "bedrock-agent" response "BedrockResponse"
                 page "https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html";
+            AgentCoreGateway(AgentCoreInterceptorEvent) "agentcore-gateway" feature "agentcore-gateway" response "AgentCoreInterceptorResponse"
+                page "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-interceptors-types.html";
             CloudFormationCustomResource(CloudFormationCustomResourceEvent) "cloudformation-custom-resource" feature "cloudformation" response ""
                 page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html";
             CloudFormationHook(CloudFormationHookEvent) "cloudformation-hook" feature "cloudformation-hook" response "CloudFormationHookResponse"
@@ -147,6 +151,8 @@ macro_rules! for_each_source {
                 page "https://docs.aws.amazon.com/iot/latest/developerguide/pre-provisioning-hook.html";
             LexV2(LexV2Event) "lex-v2" feature "lex" response "LexV2Response"
                 page "https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html";
+            RedshiftUdf(RedshiftUdfEvent) "redshift-udf" feature "redshift-udf" response "RedshiftUdfResponse"
+                page "https://docs.aws.amazon.com/redshift/latest/dg/udf-creating-a-lambda-sql-udf.html";
             SecretsManager(SecretsManagerEvent) "secrets-manager" feature "secrets-manager" response ""
                 page "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html";
             TransferFamilyAuthorizer(TransferFamilyAuthorizer) "transfer-family-authorizer" feature "transfer-family" response "TransferFamilyAuthorizerResponse"

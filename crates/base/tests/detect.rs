@@ -30,6 +30,13 @@ fn sources_are_detected() {
         (r#"{"transformId": "", "fragment": null}"#, Some(Source::CloudFormationMacro)),
         (r#"{"hookTypeName": "", "actionInvocationPoint": ""}"#, Some(Source::CloudFormationHook)),
         (r#"{"bot": {}, "sessionState": {}}"#, Some(Source::LexV2)),
+        (r#"{"EventType": "GetMetricData"}"#, Some(Source::CloudWatchDataSource)),
+        (r#"{"EventType": "DescribeGetMetricData"}"#, Some(Source::CloudWatchDataSource)),
+        (r#"{"EventType": "Other", "GetMetricDataRequest": {}}"#, None),
+        (r#"{"interceptorInputVersion": "1.0", "http": {}}"#, Some(Source::AgentCoreGateway)),
+        (r#"{"mcp": {"gatewayRequest": {}}}"#, None),
+        (r#"{"external_function": "public.f", "arguments": []}"#, Some(Source::RedshiftUdf)),
+        (r#"{"external_function": "public.f"}"#, None),
         // Amazon Lex V1.
         (r#"{"bot": {}, "currentIntent": {}}"#, None),
         // The last event of a tumbling window may have no records.

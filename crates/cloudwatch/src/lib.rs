@@ -1,4 +1,4 @@
-//! Amazon CloudWatch as an event source of AWS Lambda: logs, alarms and dashboard widgets.
+//! Amazon CloudWatch as an event source of AWS Lambda: logs, alarms, dashboard widgets and data sources.
 //!
 //! - Feature `cloudwatch-logs`: [`CloudWatchLogsEvent`], and [`CloudWatchLogsDecodedData`], which records of Kinesis
 //!   and Firehose can also contain
@@ -6,6 +6,8 @@
 //!   publishes to an Amazon SNS topic
 //! - Feature `cloudwatch-dashboard-widget`: [`CloudWatchDashboardCustomWidgetEvent`]; respond with a
 //!   [`CloudWatchDashboardCustomWidgetResponse`]
+//! - Feature `cloudwatch-data-source`: [`CloudWatchDataSourceEvent`], for connectors to custom data sources; respond
+//!   with a [`CloudWatchDataSourceResponse`]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "cloudwatch-alarm")]
@@ -16,6 +18,10 @@ mod alarm_reason_data;
 mod alarm_sns_message;
 #[cfg(feature = "cloudwatch-dashboard-widget")]
 mod dashboard_widget;
+#[cfg(feature = "cloudwatch-data-source")]
+mod data_source;
+#[cfg(feature = "cloudwatch-data-source")]
+mod data_source_response;
 #[cfg(feature = "cloudwatch-logs")]
 mod logs;
 
@@ -42,6 +48,13 @@ pub use alarm_sns_message::{
 pub use dashboard_widget::{
     CloudWatchDashboardCustomWidgetEvent, CloudWatchDashboardCustomWidgetResponse, CloudWatchTimeRange,
     CloudWatchTimeZone, CloudWatchWidgetContext, CloudWatchWidgetForms, CloudWatchZoom,
+};
+#[cfg(feature = "cloudwatch-data-source")]
+pub use data_source::{CloudWatchDataSourceEvent, CloudWatchDataSourceEventType, CloudWatchDataSourceRequest};
+#[cfg(feature = "cloudwatch-data-source")]
+pub use data_source_response::{
+    CloudWatchDataSourceArgumentDefault, CloudWatchDataSourceMessage, CloudWatchDataSourceMetric,
+    CloudWatchDataSourceResponse, CloudWatchDataSourceStatusCode,
 };
 #[cfg(feature = "cloudwatch-logs")]
 pub use logs::{

@@ -19,8 +19,7 @@ use crate::{LambdaDestinationCondition, LambdaDestinationRequestContext, LambdaD
 /// See [Capturing records of Lambda asynchronous invocations](https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_destinations::{LambdaDestinationCondition, LambdaDestinationEvent};
+/// use lambda_event_sources::{LambdaDestinationCondition, LambdaDestinationEvent, from_str};
 ///
 /// let event: LambdaDestinationEvent = from_str(
 ///     r#"{
@@ -37,7 +36,7 @@ use crate::{LambdaDestinationCondition, LambdaDestinationRequestContext, LambdaD
 /// assert_eq!(event.request_context.condition, LambdaDestinationCondition::RetriesExhausted);
 /// assert_eq!(event.request_payload_json::<serde_json::Value>()?["order"], "A-7");
 /// assert_eq!(event.function_error()?.unwrap().error_type, "OutOfStock");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = !"DDBStreamBatchInfo" && !"KafkaBatchInfo" && !"KinesisBatchInfo")]
 pub struct LambdaDestinationEvent<Q = RawJson, R = RawJson> {

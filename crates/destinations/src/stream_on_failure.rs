@@ -18,8 +18,7 @@ use crate::{LambdaDestinationRequestContext, LambdaDestinationResponseContext};
 /// [Kafka](https://docs.aws.amazon.com/lambda/latest/dg/kafka-on-failure.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_destinations::StreamOnFailureEvent;
+/// use lambda_event_sources::{StreamOnFailureEvent, from_str};
 ///
 /// let event: StreamOnFailureEvent = from_str(
 ///     r#"{
@@ -37,7 +36,7 @@ use crate::{LambdaDestinationRequestContext, LambdaDestinationResponseContext};
 /// )?;
 /// let batch = event.batch_info().unwrap();
 /// assert_eq!((batch.shard_id.as_str(), batch.batch_size), ("shardId-000000000001", 100));
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class(recognized_by = kinesis_batch_info || ddb_stream_batch_info || kafka_batch_info)]
 pub struct StreamOnFailureEvent {
@@ -135,14 +134,13 @@ impl StreamOnFailureKafkaBatchInfo {
     /// them.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_destinations::StreamOnFailureKafkaBatchInfo;
+    /// use lambda_event_sources::{StreamOnFailureKafkaBatchInfo, from_str};
     ///
     /// let batch: StreamOnFailureKafkaBatchInfo =
     ///     from_str(r#"{"recordsInfo": {"new-orders-3": {"firstRecordOffset": "70", "lastRecordOffset": "74"}}}"#)?;
     /// let [(topic, partition, info)] = batch.partitions()?[..] else { panic!("one partition") };
     /// assert_eq!((topic, partition, info.first_record_offset.as_str()), ("new-orders", 3, "70"));
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn partitions(&self) -> Result<Vec<(&str, i32, &StreamOnFailureKafkaRecordsInfo)>, Error> {
         let partition = |(name, info)| {

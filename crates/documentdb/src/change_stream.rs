@@ -12,8 +12,7 @@ use crate::ExtendedJson;
 /// See [Using Lambda with Amazon DocumentDB](https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_documentdb::{DocumentDbEvent, DocumentDbOperationType};
+/// use lambda_event_sources::{DocumentDbEvent, DocumentDbOperationType, from_str};
 ///
 /// let event: DocumentDbEvent = from_str(
 ///     r#"{
@@ -30,7 +29,7 @@ use crate::ExtendedJson;
 ///         assert_eq!(key.get_json::<String>("_id")?, "65f1a2b3c4d5e6f708192a3b");
 ///     }
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[data_class]
 pub struct DocumentDbEvent {
@@ -95,13 +94,12 @@ impl DocumentDbChangeEvent {
     /// Returns an error if the value is not a valid time.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_documentdb::DocumentDbChangeEvent;
+    /// use lambda_event_sources::{DocumentDbChangeEvent, from_str};
     ///
     /// let change: DocumentDbChangeEvent =
     ///     from_str(r#"{"operationType": "insert", "clusterTime": {"$timestamp": {"t": 1717243200, "i": 3}}}"#)?;
     /// assert_eq!(change.timestamp()?.unwrap().to_string(), "2024-06-01T12:00:00Z");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn timestamp(&self) -> Result<Option<Timestamp>, Error> {
         let Some(time) = &self.cluster_time else { return Ok(None) };

@@ -21,8 +21,7 @@ use serde_json::Value;
 /// See [MongoDB Extended JSON](https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/).
 ///
 /// ```
-/// use lambda_event_sources_base::{RawTimestamp, from_str};
-/// use lambda_event_sources_documentdb::ExtendedJson;
+/// use lambda_event_sources::{ExtendedJson, RawTimestamp, from_str};
 /// use serde::Deserialize;
 ///
 /// #[derive(Deserialize)]
@@ -44,7 +43,7 @@ use serde_json::Value;
 /// assert_eq!((order.id.as_str(), order.quantity), ("65f1a2b3c4d5e6f708192a3b", 12));
 /// assert_eq!(order.placed.timestamp()?.as_millisecond(), 1_717_243_200_123);
 /// assert_eq!(document.to_value()?["placed"], "2024-06-01T12:00:00.123Z");
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
 pub struct ExtendedJson(RawJson);
@@ -71,13 +70,12 @@ impl ExtendedJson {
     /// plain value does not match your type. The error has the path of the value.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_documentdb::ExtendedJson;
+    /// use lambda_event_sources::{ExtendedJson, from_str};
     ///
     /// let prices: ExtendedJson = from_str(r#"{"prices": [{"$numberDecimal": "9.90"}, {"$numberLong": "a"}]}"#)?;
     /// let error = prices.json::<serde_json::Value>().unwrap_err();
     /// assert_eq!(error.to_string(), r#"ExtendedJson: prices[1]["$numberLong"]: not a whole number of 64 bits"#);
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let mut plain = String::new();
@@ -91,13 +89,12 @@ impl ExtendedJson {
     /// Returns an error if the document does not have the field, or if its value does not match the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::from_str;
-    /// use lambda_event_sources_documentdb::ExtendedJson;
+    /// use lambda_event_sources::{ExtendedJson, from_str};
     ///
     /// let key: ExtendedJson = from_str(r#"{"_id": {"$numberLong": "9007199254740993"}}"#)?;
     /// assert_eq!(key.get_json::<i64>("_id")?, 9_007_199_254_740_993);
     /// assert_eq!(key.get_json::<i64>("name").unwrap_err().to_string(), "ExtendedJson: name: no such field");
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn get_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         let fields: Dict<Self> = self.0.json().map_err(in_json)?;

@@ -89,6 +89,14 @@ pub use lambda_event_sources_appsync::{
     make_id,
 };
 
+#[cfg(feature = "agentcore-gateway")]
+#[doc(inline)]
+pub use lambda_event_sources_bedrock::{
+    AgentCoreHttpExchange, AgentCoreHttpOutput, AgentCoreHttpOutputRequest, AgentCoreHttpOutputResponse,
+    AgentCoreHttpRequest, AgentCoreHttpResponse, AgentCoreInterceptorEvent, AgentCoreInterceptorResponse,
+    AgentCoreMcpExchange, AgentCoreMcpOutput, AgentCoreMcpOutputRequest, AgentCoreMcpOutputResponse,
+    AgentCoreMcpRequest, AgentCoreMcpResponse, AgentCoreRawRequest, AgentCoreToolContext,
+};
 #[cfg(feature = "bedrock-agent")]
 #[doc(inline)]
 pub use lambda_event_sources_bedrock::{
@@ -148,6 +156,13 @@ pub use lambda_event_sources_cloudwatch::{
 pub use lambda_event_sources_cloudwatch::{
     CloudWatchDashboardCustomWidgetEvent, CloudWatchDashboardCustomWidgetResponse, CloudWatchTimeRange,
     CloudWatchTimeZone, CloudWatchWidgetContext, CloudWatchWidgetForms, CloudWatchZoom,
+};
+#[cfg(feature = "cloudwatch-data-source")]
+#[doc(inline)]
+pub use lambda_event_sources_cloudwatch::{
+    CloudWatchDataSourceArgumentDefault, CloudWatchDataSourceEvent, CloudWatchDataSourceEventType,
+    CloudWatchDataSourceMessage, CloudWatchDataSourceMetric, CloudWatchDataSourceRequest, CloudWatchDataSourceResponse,
+    CloudWatchDataSourceStatusCode,
 };
 #[cfg(feature = "cloudwatch-logs")]
 #[doc(inline)]

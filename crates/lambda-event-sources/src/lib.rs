@@ -50,10 +50,10 @@
 //! | `alb` | Application Load Balancer |
 //! | `api-gateway` | `api-gateway-proxy`, `api-gateway-proxy-v2`, `api-gateway-authorizer`, `api-gateway-websocket` |
 //! | `appsync` | `appsync-resolver`, `appsync-authorizer`, `appsync-events` |
-//! | `bedrock` | `bedrock-agent`, `bedrock-agent-function` |
+//! | `bedrock` | `bedrock-agent`, `bedrock-agent-function`, `agentcore-gateway` |
 //! | `client-vpn` | connection handlers of AWS Client VPN |
 //! | `cloudformation`, `cloudformation-hook`, `cloudformation-macro` | CloudFormation custom resources, Lambda Hooks and macros |
-//! | `cloudwatch` | `cloudwatch-logs`, `cloudwatch-alarm`, `cloudwatch-dashboard-widget` |
+//! | `cloudwatch` | `cloudwatch-logs`, `cloudwatch-alarm`, `cloudwatch-dashboard-widget`, `cloudwatch-data-source` |
 //! | `cognito` | Cognito user pool triggers |
 //! | `config` | AWS Config rules |
 //! | `connect`, `connect-outbound-campaigns` | Amazon Connect contact flows and outbound campaigns |
@@ -67,6 +67,7 @@
 //! | `lex` | Amazon Lex V2 |
 //! | `messaging` | `sqs`, `sqs-api`, `sns` |
 //! | `mq` | `activemq`, `rabbitmq` |
+//! | `redshift` | `redshift-udf` |
 //! | `s3`, `s3-batch-operation`, `s3-eventbridge-notification`, `s3-object-lambda` | Amazon S3 |
 //! | `secrets-manager` | rotation of secrets in Secrets Manager |
 //! | `ses` | email received by SES |
@@ -124,7 +125,7 @@ pub use lambda_event_sources_api_gateway as api_gateway;
 #[cfg(any(feature = "appsync-authorizer", feature = "appsync-events", feature = "appsync-resolver"))]
 #[doc(inline)]
 pub use lambda_event_sources_appsync as appsync;
-#[cfg(any(feature = "bedrock-agent", feature = "bedrock-agent-function"))]
+#[cfg(any(feature = "agentcore-gateway", feature = "bedrock-agent", feature = "bedrock-agent-function"))]
 #[doc(inline)]
 pub use lambda_event_sources_bedrock as bedrock;
 #[cfg(feature = "client-vpn")]
@@ -133,7 +134,12 @@ pub use lambda_event_sources_client_vpn::{self as client_vpn, *};
 #[cfg(any(feature = "cloudformation", feature = "cloudformation-hook", feature = "cloudformation-macro"))]
 #[doc(inline)]
 pub use lambda_event_sources_cloudformation as cloudformation;
-#[cfg(any(feature = "cloudwatch-alarm", feature = "cloudwatch-dashboard-widget", feature = "cloudwatch-logs"))]
+#[cfg(any(
+    feature = "cloudwatch-alarm",
+    feature = "cloudwatch-dashboard-widget",
+    feature = "cloudwatch-data-source",
+    feature = "cloudwatch-logs"
+))]
 #[doc(inline)]
 pub use lambda_event_sources_cloudwatch as cloudwatch;
 #[cfg(feature = "cognito")]
@@ -175,6 +181,9 @@ pub use lambda_event_sources_messaging as messaging;
 #[cfg(any(feature = "activemq", feature = "rabbitmq"))]
 #[doc(inline)]
 pub use lambda_event_sources_mq as mq;
+#[cfg(feature = "redshift-udf")]
+#[doc(inline)]
+pub use lambda_event_sources_redshift::{self as redshift, *};
 #[cfg(any(
     feature = "s3",
     feature = "s3-batch-operation",

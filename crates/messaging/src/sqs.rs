@@ -96,7 +96,7 @@ impl SqsRecord {
     /// SQS has not moved the message, or if the URL is not known, as in [`queue_url`](Self::queue_url).
     ///
     /// ```
-    /// # use lambda_event_sources_messaging::SqsRecord;
+    /// # use lambda_event_sources::SqsRecord;
     /// let mut record = SqsRecord::default();
     /// record.attributes.dead_letter_queue_source_arn = Some("arn:aws:sqs:us-east-2:123456789012:orders".into());
     /// let url = record.dead_letter_queue_source_url().unwrap();

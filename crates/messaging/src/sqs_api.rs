@@ -16,14 +16,13 @@ use crate::SqsRecordAttributes;
 /// See [ReceiveMessage](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html).
 ///
 /// ```
-/// use lambda_event_sources_base::from_str;
-/// use lambda_event_sources_messaging::SqsApiEvent;
+/// use lambda_event_sources::{SqsApiEvent, from_str};
 ///
 /// let event: SqsApiEvent = from_str(r#"{"Messages": [{"MessageId": "m-1", "Body": "{\"order\": 7}"}]}"#)?;
 /// for message in &event.messages {
 ///     assert_eq!(message.body_json::<serde_json::Value>()?["order"], 7);
 /// }
-/// # Ok::<(), lambda_event_sources_base::Error>(())
+/// # Ok::<(), lambda_event_sources::Error>(())
 /// ```
 #[doc(alias = "SqsApiEventObj")]
 #[data_class(rename_all = "PascalCase")]

@@ -71,6 +71,7 @@ const PLACES: &[&str] = &[
     "/DDBStreamBatchInfo",
     "/Details/ContactData",
     "/Event",
+    "/EventType",
     "/InvocationMetadata/CampaignContext",
     "/KafkaBatchInfo",
     "/KinesisBatchInfo",
@@ -94,6 +95,7 @@ const PLACES: &[&str] = &[
     "/agent",
     "/alarmData",
     "/apiPath",
+    "/arguments",
     "/authorizationToken",
     "/awslogs",
     "/bot",
@@ -109,6 +111,7 @@ const PLACES: &[&str] = &[
     "/eventSourceARN",
     "/eventType",
     "/executionDetails",
+    "/external_function",
     "/fieldName",
     "/fileLocation",
     "/fragment",
@@ -117,6 +120,7 @@ const PLACES: &[&str] = &[
     "/httpMethod",
     "/info/channel",
     "/info/fieldName",
+    "/interceptorInputVersion",
     "/invocationSchemaVersion",
     "/invokingEvent",
     "/lifecycleStage",
@@ -300,6 +304,9 @@ impl<'a> Outline<'a> {
             Source::CloudWatchLogs => has!("/awslogs"),
             Source::CloudWatchAlarm => has!("/alarmData"),
             Source::CloudWatchDashboardWidget => has!("/widgetContext") || self.asks_for_documentation(),
+            Source::CloudWatchDataSource => {
+                matches!(&*text!("/EventType"), "GetMetricData" | "DescribeGetMetricData")
+            }
             Source::ApiGatewayAuthorizerV2 => has!("/routeArn"),
             Source::ApiGatewayAuthorizerToken => has!("/methodArn") && text!("/type") == "TOKEN",
             Source::ApiGatewayAuthorizerRequest => has!("/methodArn"),
@@ -323,6 +330,7 @@ impl<'a> Outline<'a> {
             Source::AppSyncResolver => has!("/info/fieldName") || has!("/fieldName", "/typeName"),
             Source::BedrockAgentFunction => has!("/agent", "/actionGroup", "/function"),
             Source::BedrockAgent => has!("/agent", "/actionGroup", "/apiPath"),
+            Source::AgentCoreGateway => has!("/interceptorInputVersion"),
             Source::CloudFormationCustomResource => has!("/RequestType", "/LogicalResourceId"),
             Source::CloudFormationHook => has!("/hookTypeName", "/actionInvocationPoint"),
             Source::CloudFormationMacro => has!("/transformId", "/fragment"),
@@ -371,6 +379,7 @@ impl<'a> Outline<'a> {
             }
             Source::IotPreProvisioningHook => has!("/certificateId", "/templateArn"),
             Source::LexV2 => has!("/bot", "/sessionState"),
+            Source::RedshiftUdf => has!("/external_function", "/arguments"),
             Source::SecretsManager => has!("/SecretId", "/ClientRequestToken", "/Step"),
             Source::TransferFamilyAuthorizer => has!("/serverId", "/username", "/protocol"),
             Source::TransferWorkflowStep => has!("/serviceMetadata/executionDetails", "/fileLocation"),

@@ -63,13 +63,13 @@ impl RawJson {
     /// Returns an error if neither the part nor the text in it fits the type.
     ///
     /// ```
-    /// use lambda_event_sources_base::{Dict, from_str, RawJson};
+    /// use lambda_event_sources::{Dict, RawJson, from_str};
     ///
     /// for part in [r#"{"task": "report"}"#, r#""{\"task\": \"report\"}""#] {
     ///     let part: RawJson = from_str(part)?;
     ///     assert_eq!(part.json_or_text::<Dict>()?.get_str("task"), Some("report"));
     /// }
-    /// # Ok::<(), lambda_event_sources_base::Error>(())
+    /// # Ok::<(), lambda_event_sources::Error>(())
     /// ```
     pub fn json_or_text<T: DeserializeOwned>(&self) -> Result<T, Error> {
         match self.json() {

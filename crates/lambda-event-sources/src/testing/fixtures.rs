@@ -5,6 +5,13 @@ fixtures! {
         bytes_and_object = "activemq/bytes-and-object",
         text_messages = "activemq/text-messages",
     }
+    agentcore_gateway: AgentCoreInterceptorEvent if "agentcore-gateway" {
+        http_request = "agentcore-gateway/http-request",
+        http_response = "agentcore-gateway/http-response",
+        mcp_request = "agentcore-gateway/mcp-request",
+        mcp_response = "agentcore-gateway/mcp-response",
+        mcp_streamed_event = "agentcore-gateway/mcp-streamed-event",
+    }
     alb: AlbEvent if "alb" {
         health_check = "alb/health-check",
         multi_value = "alb/multi-value",
@@ -103,6 +110,10 @@ fixtures! {
         absolute = "cloudwatch-dashboard-widget/absolute",
         describe = "cloudwatch-dashboard-widget/describe",
         zoomed = "cloudwatch-dashboard-widget/zoomed",
+    }
+    cloudwatch_data_source: CloudWatchDataSourceEvent if "cloudwatch-data-source" {
+        describe = "cloudwatch-data-source/describe",
+        get_metric_data = "cloudwatch-data-source/get-metric-data",
     }
     cloudwatch_logs: CloudWatchLogsEvent if "cloudwatch-logs" {
         broken_data = "cloudwatch-logs/broken-data",
@@ -409,6 +420,10 @@ fixtures! {
     rabbitmq: RabbitMqEvent if "rabbitmq" {
         empty_queue = "rabbitmq/empty-queue",
         queues = "rabbitmq/queues",
+    }
+    redshift_udf: RedshiftUdfEvent if "redshift-udf" {
+        one_parameter = "redshift-udf/one-parameter",
+        two_parameters = "redshift-udf/two-parameters",
     }
     s3_batch_operation: S3BatchOperationEvent if "s3-batch-operation" {
         schema_1 = "s3-batch-operation/schema-1",

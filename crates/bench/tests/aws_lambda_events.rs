@@ -1,5 +1,5 @@
 //! What the documentation says about the modules and types of `aws_lambda_events`, compared with its sources.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     collections::BTreeSet,

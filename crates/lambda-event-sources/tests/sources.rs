@@ -1,6 +1,6 @@
 //! The table of sources, `for_each_source!`, compared with everything else that lists them. The tests say what is
 //! missing.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},

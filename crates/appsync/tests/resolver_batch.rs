@@ -105,11 +105,11 @@ fn single_event_and_batch_are_told_apart() {
     let single = r#"{"arguments": {}, "info": {"fieldName": "maker"}}"#;
     let error = from_str::<AppSyncResolverBatchEvent>(single).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("looks like an AppSyncResolverEvent"), "{error}");
+    assert!(error.to_string().contains("found an `AppSyncResolverEvent`"), "{error}");
 
     let error = from_str::<AppSyncResolverEvent>(&format!("[{single}]")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("looks like an AppSyncResolverBatchEvent"), "{error}");
+    assert!(error.to_string().contains("found an `AppSyncResolverBatchEvent`"), "{error}");
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn records_of_discarded_batches_are_refused() {
         let event = json!({"requestContext": {"functionArn": "arn"}, info: {}}).to_string();
         let error = from_str::<LambdaDestinationEvent>(&event).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::WrongSource);
-        assert!(error.to_string().contains("looks like a StreamOnFailureEvent"), "{error}");
+        assert!(error.to_string().contains("found a `StreamOnFailureEvent`"), "{error}");
     }
 }
 

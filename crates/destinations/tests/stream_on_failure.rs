@@ -133,5 +133,5 @@ fn records_of_asynchronous_invocations_are_refused() {
     let event = r#"{"requestContext": {"functionArn": "a", "condition": "Success"}, "requestPayload": {}}"#;
     let error = from_str::<StreamOnFailureEvent>(event).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::WrongSource);
-    assert!(error.to_string().contains("looks like a LambdaDestinationEvent"), "{error}");
+    assert!(error.to_string().contains("found a `LambdaDestinationEvent`"), "{error}");
 }

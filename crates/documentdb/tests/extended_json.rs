@@ -143,7 +143,7 @@ fn wrong_values_have_their_path() {
         (r#"{"$date": {"seconds": 1}}"#, wrong, r#"["$date"]: expected a string, found null"#),
         (r#"{"$date": null}"#, wrong, r#"["$date"]: expected a string, found null"#),
         (r#"{"$binary": {"subType": "00"}}"#, wrong, r#"["$binary"]: expected a string, found null"#),
-        (r#"{"$binary": []}"#, wrong, r#"["$binary"]: expected a string, found a list"#),
+        (r#"{"$binary": []}"#, wrong, r#"["$binary"]: expected a string, found an array"#),
     ] {
         let error = plain(text).unwrap_err();
         assert_eq!((error.kind(), error.to_string()), (kind, format!("ExtendedJson: {expected}")), "{text}");

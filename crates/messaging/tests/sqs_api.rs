@@ -92,6 +92,6 @@ fn bad_input_has_its_path() {
     let error = from_str::<SqsApiEvent>(r#"{"Records": [{"eventSource": "aws:sqs", "body": ""}]}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "SqsApiEvent: Messages: not an SqsApiEvent: looks like an SqsEvent (line 1, column 53)"
+        "SqsApiEvent: Messages: expected an `SqsApiEvent`, found an `SqsEvent` (line 1, column 53)"
     );
 }

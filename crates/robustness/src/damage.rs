@@ -155,10 +155,12 @@ impl Variant<'_> {
         }
     }
 
-    /// Returns `true` if the value identified the event, so that another property next to it is now required.
+    /// Returns `true` if the value identified the event, so that another property next to it is now required, or the
+    /// event looks like that of another source.
     fn is_unrecognized(&self, error: &Error) -> bool {
         let parent = |path: &str| path.rsplit_once('.').map_or_else(String::new, |(parent, _)| parent.to_owned());
-        error.kind() == ErrorKind::Missing && parent(error.path()) == parent(&self.place.path)
+        matches!(error.kind(), ErrorKind::Missing | ErrorKind::WrongSource)
+            && parent(error.path()) == parent(&self.place.path)
     }
 
     fn failed(&self, why: &str) -> Outcome {

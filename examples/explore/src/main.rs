@@ -154,6 +154,8 @@ macro_rules! results {
 }
 
 results! {
+    AgentCoreInterceptorResponse(event: AgentCoreInterceptorEvent)
+        Ok(AgentCoreInterceptorResponse::unchanged(&event));
     AlbResponse(event: AlbEvent) AlbResponse::text(&event, 200, "Hello");
     ApiGatewayAuthorizerResponse(event: ApiGatewayAuthorizerTokenEvent) Ok(ApiGatewayAuthorizerResponse::deny_all());
     ApiGatewayAuthorizerResponseV2(event: ApiGatewayAuthorizerEventV2) Ok(ApiGatewayAuthorizerResponseV2::new(false));
@@ -162,6 +164,10 @@ results! {
     ApiGatewayWebSocketResponse(event: ApiGatewayWebSocketEvent) ApiGatewayWebSocketResponse::new(200);
     AppSyncAuthorizerResponse(event: AppSyncAuthorizerEvent) Ok(AppSyncAuthorizerResponse::new(false));
     AppSyncEventsResponse(event: AppSyncResolverEventsEvent) Ok(AppSyncEventsResponse::forward(&event));
+    AppSyncResolverBatchResponse(event: AppSyncResolverBatchEvent)
+        AppSyncResolverBatchResponse::new(&event, event.events.iter().map(|_| {
+            lambda_event_sources::AppSyncResolverResult::failed("Not found")
+        }));
     BatchResponse(event: SqsEvent) Ok(BatchResponse::new());
     BedrockFunctionResponse(event: BedrockAgentFunctionEvent) Ok(BedrockFunctionResponse::new(&event, "Hello"));
     BedrockResponse(event: BedrockAgentEvent) Ok(BedrockResponse::new(&event));
@@ -172,6 +178,7 @@ results! {
         CloudFormationMacroResponse::success(&event, &event.fragment);
     CloudWatchDashboardCustomWidgetResponse(event: CloudWatchDashboardCustomWidgetEvent)
         Ok(CloudWatchDashboardCustomWidgetResponse::markdown("Hello"));
+    CloudWatchDataSourceResponse(event: CloudWatchDataSourceEvent) CloudWatchDataSourceResponse::metrics([]);
     ConnectContactFlowResponse(event: ConnectContactFlowEvent) Ok(ConnectContactFlowResponse::new());
     ConnectOutboundCampaignsResponse(event: ConnectOutboundCampaignsEvent) Ok(ConnectOutboundCampaignsResponse::new());
     EcsDeploymentHookResponse(event: EcsDeploymentHookEvent) Ok(EcsDeploymentHookResponse::succeeded());
@@ -186,6 +193,7 @@ results! {
         }));
     LambdaFunctionUrlResponse(event: LambdaFunctionUrlEvent) LambdaFunctionUrlResponse::text(200, "Hello");
     LexV2Response(event: LexV2Event) Ok(LexV2Response::delegate(&event));
+    RedshiftUdfResponse(event: RedshiftUdfEvent) RedshiftUdfResponse::failed("Not implemented");
     S3BatchOperationResponse(event: S3BatchOperationEvent)
         match event.task() {
             Some(task) => {

@@ -6,7 +6,7 @@ use crate::Str;
 /// UTF-8 become replacement characters.
 ///
 /// ```
-/// use lambda_event_sources::unquote_plus;
+/// use lambda_event_sources_base::unquote_plus;
 ///
 /// assert_eq!(unquote_plus("holiday+photos%2Fsummer.jpg"), "holiday photos/summer.jpg");
 /// assert_eq!(unquote_plus("100%"), "100%");

@@ -154,7 +154,7 @@ macro_rules! string_enum {
 /// can be used in a field of a data class. It must then have a default.
 ///
 /// ```
-/// use lambda_event_sources::closed_enum;
+/// use lambda_event_sources_base::closed_enum;
 ///
 /// closed_enum! {
 ///     /// Outcome of a task.
@@ -172,9 +172,9 @@ macro_rules! string_enum {
 /// assert_eq!("FAILED".parse::<Outcome>()?, Outcome::Failed);
 /// let error = "Perhaps".parse::<Outcome>().unwrap_err();
 /// assert_eq!(error.to_string(), "Outcome: invalid value: expected one of Succeeded, Failed");
-/// let error = lambda_event_sources::from_str::<Outcome>(r#""Perhaps""#).unwrap_err();
+/// let error = lambda_event_sources_base::from_str::<Outcome>(r#""Perhaps""#).unwrap_err();
 /// assert_eq!(error.to_string(), "Outcome: expected one of Succeeded, Failed, found a string (line 1, column 1)");
-/// # Ok::<(), lambda_event_sources::Error>(())
+/// # Ok::<(), lambda_event_sources_base::Error>(())
 /// ```
 #[macro_export]
 macro_rules! closed_enum {

@@ -1,6 +1,6 @@
 use lambda_event_sources::{
-    CloudWatchAlarmStateChange, Ec2SpotInstanceInterruptionWarning, Error, EventBridgeEvent,
-    GuardDutyFinding,
+    CloudWatchAlarmStateChange, Ec2SpotInstanceInterruptionWarning, Error,
+    EventBridgeEvent, GuardDutyFinding,
     runtime::{self, Context, event_source},
 };
 
